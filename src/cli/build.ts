@@ -1,0 +1,86 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { brotliCompressSync } from "node:zlib";
+import { featureCollection, union } from "@turf/turf";
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import { compile } from "#data/compiled.ts";
+import { toInput } from "#data/to-input.ts";
+import { hasCell, type Place } from "#domain/place.ts";
+import { type Cell, type Extent, type Site, tessellate } from "#geometry/tessellate.ts";
+import { packCells } from "#geometry/topology.ts";
+import { THEATRE_FOLDER } from "./read-theatre.ts";
+import { checkedRecords } from "./validate.ts";
+
+/** First-level units with their country, drawn by `npm run basemap`. */
+const BASEMAP = "public/basemap/ukraine.topo.json";
+const OUT_FOLDER = "public/theatre";
+/** How far beyond its outermost place a country's cells reach, in degrees. */
+const CELL_MARGIN = 0.25;
+
+/**
+ * `npm run data -- build`: checks the register, cuts the settlement cells and writes the one file
+ * that the app loads. A problem writes nothing; the file appears whole or not at all.
+ */
+export async function buildTheatre(): Promise<number> {
+  const records = await checkedRecords(THEATRE_FOLDER);
+  if (!records) return 1;
+  const input = toInput(records);
+  const units = await readUnits();
+  const countries = [...new Set(input.places.map((place) => place.country))].sort();
+  const cells = countries.flatMap((country) => countryCells(input.places, country, units));
+  cells.sort((a, b) => a.index - b.index);
+  const text = JSON.stringify(compile(input, packCells(cells)));
+  await mkdir(OUT_FOLDER, { recursive: true });
+  const file = `${OUT_FOLDER}/${input.theatre.id}.json`;
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
+  const kilobytes = Math.round(brotliCompressSync(text).length / 1000);
+  console.log(
+    `${file}: ${input.places.length} places, ${cells.length} cells, ${kilobytes} kB brotli.`,
+  );
+  return 0;
+}
+
+type Units = FeatureCollection<Polygon | MultiPolygon, { country: string }>;
+
+async function readUnits(): Promise<Units> {
+  const basemap = JSON.parse(await readFile(BASEMAP, "utf8")) as Topology<{
+    oblasts: GeometryCollection<{ country: string }>;
+  }>;
+  return feature(basemap, basemap.objects.oblasts) as Units;
+}
+
+/** Voronoi cells of one country's places, on that country's land: a border is never crossed. */
+function countryCells(places: readonly Place[], country: string, units: Units): readonly Cell[] {
+  const sites = places.flatMap((place, index): readonly Site[] =>
+    place.country === country && hasCell(place) && place.point
+      ? [{ index, point: place.point }]
+      : [],
+  );
+  const own = units.features.filter((unit) => unit.properties.country === country);
+  if (sites.length === 0 || own.length === 0) return [];
+  const extent = extentOf(sites);
+  return tessellate(sites, wholeOf(own), extent);
+}
+
+function wholeOf(
+  units: readonly Feature<Polygon | MultiPolygon>[],
+): Feature<Polygon | MultiPolygon> {
+  const [only] = units;
+  if (units.length === 1 && only) return only;
+  const whole = union(featureCollection([...units]));
+  if (!whole) throw new Error("The first-level units of the basemap have no area.");
+  return whole;
+}
+
+function extentOf(sites: readonly Site[]): Extent {
+  const longitudes = sites.map(({ point }) => point[0]);
+  const latitudes = sites.map(({ point }) => point[1]);
+  return [
+    Math.min(...longitudes) - CELL_MARGIN,
+    Math.min(...latitudes) - CELL_MARGIN,
+    Math.max(...longitudes) + CELL_MARGIN,
+    Math.max(...latitudes) + CELL_MARGIN,
+  ];
+}

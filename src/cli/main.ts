@@ -1,0 +1,25 @@
+import { buildTheatre } from "./build.ts";
+import { writeSchemas } from "./schemas.ts";
+import { printStats } from "./stats.ts";
+import { runValidate } from "./validate.ts";
+
+const USAGE = `npm run data -- <command>
+
+  validate   check data/ and report every problem; exit 1 if there is one
+  build      check, then write public/theatre/; writes nothing if there is a problem
+  stats      what the register holds
+  schema     write data/schema/ from the schemas in src/data/schema.ts`;
+
+const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
+  validate: runValidate,
+  build: buildTheatre,
+  stats: printStats,
+  schema: writeSchemas,
+};
+
+const command = COMMANDS[process.argv[2] ?? ""];
+if (command) process.exitCode = await command();
+else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}

@@ -1,0 +1,215 @@
+import type { Assessment, MapperReport, OfficialEntry, ShareStep } from "#domain/assessment.ts";
+import { MAPPER_STATUSES } from "#domain/assessment.ts";
+import { type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
+import { type PartyId, type PlaceId, placeId } from "#domain/ids.ts";
+import { PLACE_KINDS, type Place } from "#domain/place.ts";
+import type { ContextEvent, RegisterInput } from "#domain/register.ts";
+import type { Statement } from "#domain/statement.ts";
+import type { SourceCard, Theatre } from "#domain/theatre.ts";
+import type { CellTopology } from "#geometry/topology.ts";
+
+/** Raised whenever the shape of the compiled file changes: an app reads only its own version. */
+export const COMPILED_VERSION = 1;
+
+/** A row about the place with this index. */
+type Row<T extends readonly unknown[]> = readonly [place: number, ...T];
+
+/**
+ * The compiled theatre: the one data file that the app loads. Places are columns (they compress
+ * to a third of rows); all else refers to a place by its index. Days are numbers, 0 as an end
+ * means open.
+ */
+export interface CompiledTheatre {
+  readonly version: number;
+  readonly theatre: Theatre;
+  readonly oblasts: readonly string[];
+  readonly places: {
+    readonly id: readonly string[];
+    readonly en: readonly string[];
+    /** Empty where the same as in `en`. */
+    readonly uk: readonly string[];
+    /** Empty where the same as in `uk`. */
+    readonly ru: readonly string[];
+    readonly kind: readonly number[];
+    readonly oblast: readonly number[];
+    readonly country: readonly string[];
+    readonly longitude: readonly (number | null)[];
+    readonly latitude: readonly (number | null)[];
+    readonly population: readonly (number | null)[];
+    readonly pointSource: readonly string[];
+  };
+  readonly spellings: readonly Row<[spellings: readonly string[]]>[];
+  readonly usedBy: readonly Row<[names: Readonly<Record<PartyId, string>>]>[];
+  readonly statements: readonly Row<[statements: readonly Statement[]]>[];
+  readonly assessments: readonly Row<[from: number, to: number, status: number]>[];
+  readonly shares: readonly Row<[steps: readonly (readonly [day: number, share: number])[]]>[];
+  readonly reports: readonly Row<[day: number, reported: string, entry: string]>[];
+  readonly official: readonly Row<
+    [from: number, to: number, status: string, level: string, katottg: string]
+  >[];
+  readonly events: readonly ContextEvent[];
+  readonly sources: readonly SourceCard[];
+  readonly cells: CellTopology;
+}
+
+/** Packs a register and its cells. Deterministic: the same input gives the same bytes. */
+export function compile(input: RegisterInput, cells: CellTopology): CompiledTheatre {
+  const { places } = input;
+  const indexOf = new Map(places.map((place, index) => [place.id, index]));
+  const oblasts = [...new Set(places.map((place) => place.oblast))].sort();
+  const rows = <T, R>(map: ReadonlyMap<PlaceId, readonly T[]>, row: (at: number, item: T) => R) =>
+    [...map]
+      .map(([id, items]) => ({ at: indexOf.get(id) ?? -1, items }))
+      .sort((a, b) => a.at - b.at)
+      .flatMap(({ at, items }) => items.map((item) => row(at, item)));
+  return {
+    version: COMPILED_VERSION,
+    theatre: input.theatre,
+    oblasts,
+    places: {
+      id: places.map(({ id }) => id),
+      en: places.map(({ names }) => names.en),
+      uk: places.map(({ names }) => (names.uk === names.en ? "" : names.uk)),
+      ru: places.map(({ names }) => (names.ru === names.uk ? "" : names.ru)),
+      kind: places.map(({ kind }) => PLACE_KINDS.indexOf(kind)),
+      oblast: places.map(({ oblast }) => oblasts.indexOf(oblast)),
+      country: places.map(({ country }) => country),
+      longitude: places.map(({ point }) => point?.[0] ?? null),
+      latitude: places.map(({ point }) => point?.[1] ?? null),
+      population: places.map(({ population }) => population),
+      pointSource: places.map(({ pointSource }) => pointSource),
+    },
+    spellings: places.flatMap(({ spellings }, at) =>
+      spellings.length > 0 ? [[at, spellings] as const] : [],
+    ),
+    usedBy: places.flatMap(({ usedBy }, at) =>
+      Object.keys(usedBy).length > 0 ? [[at, usedBy] as const] : [],
+    ),
+    statements: [...input.statements].map(([id, list]) => [indexOf.get(id) ?? -1, list]),
+    assessments: rows(input.assessments, (at, { from, to, status }) => [
+      at,
+      from,
+      closed(to),
+      MAPPER_STATUSES.indexOf(status),
+    ]),
+    shares: [...input.shares].map(([id, steps]) => [
+      indexOf.get(id) ?? -1,
+      steps.map(({ day, share }) => [day, share]),
+    ]),
+    reports: rows(input.reports, (at, { day, reported, entry }) => [at, day, reported, entry]),
+    official: rows(input.official, (at, { from, to, status, level, katottg }) => [
+      at,
+      from,
+      closed(to),
+      status,
+      level,
+      katottg,
+    ]),
+    events: input.events,
+    sources: input.sources,
+    cells,
+  };
+}
+
+function closed(to: Day): number {
+  return to === FAR_DAY ? 0 : to;
+}
+
+function opened(to: number): Day {
+  return to === 0 ? FAR_DAY : dayFromNumber(to);
+}
+
+/**
+ * Unpacks what `compile` packed. Throws an error that says what to do if the file is of another
+ * version or incomplete.
+ */
+export function expand(compiled: CompiledTheatre): RegisterInput {
+  if (compiled.version !== COMPILED_VERSION) {
+    throw new Error(
+      `The data file has version ${String(compiled.version)}, this app reads ${COMPILED_VERSION}: reload the page, or run "npm run data -- build" again.`,
+    );
+  }
+  const places = expandPlaces(compiled);
+  const idAt = (at: number): PlaceId => {
+    const place = places[at];
+    if (!place) throw new Error(`The data file names place ${at}, but has ${places.length}.`);
+    return place.id;
+  };
+  return {
+    theatre: compiled.theatre,
+    places,
+    statements: new Map(compiled.statements.map(([at, list]) => [idAt(at), list])),
+    assessments: grouped(compiled.assessments, idAt, ([, from, to, status]): Assessment => {
+      return {
+        from: dayFromNumber(from),
+        to: opened(to),
+        status: MAPPER_STATUSES[status] ?? fail(`status ${status}`),
+      };
+    }),
+    shares: new Map(
+      compiled.shares.map(([at, steps]) => [
+        idAt(at),
+        steps.map(([day, share]): ShareStep => ({ day: dayFromNumber(day), share })),
+      ]),
+    ),
+    reports: grouped(compiled.reports, idAt, ([, day, reported, entry]): MapperReport => {
+      return {
+        day: dayFromNumber(day),
+        reported: reported === "liberated" ? "liberated" : "occupied",
+        entry,
+      };
+    }),
+    official: grouped(
+      compiled.official,
+      idAt,
+      ([, from, to, status, level, katottg]): OfficialEntry => {
+        return { from: dayFromNumber(from), to: opened(to), status, level, katottg };
+      },
+    ),
+    events: compiled.events,
+    sources: compiled.sources,
+  };
+}
+
+function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
+  const { places, oblasts } = compiled;
+  const spellings = new Map(compiled.spellings.map(([at, list]) => [at, list]));
+  const usedBy = new Map(compiled.usedBy.map(([at, names]) => [at, names]));
+  return places.id.map((id, at): Place => {
+    const en = places.en[at] ?? id;
+    const uk = places.uk[at] || en;
+    const longitude = places.longitude[at] ?? null;
+    const latitude = places.latitude[at] ?? null;
+    return {
+      id: placeId(id),
+      names: { en, uk, ru: places.ru[at] || uk },
+      usedBy: usedBy.get(at) ?? {},
+      spellings: spellings.get(at) ?? [],
+      kind: PLACE_KINDS[places.kind[at] ?? -1] ?? fail(`kind of ${id}`),
+      oblast: oblasts[places.oblast[at] ?? -1] ?? "",
+      country: places.country[at] ?? "",
+      point: longitude === null || latitude === null ? null : [longitude, latitude],
+      population: places.population[at] ?? null,
+      pointSource: places.pointSource[at] ?? "none",
+    };
+  });
+}
+
+function grouped<R extends readonly [number, ...unknown[]], T>(
+  rows: readonly R[],
+  idAt: (at: number) => PlaceId,
+  convert: (row: R) => T,
+): ReadonlyMap<PlaceId, readonly T[]> {
+  const groups = new Map<PlaceId, T[]>();
+  for (const row of rows) {
+    const id = idAt(row[0]);
+    const group = groups.get(id);
+    if (group) group.push(convert(row));
+    else groups.set(id, [convert(row)]);
+  }
+  return groups;
+}
+
+function fail(what: string): never {
+  throw new Error(`The data file is damaged (${what}): run "npm run data -- build" again.`);
+}

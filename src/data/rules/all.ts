@@ -1,0 +1,33 @@
+import { dateOrder, futureDate, oldestFirst, overlap } from "./dates.ts";
+import { loadedWord, missingSource, retraction } from "./evidence.ts";
+import { duplicateId, misfiled } from "./identity.ts";
+import { invalidGeometry, unlocated, unnamed } from "./places.ts";
+import {
+  unknownClaimant,
+  unknownParty,
+  unknownPlace,
+  unknownPublisher,
+  unknownSide,
+} from "./references.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every rule that spans records, by the name that its issues carry. */
+export const RULES: Readonly<Record<string, Rule>> = {
+  "unknown-place": unknownPlace,
+  "unknown-claimant": unknownClaimant,
+  "unknown-party": unknownParty,
+  "unknown-side": unknownSide,
+  "unknown-publisher": unknownPublisher,
+  "duplicate-id": duplicateId,
+  misfiled,
+  "date-order": dateOrder,
+  overlap,
+  "future-date": futureDate,
+  "oldest-first": oldestFirst,
+  "missing-source": missingSource,
+  retraction,
+  "loaded-word": loadedWord,
+  "invalid-geometry": invalidGeometry,
+  unlocated,
+  unnamed,
+};

@@ -1,0 +1,62 @@
+import { FILES } from "../files.ts";
+import type { Issue } from "../issue.ts";
+import { eachStatement, type Rule } from "./rule.ts";
+
+/** No mark without a source. */
+export const missingSource: Rule = ({ records }) =>
+  [
+    ...eachStatement(records).map(({ file, value }) => ({ file, value })),
+    ...records.events.map((value) => ({ file: FILES.events, value })),
+  ]
+    .filter(({ value }) => value.sources.length === 0)
+    .map(({ file, value }) => ({
+      rule: "missing-source",
+      file,
+      record: value.id,
+      field: "sources",
+      message: "Nobody is cited.",
+      remedy: "Add publisher, title, address and date of where it was read.",
+    }));
+
+/** A correction names an earlier record of the same file and says why. */
+export const retraction: Rule = ({ records }) =>
+  records.statementFiles.flatMap(({ file, value }) =>
+    value.statements.flatMap((statement): Issue[] => {
+      if (statement.retracts === undefined && statement.reason === undefined) return [];
+      const target = value.statements.find(({ id }) => id === statement.retracts);
+      if (target && target.on <= statement.on && statement.reason !== undefined) return [];
+      return [
+        {
+          rule: "retraction",
+          file,
+          record: statement.id,
+          field: target ? "reason" : "retracts",
+          message: target
+            ? "A correction needs a reason and a day not before the record it takes back."
+            : `No record "${statement.retracts ?? ""}" in this file.`,
+          remedy: "Name the record that is taken back and say why in `reason`.",
+        },
+      ];
+    }),
+  );
+
+/** Words that take a side (`anchors.md` 5C); allowed inside quotation marks. */
+const LOADED =
+  /\b(terrorists?|regime|rebels?|separatists?|cleans(?:ed|ing)|invaders?|occupiers?)\b/i;
+
+/** Our own sentences stay neutral. */
+export const loadedWord: Rule = ({ records }) =>
+  eachStatement(records).flatMap(({ file, value }): Issue[] => {
+    const found = LOADED.exec(value.summary.replace(/["“«].*?["”»]/g, ""));
+    if (!found) return [];
+    return [
+      {
+        rule: "loaded-word",
+        file,
+        record: value.id,
+        field: "summary",
+        message: `"${found[0]}" takes a side.`,
+        remedy: "Say it neutrally, or put the speaker's own word in quotation marks.",
+      },
+    ];
+  });

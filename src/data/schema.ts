@@ -1,0 +1,223 @@
+import { z } from "zod";
+import { parseDay, parseDayOrMonth } from "#domain/day.ts";
+import { NAME_LANGUAGES, PLACE_KINDS } from "#domain/place.ts";
+import { ASSERTIONS } from "#domain/statement.ts";
+
+/**
+ * Shape of every JSON file in `data/`. The JSON Schemas in `data/schema/` are generated from these
+ * (`npm run data -- schema`), so that editors complete and check. Meaning that spans records
+ * (known ids, order of days) is in `rules/`.
+ */
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
+const party = z.string().regex(/^[A-Z]{2,3}$/, "use the party's code, for example RU");
+const text = z.string().trim().min(1, "write something here");
+const day = z
+  .string()
+  .refine((value) => parseDay(value) !== null, "use a calendar day as YYYY-MM-DD")
+  .meta({ description: "UTC day, YYYY-MM-DD", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
+const dayOrMonth = z
+  .string()
+  .refine((value) => parseDayOrMonth(value) !== null, "use YYYY-MM-DD, or YYYY-MM for a month")
+  .meta({ description: "UTC day or month", pattern: "^\\d{4}-\\d{2}(-\\d{2})?$" });
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: "use a full web address beginning with https:// or http://",
+});
+
+const bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+const sourceRef = z.strictObject({
+  publisher: slug.describe("id of a card in sources.json"),
+  title: text.describe("title as the publisher gave it"),
+  url: webAddress.optional(),
+  date: dayOrMonth.optional().describe("when it was published"),
+  via: text.optional().describe("through whom it reached us, if not the publisher itself"),
+});
+
+const datePrecision = z
+  .enum(["inferred", "uncertain"])
+  .describe("inferred: the page bore no date; uncertain: the day or place is in doubt");
+const confidence = z
+  .enum(["read", "recalled"])
+  .describe("read: in the source; recalled: widely reported, page not found again");
+
+export const statementSchema = z.strictObject({
+  id: slug.describe("place, day, claimant, and a number where needed"),
+  claimant: slug.describe("id of a claimant in theatre.json"),
+  assertion: z.enum(ASSERTIONS),
+  about: party.describe("the party that holds, lost, withdrew, is denied"),
+  on: day.describe("publication time: the day it was said"),
+  validFrom: dayOrMonth.optional().describe("valid time: from when it is said to hold"),
+  kind: z.literal("legal").optional().describe("a declaration of law: decides no position"),
+  share: z.number().min(0).max(100).optional().describe("per cent of the place"),
+  summary: text.describe("one or two neutral sentences of our own, attributed"),
+  sources: z.array(sourceRef),
+  datePrecision: datePrecision.optional(),
+  confidence,
+  retracts: slug.optional().describe("id of the record in this file that this one takes back"),
+  reason: text.optional().describe("why it is taken back"),
+});
+
+export const statementFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  place: slug.describe("id of the place; the file has the same name"),
+  statements: z.array(statementSchema).describe("everything said about it, oldest first"),
+});
+
+const named = { id: slug, name: text };
+
+export const theatreSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: slug,
+  title: text,
+  parties: z.array(z.strictObject({ id: party, name: text })).min(2),
+  sides: z.array(z.strictObject({ ...named, party: party.nullable() })).min(2),
+  claimants: z.array(
+    z.strictObject({
+      ...named,
+      side: slug,
+      rank: z.enum(["top", "unit", "official", "observer"]),
+      note: text,
+    }),
+  ),
+  mappers: z.array(
+    z.strictObject({
+      ...named,
+      source: slug,
+      inside: party,
+      outside: party,
+      first: day,
+      last: day,
+      missing: z.array(day),
+    }),
+  ),
+  referenceMapper: slug,
+  first: day.describe("first day of the slider"),
+  home: bounds.describe("area shown first: west, south, east, north in degrees"),
+  extent: bounds.describe("area that every place lies in and the map can be moved to"),
+});
+
+export const sourceSchema = z.strictObject({
+  ...named,
+  kind: z.enum([
+    "agency",
+    "newsroom",
+    "broadcaster",
+    "state-media",
+    "mapper",
+    "institute",
+    "aggregator",
+    "official",
+    "encyclopedia",
+    "dataset",
+  ]),
+  affiliation: text,
+  method: text,
+  delay: text.nullable(),
+  licence: text,
+  link: webAddress.nullable(),
+});
+
+export const sourcesFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(sourceSchema),
+});
+
+export const eventSchema = z.strictObject({
+  id: slug,
+  on: day,
+  datePrecision: datePrecision.optional(),
+  title: text,
+  summary: text,
+  kind: z.enum(["talks", "plan", "ceasefire", "law", "military", "command"]),
+  rank: z.number().int().min(1).max(3),
+  sources: z.array(sourceRef),
+  confidence,
+});
+
+export const eventsFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  events: z.array(eventSchema),
+});
+
+const placeProperties = z.strictObject({
+  names: z.strictObject(
+    Object.fromEntries(NAME_LANGUAGES.map((language) => [language, text.optional()])) as Record<
+      (typeof NAME_LANGUAGES)[number],
+      z.ZodOptional<typeof text>
+    >,
+  ),
+  usedBy: z.record(party, text).optional().describe("name in a party's own statements"),
+  spellings: z.array(text).optional(),
+  kind: z.enum(PLACE_KINDS),
+  oblast: z.string(),
+  country: z.string().length(2),
+  population: z.number().int().positive().optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
+  katottg: z
+    .string()
+    .regex(/^UA\d{17}$/)
+    .optional(),
+  pointSource: z.enum(["osm", "geonames", "approximate", "label point", "none"]),
+});
+
+export const placeSchema = z.strictObject({
+  type: z.literal("Feature"),
+  id: slug,
+  geometry: z
+    .strictObject({
+      type: z.literal("Point"),
+      coordinates: z.tuple([z.number(), z.number()]),
+    })
+    .nullable(),
+  properties: placeProperties,
+});
+
+export const placesFileSchema = z.strictObject({
+  type: z.literal("FeatureCollection"),
+  features: z.array(placeSchema),
+});
+
+/** Columns of the CSV tables. Every cell is text; empty means absent. */
+export const assessmentRowSchema = z.strictObject({
+  place_id: slug,
+  status: z.enum(["outside", "partly", "inside"]),
+  from: day,
+  to: day.or(z.literal("")),
+});
+export const shareRowSchema = z.strictObject({
+  place_id: slug,
+  date: day,
+  share: z.string().regex(/^(0(\.\d+)?|1(\.0+)?)$/, "use a share between 0 and 1"),
+});
+export const reportRowSchema = z.strictObject({
+  date: day,
+  place_id: slug.or(z.literal("")),
+  name: text,
+  reported: z.enum(["occupied", "liberated"]),
+  entry_id: z.string().regex(/^\d+$/),
+});
+export const officialRowSchema = z.strictObject({
+  place_id: slug.or(z.literal("")),
+  katottg: z.string(),
+  level: z.enum(["settlement", "hromada"]),
+  name_uk: text,
+  status: z.enum(["possible hostilities", "active hostilities", "temporarily occupied"]),
+  from: day,
+  to: day.or(z.literal("")),
+});
+
+/** The JSON files of which editors get a schema: name of the schema file to shape. */
+export const PUBLISHED_SCHEMAS = {
+  "statements.schema.json": statementFileSchema,
+  "theatre.schema.json": theatreSchema,
+  "sources.schema.json": sourcesFileSchema,
+  "events.schema.json": eventsFileSchema,
+  "places.schema.json": placesFileSchema,
+} as const;

@@ -1,0 +1,191 @@
+import type { Assessment, MapperReport, OfficialEntry } from "#domain/assessment.ts";
+import { type Day, FAR_DAY, parseDay, parseDayOrMonth } from "#domain/day.ts";
+import {
+  claimantId,
+  mapperId,
+  type PartyId,
+  type PlaceId,
+  partyId,
+  placeId,
+  publisherId,
+  sideId,
+  statementId,
+  theatreId,
+} from "#domain/ids.ts";
+import type { Place } from "#domain/place.ts";
+import type { ContextEvent, RegisterInput } from "#domain/register.ts";
+import type { SourceRef, Statement } from "#domain/statement.ts";
+import type { Theatre } from "#domain/theatre.ts";
+import type { Located, RawEvent, RawPlace, RawRecords, RawStatement, RawTheatre } from "./parse.ts";
+
+/** Turns checked records into the domain's types. Throws if the records were not valid. */
+export function toInput(records: RawRecords): RegisterInput {
+  if (!records.theatre) throw new Error("The theatre's manifest is missing.");
+  const statements = new Map(
+    records.statementFiles.map(({ value }) => [
+      placeId(value.place),
+      value.statements.map(toStatement),
+    ]),
+  );
+  const events = records.events.map(toEvent);
+  const partial = {
+    places: records.places.map(toPlace),
+    statements,
+    assessments: byPlace(records.assessments, toAssessment),
+    shares: byPlace(records.shares, ({ date, share }) => ({
+      day: dayOf(date),
+      share: Number(share),
+    })),
+    reports: byPlace(records.reports, toReport),
+    official: byPlace(records.official, toOfficial),
+    events,
+    sources: records.sources.map((source) => ({ ...source, id: publisherId(source.id) })),
+  };
+  return { ...partial, theatre: toTheatre(records.theatre, lastWord(partial, records)) };
+}
+
+function dayOf(text: string): Day {
+  const day = parseDayOrMonth(text);
+  if (day === null) throw new Error(`Not a day: ${text}.`);
+  return day;
+}
+
+function endOf(text: string): Day {
+  return text === "" ? FAR_DAY : dayOf(text);
+}
+
+function toTheatre(raw: RawTheatre, last: Day): Theatre {
+  return {
+    id: theatreId(raw.id),
+    title: raw.title,
+    parties: raw.parties.map((party) => ({ ...party, id: partyId(party.id) })),
+    sides: raw.sides.map(({ id, name, party }) => ({
+      id: sideId(id),
+      name,
+      party: party === null ? null : partyId(party),
+    })),
+    claimants: raw.claimants.map((claimant) => ({
+      ...claimant,
+      id: claimantId(claimant.id),
+      side: sideId(claimant.side),
+    })),
+    mappers: raw.mappers.map((mapper) => ({
+      id: mapperId(mapper.id),
+      name: mapper.name,
+      source: publisherId(mapper.source),
+      inside: partyId(mapper.inside),
+      outside: partyId(mapper.outside),
+      first: dayOf(mapper.first),
+      last: dayOf(mapper.last),
+      missing: mapper.missing.map(dayOf),
+    })),
+    referenceMapper: mapperId(raw.referenceMapper),
+    first: dayOf(raw.first),
+    last,
+    home: raw.home,
+    extent: raw.extent,
+  };
+}
+
+function toPlace(raw: RawPlace): Place {
+  const { names, usedBy, spellings, kind, oblast, country, population, pointSource } =
+    raw.properties;
+  const fallback = names.en ?? names.uk ?? names.ru ?? raw.id;
+  const usedByParty: Record<PartyId, string> = {};
+  for (const [party, name] of Object.entries(usedBy ?? {})) usedByParty[partyId(party)] = name;
+  return {
+    id: placeId(raw.id),
+    names: { en: fallback, uk: names.uk ?? fallback, ru: names.ru ?? names.uk ?? fallback },
+    usedBy: usedByParty,
+    spellings: spellings ?? [],
+    kind,
+    oblast,
+    country,
+    point: raw.geometry?.coordinates ?? null,
+    population: population ?? null,
+    pointSource,
+  };
+}
+
+function toStatement(raw: RawStatement): Statement {
+  const { id, claimant, about, on, validFrom, sources, retracts, ...rest } = raw;
+  return {
+    ...withoutUndefined(rest),
+    id: statementId(id),
+    claimant: claimantId(claimant),
+    about: partyId(about),
+    on: dayOf(on),
+    validFrom: dayOf(validFrom ?? on),
+    ...(validFrom !== undefined && parseDay(validFrom) === null ? { validMonth: true } : {}),
+    sources: sources.map(toSourceRef),
+    ...(retracts === undefined ? {} : { retracts: statementId(retracts) }),
+  };
+}
+
+function toSourceRef(raw: RawStatement["sources"][number]): SourceRef {
+  return { ...withoutUndefined(raw), publisher: publisherId(raw.publisher) };
+}
+
+function toEvent(raw: RawEvent): ContextEvent {
+  return {
+    ...withoutUndefined(raw),
+    on: dayOf(raw.on),
+    sources: raw.sources.map(toSourceRef),
+  };
+}
+
+/** The object without keys whose value is undefined: absent and undefined are different answers. */
+function withoutUndefined<T extends object>(
+  value: T,
+): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const kept = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function toAssessment(row: RawRecords["assessments"][number]["value"]): Assessment {
+  return { status: row.status, from: dayOf(row.from), to: endOf(row.to) };
+}
+
+function toReport(row: RawRecords["reports"][number]["value"]): MapperReport {
+  return { day: dayOf(row.date), reported: row.reported, entry: row.entry_id };
+}
+
+function toOfficial(row: RawRecords["official"][number]["value"]): OfficialEntry {
+  const { status, level, katottg } = row;
+  return { status, level, katottg, from: dayOf(row.from), to: endOf(row.to) };
+}
+
+/** Groups the rows that name a place, in day order. */
+function byPlace<Raw extends { place_id: string }, T extends { from: Day } | { day: Day }>(
+  rows: readonly Located<Raw>[],
+  convert: (row: Raw) => T,
+): ReadonlyMap<PlaceId, readonly T[]> {
+  const groups = new Map<PlaceId, T[]>();
+  for (const { value } of rows) {
+    if (value.place_id === "") continue;
+    const id = placeId(value.place_id);
+    const group = groups.get(id);
+    if (group) group.push(convert(value));
+    else groups.set(id, [convert(value)]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => startOf(a) - startOf(b));
+  return groups;
+}
+
+function startOf(item: { from: Day } | { day: Day }): Day {
+  return "from" in item ? item.from : item.day;
+}
+
+/** The last day on which anybody said, mapped or reported anything. */
+function lastWord(
+  input: Pick<RegisterInput, "statements" | "assessments" | "reports">,
+  records: RawRecords,
+): Day {
+  const days = [
+    ...(records.theatre?.mappers ?? []).map(({ last }) => dayOf(last)),
+    ...[...input.statements.values()].flat().map(({ on }) => on),
+    ...[...input.assessments.values()].flat().map(({ from }) => from),
+    ...[...input.reports.values()].flat().map(({ day }) => day),
+  ];
+  return days.reduce((last, day) => (day > last ? day : last), 0 as Day);
+}

@@ -1,0 +1,51 @@
+import type { Day } from "./day.ts";
+import { findAt, type Interval } from "./interval.ts";
+
+/**
+ * A mapper's judgement of a place: share of its surroundings inside the mapped area below 0.1,
+ * between, or above 0.9.
+ */
+export const MAPPER_STATUSES = ["outside", "partly", "inside"] as const;
+export type MapperStatus = (typeof MAPPER_STATUSES)[number];
+
+/** `[from, to)` during which the mapper's status of one place was the same. */
+export interface Assessment extends Interval {
+  readonly status: MapperStatus;
+}
+
+/** Share (0 to 1) of a place's surroundings inside the mapped area, from this day on. */
+export interface ShareStep {
+  readonly day: Day;
+  readonly share: number;
+}
+
+/** A mapper's own dated report that a place was taken or retaken, from its change log. */
+export interface MapperReport {
+  readonly day: Day;
+  readonly reported: "occupied" | "liberated";
+  /** Number of the entry in the mapper's change log. */
+  readonly entry: string;
+}
+
+/** An entry of an official list of territories: `[from, to)`. */
+export interface OfficialEntry extends Interval {
+  readonly status: string;
+  /** `hromada` entries cover the whole community but for exceptions named in the list. */
+  readonly level: string;
+  readonly katottg: string;
+}
+
+/** The mapper's status of a place on a day; `null` where it does not cover the place. */
+export function statusAt(intervals: readonly Assessment[], day: Day): MapperStatus | null {
+  return findAt(intervals, day)?.status ?? null;
+}
+
+/** The share in force on a day; `null` before the first step or where none is known. */
+export function shareAt(steps: readonly ShareStep[], day: Day): number | null {
+  let share: number | null = null;
+  for (const step of steps) {
+    if (step.day > day) break;
+    share = step.share;
+  }
+  return share;
+}

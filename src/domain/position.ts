@@ -1,0 +1,172 @@
+import type { MapperStatus } from "./assessment.ts";
+import type { Day } from "./day.ts";
+import type { PartyId, SideId, StatementId } from "./ids.ts";
+import { isDecisive, type Statement } from "./statement.ts";
+import type { Claimant, Mapper, Party, Rank, Side } from "./theatre.ts";
+
+/** Who holds a place in a side's words; `none` where neither side nor mapper says anything. */
+export type Control = PartyId | "contested" | "none";
+
+/**
+ * `stated`: in the side's own words. `conceded`: the side says that the other party holds it.
+ * `implied`: the side has said nothing on record; the reference mapper's status stands in.
+ */
+export type Basis = "stated" | "conceded" | "implied";
+
+/** Where a side stands on a place on a day (derived, never stored). */
+export interface Position {
+  readonly side: SideId;
+  readonly control: Control;
+  readonly basis: Basis;
+  /** The statements that decide, none where implied. */
+  readonly statements: readonly StatementId[];
+  /** Day on which the deciding word was said; `null` where implied. */
+  readonly since: Day | null;
+  /** The deciding word denies a party's control rather than claiming it. */
+  readonly denial: boolean;
+  /** Days since the deciding word; `null` where implied. */
+  readonly age: number | null;
+  /** The side's own speakers said different things on the deciding day. */
+  readonly conflict: boolean;
+  /** Older than `STALE_AFTER_DAYS` and contradicted by the reference mapper. */
+  readonly stale: boolean;
+}
+
+/** A stated position older than this, in days, is stale once the mapper contradicts it. */
+export const STALE_AFTER_DAYS = 90;
+
+const RANK_ORDER: Readonly<Record<Rank, number>> = { top: 0, unit: 1, official: 2, observer: 3 };
+
+/** A statement with its claimant, as the position rule needs it. */
+export interface Word {
+  readonly statement: Statement;
+  readonly claimant: Claimant;
+  /** Day on which a correction took the record back; `null` while it stands. */
+  readonly retractedOn: Day | null;
+}
+
+/** What the position rule is asked. */
+export interface PositionQuestion {
+  readonly side: Side;
+  readonly parties: readonly Party[];
+  /** All words about the place (any side, any order). */
+  readonly words: readonly Word[];
+  readonly mapper: Pick<Mapper, "inside" | "outside"> | null;
+  readonly mapperStatus: MapperStatus | null;
+  readonly validAt: Day;
+  readonly knownAt: Day;
+}
+
+/**
+ * The position rule (`design.md`, section 3): among the side's decisive statements said by
+ * `knownAt` about a state from `validAt` or before, the latest said gives the position. On one day
+ * the higher rank counts; equal ranks that name different parties make the place contested, while
+ * a word of fighting beside a claim or denial of the same day leaves that standing, marked as a
+ * conflict. Without a word the mapper's status stands in, as `implied`.
+ */
+export function positionOf(question: PositionQuestion): Position {
+  const deciding = decidingWords(question);
+  const implied = impliedControl(question.mapper, question.mapperStatus);
+  const latest = deciding[0];
+  if (latest === undefined) return impliedPosition(question.side.id, implied);
+  const top = deciding.filter((word) => rankOf(word) === rankOf(latest));
+  const control = jointControl(top.map((word) => controlOf(word.statement, question.parties)));
+  const everyControl = new Set(deciding.map((word) => controlOf(word.statement, question.parties)));
+  const age = question.validAt - latest.statement.on;
+  return {
+    side: question.side.id,
+    control,
+    basis: control === "contested" || control === question.side.party ? "stated" : "conceded",
+    statements: deciding.map((word) => word.statement.id),
+    since: latest.statement.on,
+    denial: isDenial(top, control, question.parties),
+    age,
+    conflict: everyControl.size > 1,
+    stale: age > STALE_AFTER_DAYS && contradicts(implied, control),
+  };
+}
+
+/** What equal words of one day add up to. */
+function jointControl(controls: readonly Control[]): Control {
+  const named = new Set(controls.filter((control) => control !== "contested"));
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : "contested";
+}
+
+/** The side's decisive words of the latest day that counts, highest rank first. */
+function decidingWords(question: PositionQuestion): readonly Word[] {
+  let latest: Day | null = null;
+  let found: Word[] = [];
+  for (const word of question.words) {
+    const { statement, claimant, retractedOn } = word;
+    if (claimant.side !== question.side.id || !isDecisive(statement)) continue;
+    if (statement.on > question.knownAt || statement.validFrom > question.validAt) continue;
+    if (retractedOn !== null && retractedOn <= question.knownAt) continue;
+    if (latest === null || statement.on > latest) {
+      latest = statement.on;
+      found = [word];
+    } else if (statement.on === latest) found.push(word);
+  }
+  return found.length < 2 ? found : found.sort(byRankThenId);
+}
+
+/** Whether all that carries the position is denial of another party's control. */
+function isDenial(top: readonly Word[], control: Control, parties: readonly Party[]): boolean {
+  return (
+    top
+      .filter(({ statement }) => controlOf(statement, parties) === control)
+      .every(({ statement }) => statement.assertion === "denies") && control !== "contested"
+  );
+}
+
+function byRankThenId(a: Word, b: Word): number {
+  return rankOf(a) - rankOf(b) || (a.statement.id < b.statement.id ? -1 : 1);
+}
+
+function rankOf(word: Word): number {
+  return RANK_ORDER[word.claimant.rank];
+}
+
+/**
+ * What a decisive statement says about who holds the place. With two parties, "not A" can only
+ * mean B; with more, it names nobody and is `none`.
+ */
+export function controlOf(
+  statement: Pick<Statement, "assertion" | "about">,
+  parties: readonly Party[],
+): Control {
+  if (statement.assertion === "holds") return statement.about;
+  if (statement.assertion === "contested") return "contested";
+  const others = parties.filter((party) => party.id !== statement.about);
+  return others.length === 1 && others[0] !== undefined ? others[0].id : "none";
+}
+
+/** What a mapper's status implies where a side is silent; `partly` never names a party. */
+export function impliedControl(
+  mapper: Pick<Mapper, "inside" | "outside"> | null,
+  status: MapperStatus | null,
+): Control {
+  if (mapper === null || status === null) return "none";
+  if (status === "partly") return "contested";
+  return status === "inside" ? mapper.inside : mapper.outside;
+}
+
+/** Whether the mapper's picture rules the stated control out. Partly and silence rule out nothing. */
+function contradicts(implied: Control, stated: Control): boolean {
+  if (implied === "none" || implied === "contested" || stated === "none") return false;
+  return implied !== stated;
+}
+
+function impliedPosition(side: SideId, control: Control): Position {
+  return {
+    side,
+    control,
+    basis: "implied",
+    statements: [],
+    since: null,
+    denial: false,
+    age: null,
+    conflict: false,
+    stale: false,
+  };
+}

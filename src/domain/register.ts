@@ -1,0 +1,133 @@
+import type { Assessment, MapperReport, OfficialEntry, ShareStep } from "./assessment.ts";
+import { addDays, type Day } from "./day.ts";
+import type { ClaimantId, PlaceId, PublisherId, StatementId } from "./ids.ts";
+import type { Place } from "./place.ts";
+import { STALE_AFTER_DAYS, type Word } from "./position.ts";
+import type { DatePrecision, SourceRef, Statement } from "./statement.ts";
+import type { Claimant, SourceCard, Theatre } from "./theatre.ts";
+
+/** A dated talk, summit, plan or law: context on the timeline, never a claim of control. */
+export interface ContextEvent {
+  readonly id: string;
+  readonly on: Day;
+  readonly datePrecision?: DatePrecision;
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: string;
+  /** 1: labelled first when space is short; 3: last. */
+  readonly rank: number;
+  readonly sources: readonly SourceRef[];
+  readonly confidence: "read" | "recalled";
+}
+
+/** Everything on record about one place. */
+export interface Dossier {
+  readonly index: number;
+  readonly place: Place;
+  /** Oldest said first. */
+  readonly words: readonly Word[];
+  /** The reference mapper's status, sorted and disjoint. */
+  readonly assessments: readonly Assessment[];
+  readonly shares: readonly ShareStep[];
+  readonly reports: readonly MapperReport[];
+  readonly official: readonly OfficialEntry[];
+}
+
+/** What the data files hold, before indexing. */
+export interface RegisterInput {
+  readonly theatre: Theatre;
+  readonly places: readonly Place[];
+  readonly statements: ReadonlyMap<PlaceId, readonly Statement[]>;
+  readonly assessments: ReadonlyMap<PlaceId, readonly Assessment[]>;
+  readonly shares: ReadonlyMap<PlaceId, readonly ShareStep[]>;
+  readonly reports: ReadonlyMap<PlaceId, readonly MapperReport[]>;
+  readonly official: ReadonlyMap<PlaceId, readonly OfficialEntry[]>;
+  readonly events: readonly ContextEvent[];
+  readonly sources: readonly SourceCard[];
+}
+
+/** A day on which the answer for a place may change. */
+interface Flip {
+  readonly day: Day;
+  readonly index: number;
+}
+
+/** The whole register, indexed once and then immutable. */
+export interface Register {
+  readonly theatre: Theatre;
+  readonly dossiers: readonly Dossier[];
+  readonly byPlace: ReadonlyMap<PlaceId, Dossier>;
+  readonly claimants: ReadonlyMap<ClaimantId, Claimant>;
+  readonly sources: ReadonlyMap<PublisherId, SourceCard>;
+  readonly events: readonly ContextEvent[];
+  /** Sorted by day: all days on which any place's positions may change, on either clock. */
+  readonly flips: readonly Flip[];
+  /** Sorted days on which somebody said something or the reference mapper changed a place. */
+  readonly dataDays: readonly Day[];
+}
+
+/** Indexes the data once. Throws if a statement names a claimant that the theatre lacks. */
+export function indexRegister(input: RegisterInput): Register {
+  const claimants = new Map(input.theatre.claimants.map((claimant) => [claimant.id, claimant]));
+  const dossiers = input.places.map((place, index): Dossier => {
+    return {
+      index,
+      place,
+      words: wordsOf(input.statements.get(place.id) ?? [], claimants),
+      assessments: input.assessments.get(place.id) ?? [],
+      shares: input.shares.get(place.id) ?? [],
+      reports: input.reports.get(place.id) ?? [],
+      official: input.official.get(place.id) ?? [],
+    };
+  });
+  return {
+    theatre: input.theatre,
+    dossiers,
+    byPlace: new Map(dossiers.map((dossier) => [dossier.place.id, dossier])),
+    claimants,
+    sources: new Map(input.sources.map((source) => [source.id, source])),
+    events: [...input.events].sort((a, b) => a.on - b.on),
+    flips: dossiers.flatMap(flipsOf).sort((a, b) => a.day - b.day),
+    dataDays: dataDaysOf(dossiers, input.theatre),
+  };
+}
+
+function wordsOf(
+  statements: readonly Statement[],
+  claimants: ReadonlyMap<ClaimantId, Claimant>,
+): readonly Word[] {
+  const retractedOn = new Map<StatementId, Day>();
+  for (const statement of statements) {
+    if (statement.retracts) retractedOn.set(statement.retracts, statement.on);
+  }
+  return statements
+    .map((statement): Word => {
+      const claimant = claimants.get(statement.claimant);
+      if (!claimant) throw new Error(`${statement.id}: unknown claimant ${statement.claimant}.`);
+      return { statement, claimant, retractedOn: retractedOn.get(statement.id) ?? null };
+    })
+    .sort((a, b) => a.statement.on - b.statement.on);
+}
+
+/** Days on which the positions of a place can change: said, valid, stale, retracted, mapped. */
+function flipsOf(dossier: Dossier): readonly Flip[] {
+  const days = new Set<Day>();
+  for (const { statement, retractedOn } of dossier.words) {
+    days.add(statement.on).add(statement.validFrom);
+    days.add(addDays(statement.on, STALE_AFTER_DAYS + 1));
+    if (retractedOn !== null) days.add(retractedOn);
+  }
+  for (const { from, to } of dossier.assessments) days.add(from).add(to);
+  return [...days].map((day) => ({ day, index: dossier.index }));
+}
+
+function dataDaysOf(dossiers: readonly Dossier[], theatre: Theatre): readonly Day[] {
+  const days = new Set<Day>([theatre.first, theatre.last]);
+  for (const { words, assessments, reports } of dossiers) {
+    for (const { statement } of words) days.add(statement.on);
+    for (const { from } of assessments) days.add(from);
+    for (const { day } of reports) days.add(day);
+  }
+  const inRange = [...days].filter((day) => theatre.first <= day && day <= theatre.last);
+  return inRange.sort((a, b) => a - b);
+}

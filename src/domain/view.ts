@@ -1,0 +1,120 @@
+import { type MapperStatus, shareAt, statusAt } from "./assessment.ts";
+import type { Day } from "./day.ts";
+import { type StandingKind, standingOf } from "./dispute.ts";
+import type { SideId } from "./ids.ts";
+import { type Position, positionOf } from "./position.ts";
+import type { Dossier, Register } from "./register.ts";
+import type { Slice } from "./slice.ts";
+import type { Mapper, Side } from "./theatre.ts";
+
+/** The answer for one place. */
+export interface PlaceView {
+  readonly dossier: Dossier;
+  /** One per side that has a party, in the theatre's order. */
+  readonly positions: readonly Position[];
+  readonly mapper: MapperStatus | null;
+  /** Share (0 to 1) of its surroundings inside the mapper's area; `null` where not measured. */
+  readonly share: number | null;
+  readonly standing: StandingKind;
+}
+
+/** The answer for the whole register, in the order of its dossiers. */
+export interface View {
+  readonly slice: Slice;
+  readonly places: readonly PlaceView[];
+}
+
+/** The sides that hold ground: those with a party, in the theatre's order. */
+export function partySides(register: Register): readonly Side[] {
+  return register.theatre.sides.filter((side) => side.party !== null);
+}
+
+/** The mapper whose picture stands in where a side is silent, or `null` if it is not listed. */
+export function referenceMapper(register: Register): Mapper | null {
+  const { mappers, referenceMapper: id } = register.theatre;
+  return mappers.find((mapper) => mapper.id === id) ?? null;
+}
+
+/** The side's position in a place view; throws if the side has no party. */
+export function positionIn(view: PlaceView, side: SideId): Position {
+  const position = view.positions.find((candidate) => candidate.side === side);
+  if (!position) throw new Error(`${view.dossier.place.id}: side ${side} takes no position.`);
+  return position;
+}
+
+/** Answers the slice for one place. */
+export function viewPlace(register: Register, dossier: Dossier, slice: Slice): PlaceView {
+  const mapper = referenceMapper(register);
+  const status = mapper ? statusAt(dossier.assessments, slice.validAt) : null;
+  const positions = partySides(register).map((side) =>
+    positionOf({
+      side,
+      parties: register.theatre.parties,
+      words: dossier.words,
+      mapper,
+      mapperStatus: status,
+      validAt: slice.validAt,
+      knownAt: slice.knownAt,
+    }),
+  );
+  return {
+    dossier,
+    positions,
+    mapper: status,
+    share: status === null ? null : shareAt(dossier.shares, slice.validAt),
+    standing: standingOf(positions, slice.countStale),
+  };
+}
+
+/** Answers the slice for every place. */
+export function viewRegister(register: Register, slice: Slice): View {
+  return { slice, places: register.dossiers.map((d) => viewPlace(register, d, slice)) };
+}
+
+/**
+ * The same answer, worked out from an earlier one: only places with a flip day between the two
+ * days are asked again, and what did not change keeps its identity, so that a reader can find the
+ * changes by comparing references. Ages in unchanged places are those of the earlier day; use
+ * `viewPlace` where an age is shown.
+ */
+export function advanceView(register: Register, previous: View, slice: Slice): View {
+  const before = previous.slice;
+  if (before.countStale !== slice.countStale || isNow(before) !== isNow(slice)) {
+    return viewRegister(register, slice);
+  }
+  const places = previous.places.slice();
+  for (const index of flippedBetween(register, before.validAt, slice.validAt)) {
+    const dossier = register.dossiers[index];
+    if (dossier) places[index] = viewPlace(register, dossier, slice);
+  }
+  return { slice, places };
+}
+
+function isNow(slice: Slice): boolean {
+  return slice.knownAt > slice.validAt;
+}
+
+/** Indexes of the places with a flip day in `(min, max]` of the two days; may repeat. */
+function flippedBetween(register: Register, a: Day, b: Day): readonly number[] {
+  const low = Math.min(a, b);
+  const high = Math.max(a, b);
+  const found = new Set<number>();
+  for (let at = firstAfter(register, low); at < register.flips.length; at += 1) {
+    const flip = register.flips[at];
+    if (flip === undefined || flip.day > high) break;
+    found.add(flip.index);
+  }
+  return [...found];
+}
+
+function firstAfter(register: Register, day: number): number {
+  let low = 0;
+  let high = register.flips.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const flip = register.flips[middle];
+    if (flip !== undefined && flip.day <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,73 @@
+import { clampDay, type Day } from "#domain/day.ts";
+import type { MapperId, PlaceId, SideId } from "#domain/ids.ts";
+import type { NameLanguage } from "#domain/place.ts";
+import type { Clock } from "#domain/slice.ts";
+import { stepFrom } from "./steps.ts";
+import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
+
+/** Shows a day, moved into the theatre's range, and stops playback: a hand on the slider leads. */
+export function showDay(store: AppStore, day: Day): void {
+  const { first, last } = store.getState().register.theatre;
+  store.setState({ day: clampDay(day, first, last), playing: false });
+}
+
+/** Moves by `count` steps: days with data, or calendar days, as the reader has chosen. */
+export function stepBy(store: AppStore, count: number): void {
+  const { register, day, stepMode } = store.getState();
+  showDay(store, stepFrom(register, day, stepMode, count));
+}
+
+/** Starts or stops playback. Starting at the last day begins again at the first. */
+export function togglePlay(store: AppStore): void {
+  const { playing, day, register } = store.getState();
+  if (playing) store.setState({ playing: false });
+  else {
+    const atEnd = day >= register.theatre.last;
+    store.setState({ playing: true, day: atEnd ? register.theatre.first : day });
+  }
+}
+
+/** Opens a place's card; `null` closes it. An unknown id closes it too. */
+export function selectPlace(store: AppStore, place: PlaceId | null): void {
+  const known = place !== null && store.getState().register.byPlace.has(place);
+  store.setState({ place: known ? place : null });
+}
+
+/** Switches a side's claims or a mapper's picture on or off. */
+export function toggleLayer(store: AppStore, id: SideId | MapperId): void {
+  const hidden = new Set(store.getState().hidden);
+  if (!hidden.delete(id)) hidden.add(id);
+  store.setState({ hidden });
+}
+
+export function showScreen(store: AppStore, screen: Screen): void {
+  store.setState({ screen });
+}
+
+export function setClock(store: AppStore, clock: Clock): void {
+  store.setState({ clock });
+}
+
+export function setCountStale(store: AppStore, countStale: boolean): void {
+  store.setState({ countStale });
+}
+
+export function setNames(store: AppStore, names: NameLanguage): void {
+  store.setState({ names });
+}
+
+export function setTheme(store: AppStore, theme: ThemeChoice): void {
+  store.setState({ theme });
+}
+
+export function setStepMode(store: AppStore, stepMode: StepMode): void {
+  store.setState({ stepMode });
+}
+
+export function setSpeed(store: AppStore, speed: Speed): void {
+  store.setState({ speed });
+}
+
+export function dismissNotices(store: AppStore): void {
+  store.setState({ notices: [] });
+}

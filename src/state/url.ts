@@ -1,0 +1,147 @@
+import { isoOf, parseDay } from "#domain/day.ts";
+import { type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
+import { NAME_LANGUAGES } from "#domain/place.ts";
+import type { Register } from "#domain/register.ts";
+import { CLOCKS } from "#domain/slice.ts";
+import {
+  type AppState,
+  type AppStore,
+  type Camera,
+  SCREENS,
+  SPEEDS,
+  STEP_MODES,
+  THEMES,
+} from "./store.ts";
+
+/**
+ * The view in the address: `#day=2025-12-02&place=pokrovsk&at=48.28,37.18,9.5&hide=ukraine`.
+ * Only what differs from the default is written, except the day, which always is: a link must show
+ * the same day next year.
+ */
+export function writeHash(state: AppState): string {
+  const parts: string[] = [`day=${isoOf(state.day)}`];
+  if (state.place !== null) parts.push(`place=${state.place}`);
+  if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
+  if (state.screen !== "map") parts.push(`view=${state.screen}`);
+  if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
+  if (state.clock !== "then") parts.push(`clock=${state.clock}`);
+  if (state.countStale) parts.push("stale=1");
+  if (state.names !== state.browserNames) parts.push(`names=${state.names}`);
+  if (state.theme !== "auto") parts.push(`theme=${state.theme}`);
+  if (state.stepMode !== "data") parts.push(`step=${state.stepMode}`);
+  if (state.speed !== 4) parts.push(`speed=${state.speed}`);
+  return `#${parts.join("&")}`;
+}
+
+/** Degrees to 4 decimals (about 10 m), zoom to 2. */
+function formatCamera({ latitude, longitude, zoom }: Camera): string {
+  return `${round(latitude, 4)},${round(longitude, 4)},${round(zoom, 2)}`;
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+/**
+ * Reads a hash. Anything may be in it: parts that are not understood leave the default standing
+ * and come back in `notices`, in words.
+ */
+export function readHash(hash: string, register: Register): Partial<AppState> {
+  const notices: string[] = [];
+  let state: Partial<AppState> = {};
+  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ""))) {
+    const read = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
+    const part = read?.(value, register) ?? null;
+    if (part === null)
+      notices.push(
+        `The link asks for "${clip(key)}=${clip(value)}", which this map does not know.`,
+      );
+    else state = { ...state, ...part };
+  }
+  return notices.length > 0 ? { ...state, notices } : state;
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+type Reader = (value: string, register: Register) => Partial<AppState> | null;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  day: (value, { theatre }) => {
+    const day = parseDay(value);
+    return day === null || day < theatre.first || day > theatre.last ? null : { day };
+  },
+  place: (value, register) => {
+    const place = placeId(value);
+    return register.byPlace.has(place) ? { place } : null;
+  },
+  at: (value) => {
+    const camera = parseCamera(value);
+    return camera && { camera };
+  },
+  view: (value) => pick(SCREENS, value, (screen) => ({ screen })),
+  hide: (value, register) => {
+    const hidden = new Set<SideId | MapperId>();
+    for (const id of value.split(",")) {
+      const known =
+        register.theatre.sides.find((side) => side.id === sideId(id))?.id ??
+        register.theatre.mappers.find((mapper) => mapper.id === mapperId(id))?.id;
+      if (known === undefined) return null;
+      hidden.add(known);
+    }
+    return { hidden };
+  },
+  clock: (value) => pick(CLOCKS, value, (clock) => ({ clock })),
+  stale: (value) => (value === "1" ? { countStale: true } : null),
+  names: (value) => pick(NAME_LANGUAGES, value, (names) => ({ names })),
+  theme: (value) => pick(THEMES, value, (theme) => ({ theme })),
+  step: (value) => pick(STEP_MODES, value, (stepMode) => ({ stepMode })),
+  speed: (value) => {
+    const speed = SPEEDS.find((candidate) => String(candidate) === value);
+    return speed === undefined ? null : { speed };
+  },
+};
+
+function pick<T extends string>(
+  known: readonly T[],
+  value: string,
+  use: (found: T) => Partial<AppState>,
+): Partial<AppState> | null {
+  const found = known.find((candidate) => candidate === value);
+  return found === undefined ? null : use(found);
+}
+
+/** `latitude,longitude,zoom` inside the ranges a map can show, or `null`. */
+function parseCamera(value: string): Camera | null {
+  const parts = value.split(",");
+  const [latitude, longitude, zoom] = parts.map(Number);
+  if (parts.length !== 3 || parts.some((part) => part.trim() === "")) return null;
+  if (latitude === undefined || longitude === undefined || zoom === undefined) return null;
+  const valid = Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180 && zoom >= 0 && zoom <= 24;
+  return valid ? { latitude, longitude, zoom } : null;
+}
+
+/** The part of the browser's `location` and `history` that the link needs. */
+export interface LinkPorts {
+  readonly replace: (hash: string) => void;
+}
+
+/**
+ * Keeps the address in step with the state, at most once per task: a burst of changes while
+ * scrubbing writes one address. The app works without it.
+ */
+export function startLink(store: AppStore, ports: LinkPorts): () => void {
+  let waiting = false;
+  let written = "";
+  return store.subscribe(() => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      const hash = writeHash(store.getState());
+      if (hash !== written) ports.replace(hash);
+      written = hash;
+    }, 250);
+  });
+}

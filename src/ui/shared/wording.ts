@@ -1,0 +1,145 @@
+import type { MapperStatus } from "#domain/assessment.ts";
+import type { Day } from "#domain/day.ts";
+import type { StandingKind } from "#domain/dispute.ts";
+import type { PartyId, SideId } from "#domain/ids.ts";
+import type { Control, Position } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
+import type { Assertion } from "#domain/statement.ts";
+import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import { days, longDate } from "./dates.ts";
+
+/**
+ * Everything said on screen about who holds what, in one place and in neutral words
+ * (`anchors.md`, 5C): a claim is told as somebody's word, a mapper's picture as its picture.
+ */
+
+export function partyName(register: Register, id: PartyId): string {
+  return register.theatre.parties.find((party) => party.id === id)?.name ?? id;
+}
+
+export function sideName(register: Register, id: SideId): string {
+  return register.theatre.sides.find((side) => side.id === id)?.name ?? id;
+}
+
+/** Short name of a standing, for chips, table cells and legends. */
+export const STANDING_NAMES: Readonly<Record<StandingKind, string>> = {
+  disputed: "Disputed",
+  unanswered: "One side only",
+  contested: "Contested",
+  stale: "Old word, contradicted",
+  agreed: "Not disputed",
+  unknown: "No statement",
+};
+
+/** What a standing means, in one sentence. */
+export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
+  disputed: "Both sides are on record and their positions exclude each other.",
+  unanswered: "One side is on record; nothing the other has said, and no map, agrees.",
+  contested:
+    "Those on record say that it is fought over, or the mapper shows part of it as occupied.",
+  stale: "A side's last word is more than 90 days old and the mapper now shows the opposite.",
+  agreed: "Nothing on record for this day contradicts anything else.",
+  unknown: "Nobody has said anything on record and no mapper covers it.",
+};
+
+const MAPPER_WORDS: Readonly<Record<MapperStatus, string>> = {
+  inside: "as occupied",
+  partly: "as partly occupied",
+  outside: "as not occupied",
+};
+
+/** "as partly occupied". */
+export function mapperWords(status: MapperStatus | null): string {
+  return status === null ? "not at all (no data)" : MAPPER_WORDS[status];
+}
+
+/** A position in a few words: "says it holds", "denies it", "no statement on record". */
+export function positionWords(register: Register, position: Position): string {
+  const words = statedWords(register, position);
+  return position.stale ? `${words}, ${days(position.age ?? 0)} ago` : words;
+}
+
+function statedWords(register: Register, { control, basis, denial, side }: Position): string {
+  if (basis === "implied") return "no statement on record";
+  if (control === "contested") return "says it is fought over";
+  if (control === "none") return "says only who does not hold it";
+  if (basis === "conceded") return `says ${partyName(register, control)} holds it`;
+  const own = partyName(register, control);
+  const other = register.theatre.parties.filter((party) => party.id !== control);
+  if (denial && other.length === 1) return `denies that ${other[0]?.name} holds it`;
+  return own === sideName(register, side) ? "says it holds it" : `says ${own} holds it`;
+}
+
+/** Who holds a place in a side's words, for a table cell: "Russia", "Contested", "—". */
+export function controlName(register: Register, control: Control): string {
+  if (control === "contested") return "Contested";
+  return control === "none" ? "—" : partyName(register, control);
+}
+
+/**
+ * The answer in one sentence: "On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied
+ * that Russia held it; DeepState mapped 47 % of its surroundings as occupied."
+ */
+export function answerSentence(
+  register: Register,
+  view: PlaceView,
+  day: Day,
+  name: string,
+): string {
+  const spoken = view.positions.filter((position) => position.basis !== "implied");
+  const silent = view.positions.filter((position) => position.basis === "implied");
+  const mapper = mapperClause(register, view);
+  if (spoken.length === 0) {
+    const silence = `On ${longDate(day)} no side had made a statement on record about ${name}`;
+    return mapper === null ? `${silence}, and no mapper covers it.` : `${silence}; ${mapper}.`;
+  }
+  const clauses = [
+    ...spoken.map((position, at) => positionClause(register, position, at === 0 ? name : "it")),
+    ...silent.map(({ side }) => `${sideName(register, side)} had made no statement on record`),
+    ...(mapper === null ? [] : [mapper]),
+  ];
+  return `On ${longDate(day)} ${clauses.join("; ")}.`;
+}
+
+/** Past-tense clause about a position in the side's own words. */
+function positionClause(register: Register, position: Position, place: string): string {
+  const { control, denial, side, stale, age } = position;
+  const speaker = sideName(register, side);
+  const since = stale ? ` (last said ${days(age ?? 0)} earlier)` : "";
+  if (control === "contested") return `${speaker} said ${place} was fought over${since}`;
+  if (control === "none") return `${speaker} said only who did not hold ${place}${since}`;
+  const holder = partyName(register, control);
+  const others = register.theatre.parties.filter((party) => party.id !== control);
+  if (denial && others.length === 1) {
+    return `${speaker} denied that ${others[0]?.name} held ${place}${since}`;
+  }
+  return `${speaker} said ${holder === speaker ? "it" : holder} held ${place}${since}`;
+}
+
+/** "DeepState mapped 47 % of its surroundings as occupied", or `null` without data. */
+function mapperClause(register: Register, view: PlaceView): string | null {
+  const mapper = referenceMapper(register);
+  if (mapper === null || view.mapper === null) return null;
+  if (view.share !== null && view.mapper === "partly") {
+    const share = Math.round(view.share * 100);
+    return `${mapper.name} mapped ${share} % of its surroundings as occupied`;
+  }
+  return `${mapper.name} mapped it ${MAPPER_WORDS[view.mapper]}`;
+}
+
+/** What a statement does, as a heading after the speaker's name: "says Russia holds it". */
+export function assertionWords(register: Register, assertion: Assertion, about: PartyId): string {
+  const party = partyName(register, about);
+  const words: Readonly<Record<Assertion, string>> = {
+    holds: `says ${party} holds it`,
+    lost: `says ${party} has lost it`,
+    withdrew: `says ${party} has withdrawn`,
+    denies: `denies that ${party} holds it`,
+    contested: "says it is fought over",
+    entered: `says ${party}'s troops are in it`,
+    encircled: `says it is surrounded by ${party}`,
+    advanced: `says ${party}'s troops advanced`,
+    unverified: `could not verify that ${party} holds it`,
+  };
+  return words[assertion];
+}
