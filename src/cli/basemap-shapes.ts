@@ -1,5 +1,6 @@
+import { kinks } from "@turf/turf";
 import type { MultiPolygon, Polygon, Position } from "geojson";
-import { transform } from "topojson-client";
+import { feature, transform } from "topojson-client";
 import type { Topology } from "topojson-specification";
 
 const KM_PER_DEGREE = 111.2;
@@ -30,16 +31,41 @@ export function toleranceFrom(near: readonly Position[]): Tolerance {
   };
 }
 
-/** Thins every arc (Douglas-Peucker with a tolerance that varies); neighbours keep sharing their line. */
+/**
+ * Thins every arc (Douglas-Peucker with a tolerance that varies); neighbours keep sharing their
+ * line. Arcs of a ring that would cross itself stay as they are.
+ */
 export function thinArcs(topology: Topology, tolerance: Tolerance): Topology {
   const decode = transform(topology.transform ?? null);
-  const arcs = topology.arcs.map((arc) =>
-    thin(
-      arc.map((point, index) => decode([...point], index > 0).slice(0, 2)),
-      tolerance,
-    ),
+  const full = topology.arcs.map((arc) =>
+    arc.map((point, index) => decode([...point], index > 0).slice(0, 2)),
   );
-  return { type: "Topology", objects: topology.objects, arcs };
+  const arcs = full.map((arc) => thin(arc, tolerance));
+  const thinned: Topology = { type: "Topology", objects: topology.objects, arcs };
+  for (let spared = crossedArcs(thinned); spared.size > 0; spared = crossedArcs(thinned)) {
+    const before = arcs.reduce((sum, arc) => sum + arc.length, 0);
+    for (const index of spared) arcs[index] = full[index] ?? [];
+    if (arcs.reduce((sum, arc) => sum + arc.length, 0) === before) break; // crossed at the source
+  }
+  return thinned;
+}
+
+/** The arcs of every polygon ring that crosses itself. */
+function crossedArcs(map: Topology): ReadonlySet<number> {
+  const rings = Object.values(map.objects)
+    .flatMap((object) => (object.type === "GeometryCollection" ? object.geometries : [object]))
+    .flatMap((shape) =>
+      shape.type === "Polygon"
+        ? shape.arcs
+        : shape.type === "MultiPolygon"
+          ? shape.arcs.flat()
+          : [],
+    );
+  const crossed = rings.filter((ring) => {
+    const { geometry } = feature(map, { type: "Polygon", arcs: [ring] });
+    return kinks(geometry).features.length > 0;
+  });
+  return new Set(crossed.flat().map((arc) => (arc < 0 ? ~arc : arc)));
 }
 
 function thin(line: readonly Position[], tolerance: Tolerance): Position[] {
@@ -74,6 +100,11 @@ export function withoutCrumbs(shape: Polygon | MultiPolygon, tolerance: Toleranc
   };
   const kept = polygons.filter(([outer = []]) => large(outer));
   return { type: "MultiPolygon", coordinates: kept.map((rings) => rings.filter(large)) };
+}
+
+/** Area of the largest polygon, in square degrees. */
+export function largestArea(shape: MultiPolygon): number {
+  return Math.max(0, ...shape.coordinates.map(([outer = []]) => ringArea(outer)));
 }
 
 /** The point of a shape that is farthest from its edge, on a grid: a good place for its name. */

@@ -6,6 +6,8 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { compile } from "#data/compiled.ts";
 import { toInput } from "#data/to-input.ts";
+import { historyGroups } from "#domain/history.ts";
+import { indexRegister } from "#domain/register.ts";
 import { hasCell, type Place } from "#domain/place.ts";
 import { type Cell, type Extent, type Site, tessellate } from "#geometry/tessellate.ts";
 import { packCells } from "#geometry/topology.ts";
@@ -30,14 +32,16 @@ export async function buildTheatre(): Promise<number> {
   const countries = [...new Set(input.places.map((place) => place.country))].sort();
   const cells = countries.flatMap((country) => countryCells(input.places, country, units));
   cells.sort((a, b) => a.index - b.index);
-  const text = JSON.stringify(compile(input, packCells(cells)));
+  const groups = historyGroups(indexRegister(input).dossiers);
+  const packed = packCells(cells, (index) => groups[index] ?? index);
+  const text = JSON.stringify(compile(input, packed));
   await mkdir(OUT_FOLDER, { recursive: true });
   const file = `${OUT_FOLDER}/${input.theatre.id}.json`;
   await writeFile(`${file}.part`, text);
   await rename(`${file}.part`, file);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);
   console.log(
-    `${file}: ${input.places.length} places, ${cells.length} cells, ${kilobytes} kB brotli.`,
+    `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
   );
   return 0;
 }

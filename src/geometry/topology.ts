@@ -1,21 +1,46 @@
 import { rewind } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
-import { feature } from "topojson-client";
+import { feature, merge } from "topojson-client";
 import { topology } from "topojson-server";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type {
+  GeometryCollection,
+  MultiPolygon as PackedMultiPolygon,
+  Polygon as PackedPolygon,
+  Topology,
+} from "topojson-specification";
 import type { Cell } from "./tessellate.ts";
 
 /**
  * Cells as TopoJSON: every boundary stored once, coordinates on a grid.
- * `properties.i` is the index of the place that the cell stands for.
+ * `properties.i` is the number of the group whose ground it is (see `packCells`).
  */
 export type CellTopology = Topology<{ cells: GeometryCollection<{ i: number }> }>;
 
-/** Grid lines per axis: 24 degrees over 1e6 is about 2 m. */
-const QUANTIZATION = 1e6;
+/** Grid lines per axis: 20 degrees over 1e5 is about 20 m, far finer than settlement cells mean. */
+const QUANTIZATION = 1e5;
 
-/** Packs cells into a topology. Deterministic: the same cells give the same bytes. */
-export function packCells(cells: readonly Cell[]): CellTopology {
+/**
+ * Packs cells into a topology. Cells of one group are merged into one feature, known by the
+ * group's number: places that share their whole history need no boundary between them, and those
+ * are most of a theatre. Deterministic: the same cells give the same bytes.
+ */
+export function packCells(cells: readonly Cell[], groupOf: (index: number) => number): CellTopology {
+  const single = topologyOf(cells.map(({ index, geometry }) => ({ index, geometry })));
+  const groups = new Map<number, (PackedPolygon | PackedMultiPolygon)[]>();
+  for (const cell of single.objects.cells.geometries) {
+    if (cell.type !== "Polygon" && cell.type !== "MultiPolygon") continue;
+    const group = groupOf(indexOf(cell.properties));
+    const members = groups.get(group);
+    if (members) members.push(cell);
+    else groups.set(group, [cell]);
+  }
+  const merged = [...groups].map(([index, members]) => ({ index, geometry: merge(single, members) }));
+  return topologyOf(merged.sort((a, b) => a.index - b.index));
+}
+
+function topologyOf(
+  cells: readonly { index: number; geometry: Polygon | MultiPolygon }[],
+): CellTopology {
   const collection: FeatureCollection<Polygon | MultiPolygon, { i: number }> = {
     type: "FeatureCollection",
     features: cells.map(({ index, geometry }) => ({
@@ -28,7 +53,7 @@ export function packCells(cells: readonly Cell[]): CellTopology {
   return topology({ cells: collection }, QUANTIZATION) as CellTopology;
 }
 
-/** The cells as GeoJSON; the feature id is the place's index. */
+/** The cells as GeoJSON; the feature id is the group's number. */
 export function unpackCells(packed: CellTopology): FeatureCollection<Polygon | MultiPolygon> {
   const collection = feature(packed, packed.objects.cells);
   return {
@@ -44,7 +69,7 @@ export function unpackCells(packed: CellTopology): FeatureCollection<Polygon | M
 
 /** A piece of boundary between two cells. */
 export interface Arc {
-  /** Place index of the cell on the left, looking along the line. */
+  /** Group of the cell on the left, looking along the line. */
   readonly left: number;
   readonly right: number;
   readonly geometry: LineString;
@@ -77,7 +102,7 @@ export function unpackArcs(packed: CellTopology): readonly Arc[] {
 
 function indexOf(properties: object | undefined): number {
   const index: unknown = properties && Reflect.get(properties, "i");
-  if (typeof index !== "number") throw new Error("A cell without its place's index.");
+  if (typeof index !== "number") throw new Error("A cell without its number.");
   return index;
 }
 

@@ -6,6 +6,8 @@ import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion } from "#domain/statement.ts";
 import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import { selectView } from "#state/select-view.ts";
+import type { AppState } from "#state/store.ts";
 import { days, longDate } from "./dates.ts";
 
 /**
@@ -142,4 +144,22 @@ export function assertionWords(register: Register, assertion: Assertion, about: 
     unverified: `could not verify that ${party} holds it`,
   };
   return words[assertion];
+}
+
+/** Hint beside the pointer: name, then who says what, a line each. */
+export function hintWords(state: AppState, index: number): string {
+  const { register, names } = state;
+  const view = selectView(state).places[index];
+  if (!view) return "";
+  const lines = view.positions.map(
+    (position) =>
+      `${sideName(register, position.side)} ${statedWords(register, position)}${position.stale ? " (old)" : ""}`,
+  );
+  const mapper = referenceMapper(register);
+  if (mapper && view.mapper) lines.push(`${mapper.name} maps it ${MAPPER_WORDS[view.mapper]}`);
+  const spoken = view.positions.some((position) => position.basis !== "implied");
+  const said = spoken
+    ? lines
+    : ["No side has made a statement on record", ...lines.slice(view.positions.length)];
+  return [view.dossier.place.names[names], ...said].join("\n");
 }

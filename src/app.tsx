@@ -1,0 +1,166 @@
+import { connectMap, targetOf } from "#map/connect.ts";
+import { MapView } from "#map/map-view.tsx";
+import type { MapTheme } from "#map/palette.ts";
+import type { Insets, MapController, MapOptions } from "#map/start-map.ts";
+import { selectPlace, showScreen } from "#state/actions.ts";
+import type { AppStore } from "#state/store.ts";
+import { About } from "#ui/about/about.tsx";
+import { Legend } from "#ui/legend/legend.tsx";
+import { PlaceCard } from "#ui/place-card/place-card.tsx";
+import { Search } from "#ui/search/search.tsx";
+import { AppProvider, useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { Notices } from "#ui/shared/notices.tsx";
+import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
+import { hintWords } from "#ui/shared/wording.ts";
+import { TableView } from "#ui/table/table-view.tsx";
+import { Timeline } from "#ui/timeline/timeline.tsx";
+
+/** What the shell is given from outside: the data of the map and a way to report its state. */
+export interface AppProps {
+  readonly store: AppStore;
+  readonly cells: MapOptions["cells"];
+  readonly basemap: MapOptions["basemap"];
+  readonly onSettled: () => void;
+}
+
+const ATTRIBUTION =
+  "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · map status: own measurement of DeepStateMap.Live";
+
+/** The screen: the map fills it, panels lie around its edges. */
+export function App({ store, cells, basemap, onSettled }: AppProps) {
+  const theme = () => mapTheme(store);
+  const options: Omit<MapOptions, "container"> = {
+    register: store.getState().register,
+    cells,
+    basemap,
+    camera: store.getState().camera,
+    target: targetOf(store.getState(), theme()),
+    insets: panelInsets,
+    label:
+      "Map of claims. Arrow keys move it, plus and minus zoom, Enter opens the place in the middle. The table holds the same content as text.",
+    attribution: ATTRIBUTION,
+    onMove: (camera) => store.setState({ camera }),
+    onChoose: (index) => {
+      const dossier = store.getState().register.dossiers[index];
+      if (dossier) selectPlace(store, dossier.place.id);
+    },
+    hintFor: (index) => hintWords(store.getState(), index),
+    onSettled: (view) => {
+      const map = document.getElementById("map");
+      if (map) {
+        map.dataset.settled = String(view.slice.validAt);
+        map.setAttribute("aria-busy", "false");
+      }
+      onSettled();
+    },
+    onFailure: (message) => {
+      const text = `The map could not be drawn (${message}). The table, the card and the timeline still work.`;
+      store.setState(({ notices }) =>
+        notices.includes(text) ? {} : { notices: [...notices, text] },
+      );
+      onSettled();
+    },
+  };
+  const connect = (controller: MapController) => {
+    connectMap(store, controller, {
+      current: theme,
+      onChange: (listener) => onThemeChange(store, listener),
+    });
+  };
+  return (
+    <AppProvider store={store}>
+      <Screen map={<MapView options={options} onStart={connect} />} />
+    </AppProvider>
+  );
+}
+
+function Screen({ map }: { map: React.ReactNode }) {
+  const screen = useApp((state) => state.screen);
+  const hasCard = useApp((state) => state.place !== null);
+  return (
+    <div className={`app app-${screen}${hasCard ? " app-with-card" : ""}`}>
+      <a className="app-skip" href="#timeline">
+        Skip the map
+      </a>
+      <TopBar />
+      <main className="app-main">
+        {map}
+        {screen === "map" && (
+          <aside className="app-legend" aria-label="Legend and layers">
+            <Legend />
+          </aside>
+        )}
+        {screen === "table" && (
+          <div className="app-table">
+            <TableView />
+          </div>
+        )}
+        {hasCard && (
+          <aside className="app-card" aria-label="Place">
+            <PlaceCard />
+          </aside>
+        )}
+        {screen === "map" && (
+          <p className="app-disclaimer">
+            Claims are shown as claims, not verified by us · settlement resolution · not for
+            navigation or safety
+          </p>
+        )}
+        <Notices />
+      </main>
+      <footer className="app-timeline" id="timeline">
+        <Timeline />
+      </footer>
+    </div>
+  );
+}
+
+function TopBar() {
+  const store = useAppStore();
+  const screen = useApp((state) => state.screen);
+  return (
+    <header className="app-top">
+      <h1 className="app-name">
+        Claimline <span className="app-tagline">who says they hold what, and since when</span>
+      </h1>
+      <Search />
+      <nav className="app-views" aria-label="Views">
+        {(["map", "table"] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className="app-view"
+            aria-pressed={screen === name}
+            onClick={() => showScreen(store, name)}
+          >
+            {name === "map" ? "Map" : "Table"}
+          </button>
+        ))}
+      </nav>
+      <About />
+    </header>
+  );
+}
+
+function mapTheme(store: AppStore): MapTheme {
+  const tone = toneOf(store);
+  return colorsAreForced() ? `contrast-${tone}` : tone;
+}
+
+/** Pixels of the map that panels cover now, plus some air. */
+function panelInsets(): Insets {
+  const air = 24;
+  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const map = box("#map");
+  if (!map) return { top: air, right: air, bottom: air, left: air };
+  const card = box(".app-card");
+  const legend = box(".app-legend");
+  const sheet = card !== undefined && card.width > map.width * 0.8;
+  const wideLegend = legend !== undefined && legend.height > map.height * 0.25 && map.width > 900;
+  return {
+    top: air,
+    right: air + (card && !sheet ? map.right - card.left : 0),
+    bottom: air + (card && sheet ? map.bottom - card.top : 0),
+    left: air + (wideLegend && legend ? legend.right - map.left : 0),
+  };
+}

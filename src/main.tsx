@@ -1,0 +1,102 @@
+import { createRoot } from "react-dom/client";
+import { loadTheatre } from "#data/load.ts";
+import { NAME_LANGUAGES } from "#domain/place.ts";
+import { createAppStore } from "#state/store.ts";
+import { readHash, startLink } from "#state/url.ts";
+import { App } from "./app.tsx";
+import "#ui/shared/fonts.css";
+import "#ui/shared/tokens.css";
+import "./app.css";
+import type { NameLanguage } from "#domain/place.ts";
+import { startPlayback } from "#state/playback.ts";
+import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
+
+const DATA = "theatre/ukraine.json";
+const BASEMAP = "basemap/ukraine.topo.json";
+
+const root = createRoot(element("app"));
+try {
+  await start();
+} catch (error) {
+  // A map with parts missing would be a false picture: say what happened instead.
+  root.render(<Failure message={error instanceof Error ? error.message : String(error)} />);
+}
+
+async function start(): Promise<void> {
+  const [{ register, cells }, basemap] = await Promise.all([
+    loadTheatre(DATA),
+    readJson(BASEMAP),
+    loadFonts(),
+  ]);
+  const store = createAppStore(register, {
+    browserNames: browserNames(),
+    ...readHash(location.hash, register),
+  });
+  const settled = settling();
+  writeTone(store, document.documentElement);
+  onThemeChange(store, () => writeTone(store, document.documentElement));
+  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
+  addEventListener("hashchange", () => {
+    store.setState({ notices: [], ...readHash(location.hash, register) });
+  });
+  startPlayback(store, {
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+    settled: settled.next,
+  });
+  root.render(<App store={store} cells={cells} basemap={basemap} onSettled={settled.now} />);
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no element "${id}".`);
+  return found;
+}
+
+async function readJson(url: string) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`A file could not be read (${response.status} ${url}).`);
+  return response.json();
+}
+
+/** The map draws labels with these faces as soon as it starts, so they must be there by then. */
+async function loadFonts(): Promise<void> {
+  const faces = ["16px ClaimlineSans", "600 16px ClaimlineSans"];
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, "Aя")));
+}
+
+function browserNames(): NameLanguage {
+  const wanted = navigator.languages.map((language) => language.slice(0, 2));
+  return NAME_LANGUAGES.find((language) => language === wanted[0]) ?? "en";
+}
+
+/** Hands out promises of the next time the map comes to rest; at the latest after a second. */
+function settling() {
+  let waiting: (() => void)[] = [];
+  const now = () => {
+    const done = waiting;
+    waiting = [];
+    for (const resolve of done) resolve();
+  };
+  const next = () =>
+    new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      setTimeout(resolve, 1000);
+    });
+  return { now, next };
+}
+
+function Failure({ message }: { message: string }) {
+  return (
+    <div className="failure" role="alert">
+      <h1>The map cannot be shown</h1>
+      <p>{message}</p>
+      <p>Nothing is drawn, because a part of the picture would be a false one.</p>
+      <button type="button" onClick={() => location.reload()}>
+        Try again
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { FeatureCollection } from "geojson";
+import { feature } from "topojson-client";
+import type { Topology } from "topojson-specification";
+import type { Register } from "#domain/register.ts";
+import { BASEMAP_OBJECTS } from "./layers/basemap.ts";
+
+/** The embedded basemap as `npm run basemap` writes it (`public/basemap/README.md`). */
+export type BasemapTopology = Topology;
+
+/** The basemap's objects as GeoJSON, by source name. */
+export function basemapSources(
+  basemap: BasemapTopology,
+  register: Register,
+): ReadonlyMap<string, FeatureCollection> {
+  return new Map(
+    BASEMAP_OBJECTS.map((name) => {
+      const object = basemap.objects[name];
+      if (!object) throw new Error(`The basemap has no "${name}": run "npm run basemap" again.`);
+      const unpacked = feature(basemap, object);
+      const collection: FeatureCollection =
+        unpacked.type === "FeatureCollection"
+          ? unpacked
+          : { type: "FeatureCollection", features: [unpacked] };
+      return [name, name === "labels" ? withoutRegions(collection, register) : collection];
+    }),
+  );
+}
+
+/** Regions that the register knows are labelled by it, so that they can be clicked. */
+function withoutRegions(labels: FeatureCollection, register: Register): FeatureCollection {
+  const known = new Set(
+    register.dossiers
+      .filter(({ place }) => place.kind === "region")
+      .map(({ place }) => place.names.uk),
+  );
+  return {
+    ...labels,
+    features: labels.features.filter(({ properties }) => !known.has(properties?.["name_uk"])),
+  };
+}

@@ -1,0 +1,43 @@
+import { selectView } from "#state/select-view.ts";
+import type { AppState, AppStore } from "#state/store.ts";
+import type { MapTheme } from "./palette.ts";
+import type { MapController, MapTarget } from "./start-map.ts";
+
+/** What the map is to show in this state and theme. */
+export function targetOf(state: AppState, theme: MapTheme): MapTarget {
+  const chosen = state.place === null ? undefined : state.register.byPlace.get(state.place);
+  return {
+    view: selectView(state),
+    hidden: state.hidden,
+    names: state.names,
+    theme,
+    chosen: chosen?.index ?? null,
+  };
+}
+
+/** The reader's theme, as the map needs it, and a way to hear of changes. */
+export interface ThemeSource {
+  readonly current: () => MapTheme;
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+/**
+ * Keeps the map in step with the store: one value set per change, coalesced by the map. A place
+ * chosen anywhere but on the map itself is brought into view. Returns a way to end it.
+ */
+export function connectMap(store: AppStore, map: MapController, theme: ThemeSource): () => void {
+  const update = () => map.show(targetOf(store.getState(), theme.current()));
+  const ends = [
+    store.subscribe((state, before) => {
+      update();
+      if (state.place === before.place || state.place === null) return;
+      const index = state.register.byPlace.get(state.place)?.index;
+      if (index !== undefined) map.reveal(index);
+    }),
+    theme.onChange(update),
+  ];
+  update();
+  return () => {
+    for (const end of ends) end();
+  };
+}

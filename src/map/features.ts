@@ -1,0 +1,128 @@
+import type { FeatureCollection, LineString, Point } from "geojson";
+import { historyGroups } from "#domain/history.ts";
+import type { NameLanguage, PlaceKind } from "#domain/place.ts";
+import type { Dossier, Register } from "#domain/register.ts";
+import { type Arc, type CellTopology, unpackArcs, unpackCells } from "#geometry/topology.ts";
+
+/**
+ * The only place where records become GeoJSON. Feature ids are numbers, as MapLibre wants them:
+ * a place's index, a cell's group number, an arc's position in the list.
+ */
+
+/** What the style reads of a place. */
+export interface PlaceProperties {
+  readonly en: string;
+  readonly uk: string;
+  readonly ru: string;
+  /** 0 city, 1 town, 2 village, 3 hamlet, 4 region. */
+  readonly k: number;
+  /** Zoom from which the glyph is drawn. */
+  readonly z: number;
+  /** Order in which labels find room: smaller first. */
+  readonly r: number;
+  /** 1 if anybody has spoken about it: its dispute mark shows at every zoom. */
+  readonly w: 0 | 1;
+}
+
+const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
+  city: 0,
+  town: 1,
+  village: 2,
+  hamlet: 3,
+  region: 4,
+  unlocated: 5,
+};
+
+/** Points of all places that can be drawn. */
+export function placeFeatures(register: Register): FeatureCollection<Point, PlaceProperties> {
+  return {
+    type: "FeatureCollection",
+    features: register.dossiers.flatMap((dossier) => {
+      const { place, index, words } = dossier;
+      if (place.point === null) return [];
+      const names: Record<NameLanguage, string> = place.names;
+      return [
+        {
+          type: "Feature" as const,
+          id: index,
+          geometry: { type: "Point" as const, coordinates: [...place.point] },
+          properties: {
+            ...names,
+            k: KIND_CODES[place.kind],
+            z: firstZoom(dossier),
+            r: labelRank(dossier),
+            w: words.length > 0 ? (1 as const) : (0 as const),
+          },
+        },
+      ];
+    }),
+  };
+}
+
+/** First zoom by kind: quiet places, places whose mapped status changed, places spoken about. */
+const FIRST_ZOOM: Readonly<Record<PlaceKind, readonly [number, number, number]>> = {
+  city: [5.5, 5.5, 5.5],
+  town: [8, 7.5, 6],
+  village: [9.5, 9, 7.5],
+  hamlet: [10.5, 9.5, 7.5],
+  region: [4, 4, 4],
+  unlocated: [0, 0, 0],
+};
+
+/** Cities of more people than this show from the farthest zoom. */
+const BIG_CITY = 250_000;
+
+/** Big towns first; places that somebody spoke about before quiet ones of their kind. */
+function firstZoom({ place, words, assessments }: Dossier): number {
+  if (place.kind === "city" && (place.population ?? 0) > BIG_CITY) return 4;
+  const [quiet, moved, spoken] = FIRST_ZOOM[place.kind];
+  if (words.length > 0) return spoken;
+  return assessments.length > 1 ? moved : quiet;
+}
+
+function labelRank({ place, words }: Dossier): number {
+  const kind = KIND_CODES[place.kind] * 1000;
+  const people = Math.min(place.population ?? 0, 2_000_000) / 2500;
+  return kind - people - Math.min(words.length, 40) * 20;
+}
+
+/** The ground: cells, the boundaries between them, and how places relate to both. */
+export interface Ground {
+  readonly cells: ReturnType<typeof unpackCells>;
+  readonly arcs: readonly Arc[];
+  readonly arcFeatures: FeatureCollection<LineString>;
+  /**
+   * Cell of each place by index; `undefined` for places without ground. A cell has the number of
+   * the first of its places, which speaks for it: all of them share their history.
+   */
+  readonly cellOf: readonly (number | undefined)[];
+  /** Positions in `arcs` of the boundaries of each cell. */
+  readonly arcsOf: ReadonlyMap<number, readonly number[]>;
+}
+
+export function groundOf(register: Register, packed: CellTopology): Ground {
+  const cells = unpackCells(packed);
+  const cellNumbers = cells.features.map((cell) => Number(cell.id));
+  const known = new Set(cellNumbers);
+  const arcs = unpackArcs(packed);
+  const arcsOf = new Map<number, number[]>(cellNumbers.map((cell) => [cell, []]));
+  arcs.forEach(({ left, right }, at) => {
+    arcsOf.get(left)?.push(at);
+    arcsOf.get(right)?.push(at);
+  });
+  return {
+    cells,
+    arcs,
+    arcFeatures: {
+      type: "FeatureCollection",
+      features: arcs.map(({ geometry }, at) => ({
+        type: "Feature",
+        id: at,
+        properties: {},
+        geometry,
+      })),
+    },
+    cellOf: historyGroups(register.dossiers).map((group) => (known.has(group) ? group : undefined)),
+    arcsOf,
+  };
+}

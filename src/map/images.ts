@@ -1,0 +1,19 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { glyphIcons, hatch, type MapImage } from "./icons.ts";
+import { hatchImage, type SideLayer } from "./layers/claims.ts";
+import { type Palette, partyColours } from "./palette.ts";
+
+/** Puts the glyph icons and the sides' hatches into the map, in the colours of the theme. */
+export function addImages(map: MapLibreMap, palette: Palette, sides: readonly SideLayer[]): void {
+  for (const [name, image] of glyphIcons()) if (!map.hasImage(name)) add(map, name, image);
+  for (const side of sides) {
+    const name = hatchImage(side.at);
+    if (map.hasImage(name)) map.removeImage(name);
+    add(map, name, hatch(partyColours(palette, side.party).mark, side.at, map.getPixelRatio()));
+  }
+}
+
+function add(map: MapLibreMap, name: string, image: MapImage): void {
+  const { width, height, data, pixelRatio, sdf } = image;
+  map.addImage(name, { width, height, data }, { pixelRatio, sdf });
+}

@@ -1,0 +1,242 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type { NameLanguage } from "#domain/place.ts";
+import { CONTESTED, type Palette } from "../palette.ts";
+import { LABEL_FONT, LABEL_FONT_STRONG } from "./basemap.ts";
+import type { SideLayer } from "./claims.ts";
+
+/** Codes of `PlaceProperties.k`. */
+const REGION = 4;
+
+const state = (key: string): ExpressionSpecification => ["coalesce", ["feature-state", key], 0];
+
+/** Drawn from the zoom at which the place's kind and history earn it a glyph. */
+const inView: ExpressionSpecification = [
+  "all",
+  ["!=", ["get", "k"], REGION],
+  ["<=", ["get", "z"], ["zoom"]],
+];
+
+/** Size by kind and zoom; 1 is a disc of 20 CSS pixels. */
+function glyphSize(factor = 1): ExpressionSpecification {
+  const byKind = (city: number, town: number, village: number): ExpressionSpecification => [
+    "match",
+    ["get", "k"],
+    0,
+    city * factor,
+    1,
+    town * factor,
+    village * factor,
+  ];
+  return [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    5,
+    byKind(0.42, 0.34, 0.26),
+    8,
+    byKind(0.6, 0.48, 0.34),
+    12,
+    byKind(0.95, 0.85, 0.7),
+  ];
+}
+
+function controlColour(palette: Palette, key: string): ExpressionSpecification {
+  const colour = ["match", state(key)] as unknown[];
+  palette.parties.forEach((party, at) => {
+    colour.push(at + 1, party.mark);
+  });
+  colour.push(CONTESTED, palette.contested, palette.labelSoft);
+  return colour as unknown as ExpressionSpecification;
+}
+
+interface IconOptions {
+  readonly image: string;
+  readonly colour: ExpressionSpecification | string;
+  readonly opacity: ExpressionSpecification | number;
+  readonly blocksLabels?: boolean;
+}
+
+function icon(id: string, options: IconOptions): LayerSpecification {
+  return {
+    id,
+    type: "symbol",
+    source: "places",
+    filter: inView,
+    layout: {
+      "icon-image": options.image,
+      "icon-size": glyphSize(),
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": options.blocksLabels !== true,
+      "icon-padding": 1,
+      "symbol-sort-key": ["-", 0, ["get", "r"]],
+    },
+    paint: { "icon-color": options.colour, "icon-opacity": options.opacity },
+  };
+}
+
+/** A violet mark wherever the sides' positions exclude each other, at every zoom. */
+export function disputeLayer(palette: Palette): LayerSpecification {
+  const radius = (far: number, near: number): ExpressionSpecification => [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    5,
+    far,
+    8,
+    near,
+    12,
+    near * 1.6,
+  ];
+  return {
+    id: "dispute",
+    type: "circle",
+    source: "places",
+    filter: ["all", ["==", ["get", "w"], 1], ["!=", ["get", "k"], REGION]],
+    paint: {
+      "circle-radius": radius(5, 12),
+      "circle-color": palette.dispute,
+      "circle-opacity": ["match", state("d"), 1, 0.28, 0],
+      "circle-stroke-color": palette.dispute,
+      "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 1.2, 9, 2],
+      "circle-stroke-opacity": ["match", state("d"), 1, 1, 2, 0.5, 0],
+    },
+  };
+}
+
+/** The mapper's ring: solid in the colour of the party shown, dashed grey where partly. */
+export function ringLayers(palette: Palette): readonly LayerSpecification[] {
+  return [
+    icon("mapper-ring", {
+      image: "ring-solid",
+      colour: controlColour(palette, "m"),
+      opacity: ["match", state("m"), 0, 0, CONTESTED, 0, 1],
+    }),
+    icon("mapper-ring-partly", {
+      image: "ring-dashed",
+      colour: palette.contested,
+      opacity: ["match", state("m"), CONTESTED, 1, 0],
+    }),
+  ];
+}
+
+/** One half of the glyph: full in the side's own words, faint as implied, hollow when stale. */
+export function halfLayers(palette: Palette, side: SideLayer): readonly LayerSpecification[] {
+  const control = state(`c${side.at}`);
+  const firm = state(`f${side.at}`);
+  const colour = controlColour(palette, `c${side.at}`);
+  return [
+    icon(`${side.id}-half`, {
+      image: `half-${side.at}`,
+      colour,
+      opacity: ["case", ["==", control, 0], 0, ["match", firm, 1, 1, 0, 0.42, 0]],
+    }),
+    icon(`${side.id}-half-stale`, {
+      image: `hollow-${side.at}`,
+      colour,
+      opacity: ["case", ["==", control, 0], 0.35, ["match", firm, 2, 1, 0]],
+    }),
+  ];
+}
+
+/** The ground of the glyph; it alone keeps labels away. */
+export function discLayer(palette: Palette): LayerSpecification {
+  return icon("place-disc", {
+    image: "disc",
+    colour: palette.disc,
+    opacity: 1,
+    blocksLabels: true,
+  });
+}
+
+/** Names of settlements: as many as find room, big towns first. */
+export function placeLabelLayers(
+  palette: Palette,
+  language: NameLanguage,
+): readonly LayerSpecification[] {
+  const paint = {
+    "text-color": palette.label,
+    "text-halo-color": palette.halo,
+    "text-halo-width": 1.5,
+  };
+  const size = (city: number, town: number, village: number): ExpressionSpecification => [
+    "match",
+    ["get", "k"],
+    0,
+    city,
+    1,
+    town,
+    village,
+  ];
+  return [
+    {
+      id: "place-names",
+      type: "symbol",
+      source: "places",
+      filter: inView,
+      layout: {
+        "text-field": ["get", language],
+        "text-font": [
+          "match",
+          ["get", "k"],
+          0,
+          ["literal", LABEL_FONT_STRONG],
+          ["literal", LABEL_FONT],
+        ],
+        "text-size": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          5,
+          size(12, 11, 10.5),
+          8,
+          size(14, 12.5, 11.5),
+          12,
+          size(17, 15, 13.5),
+        ],
+        "text-variable-anchor": ["left", "right", "top", "bottom"],
+        "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 5, 0.55, 12, 0.95],
+        "text-justify": "auto",
+        "text-padding": 2,
+        "symbol-sort-key": ["get", "r"],
+      },
+      paint,
+    },
+    {
+      id: "region-names",
+      type: "symbol",
+      source: "places",
+      maxzoom: 9,
+      filter: ["==", ["get", "k"], REGION],
+      layout: {
+        "text-field": ["get", language],
+        "text-font": LABEL_FONT,
+        "text-size": 11.5,
+        "text-letter-spacing": 0.08,
+        "text-transform": "uppercase",
+        "text-max-width": 8,
+      },
+      paint: { ...paint, "text-color": palette.labelSoft },
+    },
+  ];
+}
+
+/** Ring around the chosen place and the one under the pointer. */
+export function emphasisLayer(palette: Palette): LayerSpecification {
+  return {
+    id: "emphasis",
+    type: "circle",
+    source: "places",
+    paint: {
+      "circle-radius": ["interpolate", ["linear"], ["zoom"], 5, 9, 8, 13, 12, 22],
+      "circle-color": "rgba(0,0,0,0)",
+      "circle-stroke-color": palette.label,
+      "circle-stroke-width": ["case", ["==", state("chosen"), 1], 2.6, 1.4],
+      "circle-stroke-opacity": [
+        "case",
+        ["any", ["==", state("chosen"), 1], ["==", state("hover"), 1]],
+        1,
+        0,
+      ],
+    },
+  };
+}

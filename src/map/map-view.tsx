@@ -1,0 +1,31 @@
+import { useCallback, useRef } from "react";
+import { type MapController, type MapOptions, startMap } from "./start-map.ts";
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map-view.css";
+
+interface MapViewProps {
+  /** Everything the map needs but the element that it fills. */
+  readonly options: Omit<MapOptions, "container">;
+  /** The map is running. */
+  readonly onStart: (controller: MapController) => void;
+}
+
+/**
+ * The element that the map fills. React makes it once and never touches it again; the map is
+ * started when it appears and removed with it.
+ */
+export function MapView({ options, onStart }: MapViewProps) {
+  const first = useRef({ options, onStart });
+  const start = useCallback((container: HTMLDivElement) => {
+    const { options: own, onStart: tell } = first.current;
+    try {
+      const controller = startMap({ ...own, container });
+      tell(controller);
+      return () => controller.remove();
+    } catch (error) {
+      own.onFailure(error instanceof Error ? error.message : String(error));
+      return () => undefined;
+    }
+  }, []);
+  return <div className="map-view" id="map" ref={start} aria-busy="true" />;
+}

@@ -1,0 +1,152 @@
+import type { PartyId } from "#domain/ids.ts";
+
+/** How the map is drawn: the reader's theme, or two tones under forced colours. */
+export type MapTheme = "light" | "dark" | "contrast-light" | "contrast-dark";
+
+/** Colours of a party's marks: both parties have one lightness and saturation. */
+export interface PartyColours {
+  /** Lines, hatches, glyphs: at least 3:1 against the land. */
+  readonly mark: string;
+  /** Light tint of the ground that a mapper assesses as the party's. */
+  readonly tint: string;
+}
+
+/** Every colour on the map. The parties' and the dispute's are those of `tokens.css`. */
+export interface Palette {
+  readonly sea: string;
+  readonly land: string;
+  readonly water: string;
+  readonly border: string;
+  readonly oblast: string;
+  readonly claimedBorder: string;
+  readonly label: string;
+  readonly labelSoft: string;
+  readonly halo: string;
+  readonly mapper: string;
+  readonly contested: string;
+  readonly contestedTint: string;
+  readonly dispute: string;
+  readonly disc: string;
+  readonly parties: readonly PartyColours[];
+}
+
+/** Further parties of other theatres take these hues in turn (same lightness and saturation). */
+const LIGHT_PARTIES: readonly PartyColours[] = [
+  { mark: "#b84a27", tint: "#f0cfc4" },
+  { mark: "#1c73c5", tint: "#cddff2" },
+  { mark: "#8656b7", tint: "#e2d6ef" },
+  { mark: "#7a7a00", tint: "#e6e4bd" },
+];
+const DARK_PARTIES: readonly PartyColours[] = [
+  { mark: "#e4896c", tint: "#50352c" },
+  { mark: "#6aa9ed", tint: "#2a3d53" },
+  { mark: "#b691e1", tint: "#3f3350" },
+  { mark: "#c3c052", tint: "#3f3e20" },
+];
+
+const LIGHT: Palette = {
+  sea: "#d9e2e6",
+  land: "#f3f1ec",
+  water: "#c3d3da",
+  border: "#7c7870",
+  oblast: "#bdb8ae",
+  claimedBorder: "#8d6a5e",
+  label: "#1d2026",
+  labelSoft: "#666b75",
+  halo: "#fbfaf7",
+  mapper: "#1d2026",
+  contested: "#74777e",
+  contestedTint: "#d9d8d6",
+  dispute: "#61477d",
+  disc: "#ffffff",
+  parties: LIGHT_PARTIES,
+};
+
+const DARK: Palette = {
+  sea: "#10151a",
+  land: "#24262a",
+  water: "#16202a",
+  border: "#8d8f94",
+  oblast: "#46484e",
+  claimedBorder: "#a98273",
+  label: "#f1f1ee",
+  labelSoft: "#a2a5ad",
+  halo: "#16171a",
+  mapper: "#f1f1ee",
+  contested: "#a9acb3",
+  contestedTint: "#3d3e42",
+  dispute: "#c9abec",
+  disc: "#16171a",
+  parties: DARK_PARTIES,
+};
+
+/** Two tones: hatches, dashes and glyph halves carry the meaning, tints only a little. */
+const CONTRAST_LIGHT: Palette = {
+  ...LIGHT,
+  sea: "#ffffff",
+  land: "#ffffff",
+  water: "#bbbbbb",
+  border: "#000000",
+  oblast: "#777777",
+  claimedBorder: "#000000",
+  label: "#000000",
+  labelSoft: "#000000",
+  halo: "#ffffff",
+  mapper: "#000000",
+  contested: "#666666",
+  contestedTint: "#e6e6e6",
+  dispute: "#000000",
+  parties: [
+    { mark: "#000000", tint: "#d0d0d0" },
+    { mark: "#5a5a5a", tint: "#ffffff" },
+    { mark: "#333333", tint: "#eeeeee" },
+  ],
+};
+
+const CONTRAST_DARK: Palette = {
+  ...DARK,
+  sea: "#000000",
+  land: "#000000",
+  water: "#444444",
+  border: "#ffffff",
+  oblast: "#888888",
+  claimedBorder: "#ffffff",
+  label: "#ffffff",
+  labelSoft: "#ffffff",
+  halo: "#000000",
+  mapper: "#ffffff",
+  contested: "#999999",
+  contestedTint: "#222222",
+  dispute: "#ffffff",
+  parties: [
+    { mark: "#ffffff", tint: "#3c3c3c" },
+    { mark: "#a5a5a5", tint: "#000000" },
+    { mark: "#cccccc", tint: "#181818" },
+  ],
+};
+
+const PALETTES: Readonly<Record<MapTheme, Palette>> = {
+  light: LIGHT,
+  dark: DARK,
+  "contrast-light": CONTRAST_LIGHT,
+  "contrast-dark": CONTRAST_DARK,
+};
+
+export function paletteOf(theme: MapTheme): Palette {
+  return PALETTES[theme];
+}
+
+/** Colours of the party with this place in the theatre's list. */
+export function partyColours(palette: Palette, at: number): PartyColours {
+  const found = palette.parties[at % palette.parties.length];
+  if (!found) throw new Error("The palette has no party colours.");
+  return found;
+}
+
+/** What the feature states say about control: 0 nobody, 1.. the parties in order, 9 contested. */
+export function controlCode(parties: readonly { id: PartyId }[], control: string): number {
+  if (control === "contested") return CONTESTED;
+  return parties.findIndex((party) => party.id === control) + 1;
+}
+
+export const CONTESTED = 9;

@@ -1,0 +1,107 @@
+import type { Register } from "#domain/register.ts";
+import { type PlaceView, referenceMapper, type View } from "#domain/view.ts";
+import type { Ground } from "./features.ts";
+import { controlCode } from "./palette.ts";
+import {
+  arcState,
+  type CellState,
+  cellFillState,
+  cellState,
+  type GlyphState,
+  glyphState,
+} from "./states.ts";
+
+/** Where feature states go; the map, or a recorder in a test. */
+export type StatePort = (
+  source: "places" | "cells" | "arcs",
+  id: number,
+  state: GlyphState,
+) => void;
+
+/**
+ * Mirrors views onto feature states, touching only what differs from what was applied before.
+ * Geometry is never touched: the slider changes states.
+ */
+export interface Mirror {
+  /** Makes the map show the view; returns how many features were touched. */
+  readonly apply: (view: View) => number;
+  /** Forgets what was applied, so that the next `apply` sets everything (after a context loss). */
+  readonly reset: () => void;
+  /** Positions in `ground.arcs` of the lines lit by a state key (`m`, `s0`, `s1`). */
+  readonly lit: (key: string) => readonly number[];
+}
+
+export function createMirror(register: Register, ground: Ground, port: StatePort): Mirror {
+  const insideCode = controlCode(register.theatre.parties, referenceMapper(register)?.inside ?? "");
+  let applied: readonly PlaceView[] = [];
+  const cells = new Map<number, CellState>();
+  const arcs: (GlyphState | undefined)[] = [];
+  const glyphs: (GlyphState | undefined)[] = [];
+  const fills = new Map<number, GlyphState>();
+
+  const updateArc = (at: number): number => {
+    const arc = ground.arcs[at];
+    const left = arc && cells.get(arc.left);
+    const right = arc && cells.get(arc.right);
+    if (!left || !right) return 0;
+    const state = arcState(left, right, insideCode);
+    if (sameState(arcs[at], state)) return 0;
+    arcs[at] = state;
+    port("arcs", at, state);
+    return 1;
+  };
+
+  const updateCell = (cell: number, view: PlaceView): number => {
+    const state = cellState(register, view);
+    cells.set(cell, state);
+    const fill = cellFillState(state);
+    if (sameState(fills.get(cell), fill)) return 0;
+    fills.set(cell, fill);
+    port("cells", cell, fill);
+    return 1;
+  };
+
+  const updateGlyph = (view: PlaceView): number => {
+    const { index, place } = view.dossier;
+    if (place.point === null) return 0;
+    const state = glyphState(register, view);
+    if (sameState(glyphs[index], state)) return 0;
+    glyphs[index] = state;
+    port("places", index, state);
+    return 1;
+  };
+
+  const apply = (view: View): number => {
+    let touched = 0;
+    const dirty = new Set<number>();
+    for (const [index, place] of view.places.entries()) {
+      if (place === applied[index]) continue;
+      touched += updateGlyph(place);
+      const cell = ground.cellOf[index];
+      if (cell === index) {
+        touched += updateCell(cell, place);
+        for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
+      }
+    }
+    for (const arc of dirty) touched += updateArc(arc);
+    applied = view.places;
+    return touched;
+  };
+
+  return {
+    apply,
+    reset: () => {
+      applied = [];
+      arcs.length = 0;
+      glyphs.length = 0;
+      fills.clear();
+    },
+    lit: (key) => arcs.flatMap((state, at) => ((state?.[key] ?? 0) === 1 ? [at] : [])),
+  };
+}
+
+function sameState(a: GlyphState | undefined, b: GlyphState): boolean {
+  if (!a) return false;
+  for (const key in b) if (a[key] !== b[key]) return false;
+  return true;
+}

@@ -1,0 +1,33 @@
+import { useId, useRef, useState } from "react";
+import { AboutText } from "./about-text.tsx";
+import "./about.css";
+
+/** A button that opens what the map shows, how, from whom, and what it must not be used for. */
+export function About() {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  // The text is built on first opening: over a hundred source cards that most never look at.
+  const [opened, setOpened] = useState(false);
+  const open = () => {
+    setOpened(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className="about-button" aria-haspopup="dialog" onClick={open}>
+        About
+      </button>
+      <dialog ref={dialog} className="about" aria-labelledby={id}>
+        <header className="about-head">
+          <h2 id={id}>About this map</h2>
+          <form method="dialog">
+            <button type="submit" className="about-close">
+              Close
+            </button>
+          </form>
+        </header>
+        {opened && <AboutText />}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+/** What the map is not for. */
+export function Safety() {
+  return (
+    <>
+      <p>
+        <strong>Do not decide by this map where to go, stay or return.</strong> It is late, coarse
+        and made of claims. For evacuation and alerts turn to the official services where you are.
+      </p>
+      <ul>
+        <li>
+          No positions of units, no air defence, no supply, no live reports: nothing to aim by.
+        </li>
+        <li>Only what others have already published, no finer and no faster than they did.</li>
+        <li>Not for navigation, and not a source for settling bets or contracts.</li>
+        <li>
+          No accounts, no trackers, no requests to third parties, and nothing stored on your device.
+          The view is in the address bar only; it stays in your browser’s history like any page.
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** Legal status, and why names and lines are as they are. */
+export function Boundaries() {
+  return (
+    <>
+      <p>
+        Borders, names and colours imply no opinion on the legal status of any territory. Who says
+        that they hold a place, who is shown to hold it, and whose it is in law are three different
+        things; this map shows the first two.
+      </p>
+      <p>
+        On the third, United Nations General Assembly resolutions 68/262 (2014) and ES-11/4 (2022)
+        affirm the territorial integrity of Ukraine within its internationally recognised borders
+        and state that the referendums held there under Russian control have no validity and cannot
+        change the status of these regions. Russia claims Crimea and Donetsk, Luhansk, Zaporizhzhia
+        and Kherson regions as its own. The default view shows this dispute, not one side’s border.
+      </p>
+      <p>
+        Places carry their current official name, in your choice of language. Where a side’s own
+        statements use another name, the place’s card gives it, and search finds every spelling.
+      </p>
+    </>
+  );
+}
+
+/** How to report a mistake and what happens then. */
+export function Corrections() {
+  return (
+    <p>
+      Something wrong or missing? Open an issue in the project’s repository with the place, the day
+      and a source. Records are never edited silently: a wrong one stays, and a new, dated record
+      takes it back (<code>retracts</code>) and says why. What the map showed on a day can always be
+      traced.
+    </p>
+  );
+}
+
+const LICENCES: readonly (readonly [what: string, terms: string])[] = [
+  ["Code", "Apache License 2.0"],
+  ["Places", "© OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0"],
+  ["Statements", "Summaries in our own sentences, CC BY 4.0; the sources keep their rights"],
+  [
+    "DeepStateMap.Live",
+    "Our own measurement, settlement by settlement, of its public archive, cited; its outlines are not included",
+  ],
+  ["Official list", "Ukraine’s Order 376, an official act"],
+  ["Basemap", "Natural Earth, public domain; GSHHG, LGPL"],
+];
+
+/** Terms of the code and of each kind of data. */
+export function Licences() {
+  return (
+    <dl className="about-licences">
+      {LICENCES.map(([what, terms]) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{terms}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

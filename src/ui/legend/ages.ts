@@ -1,0 +1,56 @@
+import { addDays, type Day } from "#domain/day.ts";
+import type { SideId } from "#domain/ids.ts";
+import type { Word } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
+import type { Slice } from "#domain/slice.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import { days } from "#ui/shared/dates.ts";
+
+const newestFirst = new WeakMap<Register, ReadonlyMap<SideId, readonly Word[]>>();
+
+/** Each side's words about any place, newest said first; sorted once per register. */
+function wordsBySide(register: Register): ReadonlyMap<SideId, readonly Word[]> {
+  const known = newestFirst.get(register);
+  if (known) return known;
+  const words = register.dossiers.flatMap((dossier) => dossier.words);
+  const sorted = words.sort((a, b) => b.statement.on - a.statement.on);
+  const groups = new Map(
+    register.theatre.sides.map(({ id }) => [id, sorted.filter((w) => w.claimant.side === id)]),
+  );
+  newestFirst.set(register, groups);
+  return groups;
+}
+
+/** Day of the newest word of a side that the slice knows; `null` if it has said nothing. */
+export function newestWord(register: Register, side: SideId, slice: Slice): Day | null {
+  const newest = wordsBySide(register)
+    .get(side)
+    ?.find(
+      ({ statement, retractedOn }) =>
+        statement.on <= slice.knownAt &&
+        statement.validFrom <= slice.validAt &&
+        (retractedOn === null || retractedOn > slice.knownAt),
+    );
+  return newest?.statement.on ?? null;
+}
+
+/** The last day with a map of the mapper's, on the day given or before; `null` if none. */
+export function lastMap(mapper: Pick<Mapper, "first" | "last" | "missing">, day: Day): Day | null {
+  let last = day < mapper.last ? day : mapper.last;
+  while (mapper.missing.includes(last)) last = addDays(last, -1);
+  return last >= mapper.first ? last : null;
+}
+
+/** "newest word: today", "newest word: 3 days old". */
+export function wordAge(newest: Day | null, shown: Day): string {
+  if (newest === null) return "no word on record yet";
+  const age = shown - newest;
+  if (age === 0) return "newest word: today";
+  return age > 0 ? `newest word: ${days(age)} old` : `newest word: said ${days(-age)} later`;
+}
+
+/** "newest map: today", "last map 12 days old". */
+export function mapAge(last: Day | null, shown: Day): string {
+  if (last === null) return "no map yet";
+  return last === shown ? "newest map: today" : `last map ${days(shown - last)} old`;
+}

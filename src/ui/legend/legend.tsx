@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { partySides } from "#domain/view.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { GlyphCallouts, HowToRead } from "./how-to-read.tsx";
+import { MapperLayer, SideLayer } from "./layers.tsx";
+import { CountStale, Preferences } from "./preferences.tsx";
+import "./legend.css";
+
+/** Wide enough for the legend beside the map. */
+const ROOMY = "(min-width: 700px)";
+/** Tall enough for the whole of it above the timeline. */
+const TALL = "(min-width: 700px) and (min-height: 1100px)";
+
+/** Who is shown, how old their newest word is, and how to read what the map draws. */
+export function Legend() {
+  const register = useApp((state) => state.register);
+  const [open] = useState(() => window.matchMedia(ROOMY).matches);
+  const [explained] = useState(() => window.matchMedia(TALL).matches);
+  return (
+    <details className="legend" open={open}>
+      <summary className="legend-title">Who is shown</summary>
+      <ul className="legend-layers" aria-label="Layers of the map">
+        {partySides(register).map((side, at) => (
+          <SideLayer key={side.id} side={side} lean={at} />
+        ))}
+        {register.theatre.mappers.map((mapper) => (
+          <MapperLayer key={mapper.id} mapper={mapper} />
+        ))}
+      </ul>
+      <GlyphCallouts />
+      <details className="legend-how" open={explained}>
+        <summary className="legend-subtitle">All marks, lines and areas</summary>
+        <HowToRead />
+      </details>
+      <CountStale />
+      <Preferences />
+    </details>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, useId } from "react";
+import { NAME_LANGUAGES, type NameLanguage } from "#domain/place.ts";
+import { setCountStale, setNames, setTheme } from "#state/actions.ts";
+import { THEMES, type ThemeChoice } from "#state/store.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+
+const LANGUAGE_NAMES: Readonly<Record<NameLanguage, string>> = {
+  en: "English",
+  uk: "Українська",
+  ru: "Русский",
+};
+
+const THEME_NAMES: Readonly<Record<ThemeChoice, string>> = {
+  auto: "As my system",
+  light: "Light",
+  dark: "Dark",
+};
+
+/** Brings old, contradicted words back into the comparison. */
+export function CountStale() {
+  const store = useAppStore();
+  const countStale = useApp((state) => state.countStale);
+  return (
+    <label className="legend-switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={countStale}
+        aria-checked={countStale}
+        onChange={(event) => setCountStale(store, event.currentTarget.checked)}
+      />
+      <span>Count old, contradicted words as disputes</span>
+    </label>
+  );
+}
+
+/** Language of place names and colour scheme. */
+export function Preferences() {
+  const store = useAppStore();
+  const names = useApp((state) => state.names);
+  const theme = useApp((state) => state.theme);
+  return (
+    <div className="legend-preferences">
+      <Choice
+        label="Place names"
+        value={names}
+        known={NAME_LANGUAGES}
+        choose={(language) => setNames(store, language)}
+      >
+        {NAME_LANGUAGES.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {LANGUAGE_NAMES[language]}
+          </option>
+        ))}
+      </Choice>
+      <Choice
+        label="Colours"
+        value={theme}
+        known={THEMES}
+        choose={(choice) => setTheme(store, choice)}
+      >
+        {THEMES.map((choice) => (
+          <option key={choice} value={choice}>
+            {THEME_NAMES[choice]}
+          </option>
+        ))}
+      </Choice>
+    </div>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly known: readonly T[];
+  readonly choose: (value: T) => void;
+  readonly children: ReactNode;
+}
+
+function Choice<T extends string>({ label, value, known, choose, children }: ChoiceProps<T>) {
+  const id = useId();
+  return (
+    <div className="legend-choice">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          const chosen = known.find((candidate) => candidate === event.currentTarget.value);
+          if (chosen !== undefined) choose(chosen);
+        }}
+      >
+        {children}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ReactNode } from "react";
+import type { PartyId } from "#domain/ids.ts";
+
+/** Samples of what the map draws. All decorative: words stand beside them. */
+
+/** Directions of the sides' hatches, in the theatre's order: `\`, `/`, then level and upright. */
+const HATCHES = [
+  "M-4 0 L20 24 M4 0 L28 24 M12 0 L36 24 M20 0 L44 24 M-12 0 L12 24",
+  "M4 0 L-20 24 M12 0 L-12 24 M20 0 L-4 24 M28 0 L4 24 M36 0 L12 24",
+  "M0 2 H32 M0 8 H32 M0 14 H32 M0 20 H32",
+  "M4 0 V22 M11 0 V22 M18 0 V22 M25 0 V22",
+] as const;
+
+/** The class that gives a sample its party's colours (see `legend.css`). */
+export function partyClass(party: PartyId | null): string {
+  return party === null ? "" : `party-${party}`;
+}
+
+function Sample({ children }: { children: ReactNode }) {
+  return (
+    <svg className="legend-swatch" width="32" height="22" viewBox="0 0 32 22" aria-hidden="true">
+      {children}
+    </svg>
+  );
+}
+
+/** Hatch of the ground that a side says it holds, and the dashed line around it. */
+export function SideSwatch({ party, lean }: { party: PartyId | null; lean: number }) {
+  return (
+    <Sample>
+      <g className={partyClass(party)}>
+        <path className="legend-hatch" d={HATCHES[lean % HATCHES.length]} />
+        <path className="legend-outline" d="M1 1 H31 V21 H1 Z" />
+        <path className="legend-dashed" d="M1 1 H31 V21 H1 Z" />
+      </g>
+    </Sample>
+  );
+}
+
+/** Light tints of both parties with the mapper's solid line between them. */
+export function MapperSwatch({ inside, outside }: { inside: PartyId; outside: PartyId }) {
+  return (
+    <Sample>
+      <path className={`legend-tint ${partyClass(outside)}`} d="M0 0 H32 V22 H0 Z" />
+      <path className={`legend-tint ${partyClass(inside)}`} d="M18 0 Q13 6 16 11 T15 22 H32 V0 Z" />
+      <path className="legend-front" d="M18 -1 Q13 6 16 11 T15 23" />
+    </Sample>
+  );
+}
+
+/** Two sides' hatches over each other. */
+export function CrossSwatch({ parties }: { parties: readonly (PartyId | null)[] }) {
+  return (
+    <Sample>
+      {parties.map((party, at) => (
+        <path key={party} className={`legend-hatch ${partyClass(party)}`} d={HATCHES[at]} />
+      ))}
+    </Sample>
+  );
+}
+
+/** Grey tint of places that the mapper shows as partly occupied. */
+export function PartlySwatch() {
+  return (
+    <Sample>
+      <path className="legend-partly" d="M0 0 H32 V22 H0 Z" />
+    </Sample>
+  );
+}
+
+/** A piece of line in each of the parties' colours, or in ink where none is named. */
+export function LineSwatch({
+  kind,
+  parties = [],
+}: {
+  kind: "front" | "dashed" | "dotted";
+  parties?: readonly (PartyId | null)[];
+}) {
+  if (parties.length === 0) {
+    return (
+      <Sample>
+        <path className={`legend-${kind}`} d="M0 11 H32" />
+      </Sample>
+    );
+  }
+  return (
+    <Sample>
+      {parties.map((party, at) => (
+        <path
+          key={party}
+          className={`legend-${kind} ${partyClass(party)}`}
+          d={`M0 ${((at + 1) * 22) / (parties.length + 1)} H32`}
+        />
+      ))}
+    </Sample>
+  );
+}

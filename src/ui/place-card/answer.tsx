@@ -1,0 +1,54 @@
+import type { Day } from "#domain/day.ts";
+import type { NameLanguage } from "#domain/place.ts";
+import type { Register } from "#domain/register.ts";
+import type { Slice } from "#domain/slice.ts";
+import type { PlaceView } from "#domain/view.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { answerSentence, STANDING_MEANINGS, STANDING_NAMES } from "#ui/shared/wording.ts";
+import { doubtSentence } from "./card-words.ts";
+import { lengthWords } from "./chart-summary.ts";
+import { type History, standingSince } from "./lanes.ts";
+
+interface AnswerProps {
+  readonly register: Register;
+  readonly view: PlaceView;
+  readonly history: History;
+  readonly slice: Slice;
+  readonly names: NameLanguage;
+}
+
+/** The answer for the day in a sentence or two, and how the positions stand to each other. */
+export function Answer({ register, view, history, slice, names }: AnswerProps) {
+  const { dossier } = view;
+  const name = dossier.place.names[names];
+  const doubt = doubtSentence(register, dossier, slice);
+  return (
+    <div className="place-card-answer">
+      <p className="place-card-sentence">
+        {answerSentence(register, view, slice.validAt, name)}
+        {doubt !== null && ` ${doubt}`}
+      </p>
+      <Standing view={view} history={history} day={slice.validAt} />
+    </div>
+  );
+}
+
+/** The standing as a chip, with its length where the positions differ. */
+function Standing({ view, history, day }: { view: PlaceView; history: History; day: Day }) {
+  const { standing } = view;
+  const differs = standing !== "agreed" && standing !== "unknown";
+  const since = differs ? standingSince(history, day) : null;
+  const length = since === null ? null : lengthWords(since, day);
+  return (
+    <p className="place-card-standing">
+      <span className={`place-card-chip place-card-chip-${standing}`}>
+        {STANDING_NAMES[standing]}
+        {length !== null && ` ${length}`}
+      </span>
+      <span className="place-card-soft">
+        {since !== null && <b>Since {shortDate(since)}. </b>}
+        {STANDING_MEANINGS[standing]}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,129 @@
+import type { MapperReport, OfficialEntry } from "#domain/assessment.ts";
+import { addDays, type Day } from "#domain/day.ts";
+import { contains } from "#domain/interval.ts";
+import type { Position } from "#domain/position.ts";
+import type { Dossier, Register } from "#domain/register.ts";
+import type { Slice } from "#domain/slice.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import { days, longDate, shortDate } from "#ui/shared/dates.ts";
+import { mapperWords, positionWords } from "#ui/shared/wording.ts";
+import { type History, unchangedSince } from "./lanes.ts";
+
+/** An independent word of doubt is told with the answer for this many days after it was said. */
+const DOUBT_DAYS = 7;
+
+/** "and" between the last two of a list. */
+const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
+/** "this day", "3 days old"; a word of a later day, on the clock of today: "3 days after this day". */
+export function ageWords(age: number): string {
+  if (age === 0) return "this day";
+  return age > 0 ? `${days(age)} old` : `${days(-age)} after this day`;
+}
+
+/** A side's position in a few words, with "map" where a silent side's is taken from the mapper. */
+export function positionTitle(register: Register, position: Position): string {
+  return positionWords(register, { ...position, stale: false });
+}
+
+/** What a reader needs to weigh a position: when it was said, since when, and what is odd about it. */
+export function positionDetails(
+  register: Register,
+  view: PlaceView,
+  history: History,
+  position: Position,
+  day: Day,
+): readonly string[] {
+  const mapper = referenceMapper(register);
+  if (position.since === null) {
+    if (mapper === null || view.mapper === null) return ["and no map to stand in"];
+    return [`${mapper.name}’s map stands in: ${mapperWords(view.mapper)}`];
+  }
+  const since = unchangedSince(history, position.side, day);
+  const repeated = since !== null && since < position.since;
+  const said = `${shortDate(position.since)}, ${ageWords(position.age ?? 0)}`;
+  return [
+    repeated ? `last said ${said}` : `said ${said}`,
+    ...(repeated ? [`the same position since ${shortDate(since)}`] : []),
+    ...(position.conflict ? ["its own speakers differed that day"] : []),
+    ...(position.stale && mapper ? [`old word: ${mapper.name}’s map contradicts it`] : []),
+  ];
+}
+
+/** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
+export function mapperTitle({ mapper, share }: PlaceView): string {
+  if (mapper === null) return "no map of this place for this day";
+  const percent = Math.round((share ?? 0) * 100);
+  const part = percent > 0 && percent < 100 ? ` (${percent} % of its surroundings)` : "";
+  return `maps it ${mapperWords(mapper)}${part}`;
+}
+
+/** Since when the mapper has shown it so, and how old its map is on that day. */
+export function mapperDetails(
+  mapper: Mapper,
+  { dossier, mapper: status }: PlaceView,
+  day: Day,
+): readonly string[] {
+  const interval = dossier.assessments.find((candidate) => contains(candidate, day));
+  if (status === null || interval === undefined) return [];
+  const isFirst = interval === dossier.assessments[0];
+  const newest = newestMap(mapper, day);
+  return [
+    `since ${isFirst ? "the first map we have, " : ""}${shortDate(interval.from)}`,
+    newest === day
+      ? "map of this day"
+      : `newest map ${shortDate(newest)}, ${ageWords(day - newest)}`,
+  ];
+}
+
+/** The last day on or before `day` for which the mapper published a map. */
+function newestMap(mapper: Mapper, day: Day): Day {
+  let newest = day > mapper.last ? mapper.last : day;
+  while (mapper.missing.includes(newest)) newest = addDays(newest, -1);
+  return newest;
+}
+
+/**
+ * "Bloomberg and Reuters could not verify the claims." for independent words of doubt said in the
+ * week up to the day; `null` without any.
+ */
+export function doubtSentence(register: Register, dossier: Dossier, slice: Slice): string | null {
+  const independent = new Set(
+    register.theatre.sides.filter(({ party }) => party === null).map(({ id }) => id),
+  );
+  const doubts = dossier.words.filter(
+    ({ statement: { assertion, on }, claimant, retractedOn }) =>
+      assertion === "unverified" &&
+      independent.has(claimant.side) &&
+      on <= slice.validAt &&
+      on >= slice.validAt - DOUBT_DAYS &&
+      (retractedOn === null || retractedOn > slice.knownAt),
+  );
+  if (doubts.length === 0) return null;
+  const names = [...new Set(doubts.map(({ claimant }) => claimant.name))];
+  const newest = doubts.reduce((last, { statement }) => Math.max(last, statement.on), 0);
+  const age = slice.validAt - newest;
+  const when = age === 0 ? "" : `, ${days(age)} earlier`;
+  return `${list.format(names)} could not verify the claims${when}.`;
+}
+
+/** The entries of the official list in force on the day, the settlement's own before its community's. */
+export function officialOn(dossier: Dossier, day: Day): readonly OfficialEntry[] {
+  return dossier.official
+    .filter((entry) => contains(entry, day))
+    .sort((a, b) => Number(a.level === "hromada") - Number(b.level === "hromada"));
+}
+
+/** "“temporarily occupied” since 24 February 2022 (entry for its whole community)". */
+export function officialWords({ status, from, level }: OfficialEntry): string {
+  const scope = level === "hromada" ? " (entry for its whole community)" : "";
+  return `“${status}” since ${longDate(from)}${scope}`;
+}
+
+/** What a mapper's report says, after its name: "reported it occupied in its change log". */
+export function reportWords({ reported }: MapperReport): string {
+  return reported === "occupied"
+    ? "reported it occupied in its change log"
+    : "reported it retaken in its change log";
+}

@@ -1,0 +1,19 @@
+/**
+ * Whether the card's heading takes the focus when a place opens: yes after search, a table row or
+ * any other control; no at the start of the app and after a press on the map, whose canvas keeps
+ * its keys.
+ */
+export function takesFocus(active: Element | null): boolean {
+  if (active === null || active === active.ownerDocument.body) return false;
+  return active.tagName !== "CANVAS";
+}
+
+/** Whether Escape belongs to something else: an open popover or dialog, or a field being edited. */
+export function escapeIsTaken(document: Document): boolean {
+  if (document.querySelector("dialog[open], :popover-open") !== null) return true;
+  return (
+    document.activeElement?.matches(
+      "input:not([type=range], [type=checkbox], [type=radio]), textarea, select",
+    ) ?? false
+  );
+}

@@ -1,0 +1,108 @@
+import type { MapperReport } from "#domain/assessment.ts";
+import type { Day } from "#domain/day.ts";
+import type { PartyId, SideId } from "#domain/ids.ts";
+import type { Word } from "#domain/position.ts";
+import type { Dossier, Register } from "#domain/register.ts";
+import type { Statement } from "#domain/statement.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { assertionWords } from "#ui/shared/wording.ts";
+import { reportWords } from "./card-words.ts";
+import { type LaneScale, xOf } from "./lane-scale.ts";
+
+/**
+ * What a mark on a lane means: `claim` says who holds the place, `denial` says who does not,
+ * `contested` says that it is fought over, `other` says none of these.
+ */
+export type MarkShape = "claim" | "denial" | "contested" | "other";
+
+/** What was said on one day with one meaning about one party. */
+export interface Mark {
+  readonly day: Day;
+  readonly shape: MarkShape;
+  readonly about: PartyId;
+  /** What was said, in words, one line per statement. */
+  readonly lines: readonly string[];
+}
+
+/** A mark with its row under the bar: marks too near each other are put below one another. */
+export interface PlacedMark extends Mark {
+  readonly x: number;
+  readonly row: number;
+}
+
+/** What a statement's mark looks like. A declaration of law is no claim of control. */
+export function shapeOf({ assertion, kind }: Pick<Statement, "assertion" | "kind">): MarkShape {
+  if (kind === "legal") return "other";
+  switch (assertion) {
+    case "holds":
+      return "claim";
+    case "denies":
+    case "lost":
+    case "withdrew":
+      return "denial";
+    case "contested":
+      return "contested";
+    default:
+      return "other";
+  }
+}
+
+/** The marks of one side's statements, oldest first. */
+export function marksOfSide(register: Register, dossier: Dossier, side: SideId): readonly Mark[] {
+  const words = dossier.words.filter(({ claimant }) => claimant.side === side);
+  return joined(words.map((word) => markOf(register, word)));
+}
+
+function markOf(register: Register, { statement, claimant }: Word): Mark {
+  const { assertion, about, on } = statement;
+  return {
+    day: on,
+    shape: shapeOf(statement),
+    about,
+    lines: [`${shortDate(on)}: ${claimant.name} ${assertionWords(register, assertion, about)}`],
+  };
+}
+
+/** The marks of the mapper's own dated reports, oldest first. */
+export function marksOfReports(reports: readonly MapperReport[], mapper: Mapper): readonly Mark[] {
+  return joined(
+    reports.map((report) => ({
+      day: report.day,
+      shape: report.reported === "occupied" ? "claim" : "denial",
+      about: mapper.inside,
+      lines: [`${shortDate(report.day)}: ${mapper.name} ${reportWords(report)}`],
+    })),
+  );
+}
+
+/** Puts marks of one day, meaning and party together. */
+function joined(marks: readonly Mark[]): readonly Mark[] {
+  const groups = new Map<string, Mark>();
+  for (const mark of marks) {
+    const key = `${mark.day} ${mark.shape} ${mark.about}`;
+    const group = groups.get(key);
+    groups.set(key, group ? { ...group, lines: [...group.lines, ...mark.lines] } : mark);
+  }
+  return [...groups.values()].sort((a, b) => a.day - b.day);
+}
+
+/**
+ * Gives each mark the highest row in which it keeps `gap` (a fraction of the width) from its left
+ * neighbour; where no row has room, the one whose last mark is farthest away.
+ */
+export function placeMarks(
+  marks: readonly Mark[],
+  scale: LaneScale,
+  gap: number,
+  rows: number,
+): readonly PlacedMark[] {
+  const ends: number[] = new Array(rows).fill(Number.NEGATIVE_INFINITY);
+  return marks.map((mark) => {
+    const x = xOf(scale, mark.day);
+    const free = ends.findIndex((end) => x - end >= gap);
+    const row = free >= 0 ? free : ends.indexOf(Math.min(...ends));
+    ends[row] = x;
+    return { ...mark, x, row };
+  });
+}

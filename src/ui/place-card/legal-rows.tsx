@@ -1,0 +1,50 @@
+import { publisherId } from "#domain/ids.ts";
+import type { Dossier, Register } from "#domain/register.ts";
+import type { Slice } from "#domain/slice.ts";
+import { longDate } from "#ui/shared/dates.ts";
+import { assertionWords } from "#ui/shared/wording.ts";
+import { officialOn, officialWords } from "./card-words.ts";
+import { PublisherName } from "./source-cards.tsx";
+
+/** The register holds one official list of territories; this is its source card. */
+const OFFICIAL_LIST = publisherId("ukraine-official-list");
+
+interface LegalRowsProps {
+  readonly register: Register;
+  readonly dossier: Dossier;
+  readonly slice: Slice;
+}
+
+/** What law says about the place on the day: official lists and declarations. Decides nothing. */
+export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
+  const official = officialOn(dossier, slice.validAt);
+  const declared = dossier.words.filter(
+    ({ statement }) =>
+      statement.kind === "legal" &&
+      statement.on <= slice.knownAt &&
+      statement.validFrom <= slice.validAt,
+  );
+  if (official.length === 0 && declared.length === 0) return null;
+  return (
+    <section className="place-card-legal">
+      <h3>In law</h3>
+      <ul>
+        {official.map((entry) => (
+          <li key={`${entry.katottg} ${entry.from} ${entry.status}`}>
+            <PublisherName id={OFFICIAL_LIST} name="Ukraine’s official list" />:{" "}
+            {officialWords(entry)}
+          </li>
+        ))}
+        {declared.map(({ statement, claimant }) => (
+          <li key={statement.id}>
+            <b>{claimant.name}</b>, {longDate(statement.on)}:{" "}
+            {assertionWords(register, statement.assertion, statement.about)}
+          </li>
+        ))}
+      </ul>
+      <p className="place-card-small">
+        Legal status, not a battlefield report. It decides nothing above.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+/** A link out of the app: it tells that a new tab opens, and tells the other side nothing. */
+export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a className="place-card-link" href={href} target="_blank" rel="noreferrer noopener">
+      {children}
+      <span aria-hidden="true"> ↗</span>
+      <span className="place-card-hidden"> (opens in a new tab)</span>
+    </a>
+  );
+}

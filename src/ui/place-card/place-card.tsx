@@ -1,0 +1,123 @@
+import { Fragment, useCallback, useId, useMemo } from "react";
+import type { Day } from "#domain/day.ts";
+import { sliceOf } from "#domain/slice.ts";
+import type { PlaceView } from "#domain/view.ts";
+import { selectPlace, showDay } from "#state/actions.ts";
+import { selectPlaceView } from "#state/select-view.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { Answer } from "./answer.tsx";
+import { CardHeader } from "./card-header.tsx";
+import { escapeIsTaken, takesFocus } from "./focus.ts";
+import { LagList } from "./lag-list.tsx";
+import { historyOf } from "./lanes.ts";
+import { LanesChart } from "./lanes-chart.tsx";
+import { LegalRows } from "./legal-rows.tsx";
+import { PlaceNote } from "./place-note.tsx";
+import { PositionRows } from "./position-rows.tsx";
+import { SourceCardsProvider } from "./source-cards.tsx";
+import { StatementList } from "./statement-list.tsx";
+import { itemsOf, laterCount } from "./statements.ts";
+import "./party.css";
+import "./place-card.css";
+
+/** Everything on record about the selected place; nothing where none is selected. */
+export function PlaceCard() {
+  const view = useApp(selectPlaceView);
+  return view === null ? null : <Card view={view} />;
+}
+
+function Card({ view }: { view: PlaceView }) {
+  const store = useAppStore();
+  const headingId = useId();
+  const headingRef = useHeadingFocus();
+  const sectionRef = useCloseOnEscape();
+  const names = useApp((state) => state.names);
+  return (
+    <section ref={sectionRef} className="place-card" tabIndex={-1} aria-labelledby={headingId}>
+      <Fragment key={view.dossier.place.id}>
+        <SourceCardsProvider>
+          <CardHeader
+            register={store.getState().register}
+            view={view}
+            names={names}
+            headingId={headingId}
+            headingRef={headingRef}
+            onClose={() => selectPlace(store, null)}
+          />
+          <CardBody view={view} />
+        </SourceCardsProvider>
+      </Fragment>
+    </section>
+  );
+}
+
+function CardBody({ view }: { view: PlaceView }) {
+  const store = useAppStore();
+  const { dossier } = view;
+  const register = useApp((state) => state.register);
+  const day = useApp((state) => state.day);
+  const clock = useApp((state) => state.clock);
+  const countStale = useApp((state) => state.countStale);
+  const names = useApp((state) => state.names);
+  const slice = sliceOf(day, clock, register.theatre.last, countStale);
+  const history = useMemo(
+    () => historyOf(register, dossier, clock, countStale),
+    [register, dossier, clock, countStale],
+  );
+  const items = useMemo(() => itemsOf(register, dossier), [register, dossier]);
+  const goTo = useCallback((to: Day) => showDay(store, to), [store]);
+  return (
+    <div className="place-card-body">
+      <Answer register={register} view={view} history={history} slice={slice} names={names} />
+      <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
+      <PositionRows register={register} view={view} history={history} day={day} />
+      <section>
+        <h3>Over time</h3>
+        <LanesChart register={register} dossier={dossier} history={history} onShowDay={goTo} />
+      </section>
+      <LagList register={register} dossier={dossier} knownAt={slice.knownAt} />
+      <LegalRows register={register} dossier={dossier} slice={slice} />
+      <StatementList
+        register={register}
+        items={items}
+        later={laterCount(items, slice.knownAt)}
+        onShowDay={goTo}
+      />
+    </div>
+  );
+}
+
+/** Shows each new place from its top; its heading takes the focus unless the map has it. */
+function useHeadingFocus() {
+  const store = useAppStore();
+  return useCallback(
+    (heading: HTMLHeadingElement | null) => {
+      heading?.closest(".place-card")?.scrollTo(0, 0);
+      if (store.getState().playing || !takesFocus(document.activeElement)) return;
+      heading?.focus({ preventScroll: true });
+    },
+    [store],
+  );
+}
+
+/** Escape closes the card while it is open, and the focus goes back to where it came from. */
+function useCloseOnEscape() {
+  const store = useAppStore();
+  return useCallback(
+    (card: HTMLElement | null) => {
+      if (card === null) return;
+      const opener = document.activeElement;
+      const onKeyDown = (event: KeyboardEvent) => {
+        if (event.key !== "Escape" || event.defaultPrevented || escapeIsTaken(document)) return;
+        selectPlace(store, null);
+      };
+      document.addEventListener("keydown", onKeyDown);
+      return () => {
+        document.removeEventListener("keydown", onKeyDown);
+        const hadFocus = card.contains(document.activeElement);
+        if (hadFocus && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      };
+    },
+    [store],
+  );
+}

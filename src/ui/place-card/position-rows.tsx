@@ -1,0 +1,72 @@
+import type { Day } from "#domain/day.ts";
+import type { Control, Position } from "#domain/position.ts";
+import { impliedControl } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import { sideName } from "#ui/shared/wording.ts";
+import { mapperDetails, mapperTitle, positionDetails, positionTitle } from "./card-words.ts";
+import type { History } from "./lanes.ts";
+import { PublisherName } from "./source-cards.tsx";
+
+interface PositionRowsProps {
+  readonly register: Register;
+  readonly view: PlaceView;
+  readonly history: History;
+  readonly day: Day;
+}
+
+/** Where each side and the mapper stand on the day, in the same words and form for all. */
+export function PositionRows({ register, view, history, day }: PositionRowsProps) {
+  const mapper = referenceMapper(register);
+  return (
+    <ul className="place-card-positions">
+      {view.positions.map((position) => (
+        <li key={position.side}>
+          <Swatch control={position.control} how={howOf(position)} />
+          <p>
+            <b>{sideName(register, position.side)}</b> {positionTitle(register, position)}
+            <Details parts={positionDetails(register, view, history, position, day)} />
+          </p>
+        </li>
+      ))}
+      {mapper && <MapperRow mapper={mapper} view={view} day={day} />}
+    </ul>
+  );
+}
+
+function MapperRow({ mapper, view, day }: { mapper: Mapper; view: PlaceView; day: Day }) {
+  return (
+    <li>
+      <Swatch control={impliedControl(mapper, view.mapper)} how="mapped" />
+      <p>
+        <PublisherName id={mapper.source} name={mapper.name} /> {mapperTitle(view)}
+        <Details parts={mapperDetails(mapper, view, day)} />
+      </p>
+    </li>
+  );
+}
+
+function Details({ parts }: { parts: readonly string[] }) {
+  return parts.length === 0 ? null : (
+    <span className="place-card-details">{parts.join(" · ")}</span>
+  );
+}
+
+type How = "stated" | "implied" | "stale" | "mapped";
+
+function howOf({ basis, stale }: Position): How {
+  if (stale) return "stale";
+  return basis === "implied" ? "implied" : "stated";
+}
+
+/** The colour and fill that the map and the lanes use for it. Decorative: words stand beside it. */
+function Swatch({ control, how }: { control: Control; how: How }) {
+  const tone = control === "contested" || control === "none" ? control : "party";
+  return (
+    <span
+      className={`place-card-swatch place-card-swatch-${tone} place-card-swatch-${how} party-${control}`}
+      aria-hidden="true"
+    />
+  );
+}

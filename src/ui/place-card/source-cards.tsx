@@ -1,0 +1,75 @@
+import { createContext, type ReactNode, use, useId, useMemo, useState } from "react";
+import type { PublisherId } from "#domain/ids.ts";
+import type { SourceCard } from "#domain/theatre.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { OutsideLink } from "./outside-link.tsx";
+import "./source-cards.css";
+
+interface SourceCards {
+  readonly popover: string;
+  readonly show: (id: PublisherId) => void;
+}
+
+const SourceCardsContext = createContext<SourceCards | null>(null);
+
+/** One popover for all source cards below it, so that a hundred sources cost one element. */
+export function SourceCardsProvider({ children }: { children: ReactNode }) {
+  const popover = useId();
+  const [shown, show] = useState<PublisherId | null>(null);
+  const cards = useMemo(() => ({ popover, show }), [popover]);
+  const source = useApp(({ register }) =>
+    shown === null ? undefined : register.sources.get(shown),
+  );
+  return (
+    <SourceCardsContext value={cards}>
+      {children}
+      <div id={popover} className="place-source" popover="auto">
+        {source && <SourceFields source={source} />}
+      </div>
+    </SourceCardsContext>
+  );
+}
+
+/** A publisher's name; a press tells who it is. Plain text where the register has no card for it. */
+export function PublisherName({ id, name }: { id: PublisherId; name?: string }) {
+  const cards = use(SourceCardsContext);
+  const source = useApp(({ register }) => register.sources.get(id));
+  const text = name ?? source?.name ?? id;
+  if (!cards || !source) return text;
+  return (
+    <button
+      type="button"
+      className="place-source-open"
+      popoverTarget={cards.popover}
+      onClick={() => cards.show(id)}
+    >
+      {text}
+    </button>
+  );
+}
+
+function SourceFields({ source }: { source: SourceCard }) {
+  const fields: readonly (readonly [string, string | null])[] = [
+    ["Kind", source.kind.replace("-", " ")],
+    ["Affiliation", source.affiliation],
+    ["Method", source.method],
+    ["Delay", source.delay],
+    ["Licence", source.licence],
+  ];
+  return (
+    <>
+      <h3 className="place-source-name">{source.name}</h3>
+      <dl className="place-source-fields">
+        {fields.map(([label, value]) =>
+          value === null ? null : (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {source.link !== null && <OutsideLink href={source.link}>{source.link}</OutsideLink>}
+    </>
+  );
+}

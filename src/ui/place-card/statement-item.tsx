@@ -1,0 +1,79 @@
+import { type Day, isoOf, parseDay } from "#domain/day.ts";
+import type { Word } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
+import type { SourceRef } from "#domain/statement.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { assertionWords } from "#ui/shared/wording.ts";
+import { OutsideLink } from "./outside-link.tsx";
+import { PublisherName } from "./source-cards.tsx";
+import { sourceDate, statementNotes } from "./statements.ts";
+
+interface StatementItemProps {
+  readonly register: Register;
+  readonly word: Word;
+  readonly onShowDay: (day: Day) => void;
+}
+
+/** One statement: who said what and when, the doubts about it, and every source. */
+export function StatementItem({ register, word, onShowDay }: StatementItemProps) {
+  const { statement, claimant, retractedOn } = word;
+  const party = register.theatre.sides.find(({ id }) => id === claimant.side)?.party;
+  const notes = statementNotes(statement);
+  return (
+    <li className={`place-statement place-card-rule party-${party ?? "none"}`}>
+      <p className="place-statement-head">
+        <b>{claimant.name}</b> {assertionWords(register, statement.assertion, statement.about)}
+      </p>
+      <DayLine register={register} day={statement.on} onShowDay={onShowDay} />
+      {statement.retracts && (
+        <p className="place-statement-notes">Our correction: {statement.reason}</p>
+      )}
+      {retractedOn !== null && (
+        <p className="place-statement-notes">
+          Taken back by our correction of {shortDate(retractedOn)}
+        </p>
+      )}
+      <p className="place-statement-summary">{statement.summary}</p>
+      {notes.length > 0 && <p className="place-statement-notes">{notes.join(" · ")}</p>}
+      <ul className="place-statement-sources">
+        {statement.sources.map((source) => (
+          <li key={`${source.publisher} ${source.title} ${source.url ?? ""}`}>
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** The day on which it was said, with the way there where the slider reaches it. */
+export function DayLine({
+  register,
+  day,
+  onShowDay,
+}: Omit<StatementItemProps, "word"> & { day: Day }) {
+  const { first, last } = register.theatre;
+  return (
+    <p className="place-statement-day">
+      <time dateTime={isoOf(day)}>{shortDate(day)}</time>
+      {first <= day && day <= last && (
+        <button type="button" onClick={() => onShowDay(day)}>
+          Show this day
+          <span className="place-card-hidden">, {shortDate(day)}</span>
+        </button>
+      )}
+    </p>
+  );
+}
+
+function SourceLine({ source }: { source: SourceRef }) {
+  const { publisher, title, url, date, via } = source;
+  return (
+    <>
+      <PublisherName id={publisher} /> ·{" "}
+      {url === undefined ? <cite>{title}</cite> : <OutsideLink href={url}>{title}</OutsideLink>}
+      {date !== undefined && ` · ${sourceDate(date, parseDay)}`}
+      {via !== undefined && ` · via ${via}`}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
+
+/** Cyrillic letters of Ukrainian and Russian as the coarse Latin that `fold` compares in. */
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    "а:a б:b в:v г:h ґ:h д:d е:e є:e ж:zh з:z и:i і:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u " +
+    "ф:f х:h ц:ts ч:ch ш:sh щ:shch ъ: ы:i ь: э:e ю:iu я:ia"
+  )
+    .split(" ")
+    .map((pair) => [pair.charAt(0), pair.slice(2)]),
+);
+
+/**
+ * A spelling without what readers vary: case, accents, apostrophes, doubled letters, script and
+ * the common ways to write one sound (g/h/kh, i/y/j, ie/ye/e). "Покровськ", "Покровск" and
+ * "Pokrovs’k" fold to one text. Hyphens and other marks part words like a space.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’‘ʼʹ`´"]/g, "")
+    .replace(/[\u0400-\u04ff]/g, (letter) => LATIN[letter] ?? letter)
+    .replace(/[yj]/g, "i")
+    .replace(/g/g, "h")
+    .replace(/kh/g, "h")
+    .replace(/w/g, "v")
+    .replace(/i+e/g, "e")
+    .replace(/(\p{L})\1+/gu, "$1")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Every spelling on record: the three names, then what each party uses, then the others. */
+export function spellingsOf(place: Place): readonly string[] {
+  const { en, uk, ru } = place.names;
+  return [...new Set([en, uk, ru, ...Object.values(place.usedBy), ...place.spellings])];
+}
+
+/** Language of the name shown: places without a local name on record keep the English one. */
+export function languageOf(place: Place, names: NameLanguage): NameLanguage {
+  return place.names[names] === place.names.en ? "en" : names;
+}
+
+const KIND_NAMES: Readonly<Record<PlaceKind, string>> = {
+  city: "city",
+  town: "town",
+  village: "village",
+  hamlet: "hamlet",
+  region: "region",
+  unlocated: "not located",
+};
+
+/** "town, Donetsk". */
+export function kindAndOblast({ kind, oblast }: Pick<Place, "kind" | "oblast">): string {
+  return oblast === "" ? KIND_NAMES[kind] : `${KIND_NAMES[kind]}, ${oblast}`;
+}

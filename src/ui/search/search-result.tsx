@@ -1,0 +1,50 @@
+import { viewPlace } from "#domain/view.ts";
+import { selectSlice } from "#state/select-view.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { Glyph } from "#ui/shared/glyph.tsx";
+import type { Hit } from "./find-places.ts";
+import { fold, kindAndOblast, languageOf } from "./place-text.ts";
+
+interface Props {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly active: boolean;
+  readonly onChoose: () => void;
+}
+
+/** One place found, with its glyph of the day shown. The combobox keeps the focus. */
+export function SearchResult({ id, hit, active, onChoose }: Props) {
+  const { dossier, spelling } = hit;
+  const { place, words } = dossier;
+  const state = useApp((whole) => whole);
+  const view = viewPlace(state.register, dossier, selectSlice(state));
+  const name = place.names[state.names];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      className="search-result"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      <Glyph view={view} size={22} />
+      <span className="search-result-text">
+        <span className="search-result-name">
+          <span lang={languageOf(place, state.names)}>{name}</span>
+          {fold(spelling) !== fold(name) && <span className="search-also">also {spelling}</span>}
+        </span>
+        <span className="search-result-more">
+          {kindAndOblast(place)} · {statements(words.length)}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function statements(count: number): string {
+  if (count === 0) return "no statement";
+  return `${count} ${count === 1 ? "statement" : "statements"}`;
+}

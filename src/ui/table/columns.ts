@@ -1,0 +1,126 @@
+import type { MapperStatus } from "#domain/assessment.ts";
+import type { MapperId, SideId } from "#domain/ids.ts";
+import type { NameLanguage } from "#domain/place.ts";
+import type { Register } from "#domain/register.ts";
+import type { Mapper, Side } from "#domain/theatre.ts";
+import { partySides, positionIn, referenceMapper } from "#domain/view.ts";
+import { controlName } from "#ui/shared/wording.ts";
+import { type Row, standingOrder } from "./rows.ts";
+
+export type Direction = "ascending" | "descending";
+
+/** What a column shows. Only the reference mapper's picture is known place by place. */
+export type Content =
+  | { readonly of: "place" | "oblast" | "standing" | "last" | "count" }
+  | { readonly of: "side"; readonly side: Side }
+  | { readonly of: "mapper"; readonly mapper: Mapper };
+
+/** A column of the table: how it is headed and how it sorts. */
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly content: Content;
+  /** Direction of the first click: what readers want on top. */
+  readonly first: Direction;
+  /** What the column sorts by. */
+  readonly value: (row: Row) => string | number;
+}
+
+const MAPPER_ORDER: Readonly<Record<MapperStatus, number>> = { inside: 2, partly: 1, outside: 0 };
+
+/** The columns of a theatre; those of sides and mappers switched off in the legend are left out. */
+export function columnsOf(
+  register: Register,
+  names: NameLanguage,
+  hidden: ReadonlySet<SideId | MapperId>,
+): readonly Column[] {
+  const sides = partySides(register).filter(({ id }) => !hidden.has(id));
+  const mapper = referenceMapper(register);
+  return [
+    column("place", "Place", "ascending", ({ view }) => view.dossier.place.names[names]),
+    column("oblast", "Oblast", "ascending", ({ view }) => view.dossier.place.oblast),
+    column("standing", "Standing", "ascending", ({ view }) => standingOrder(view.standing)),
+    ...sides.map((side) => sideColumn(register, side)),
+    ...(mapper === null || hidden.has(mapper.id) ? [] : [mapperColumn(mapper)]),
+    column("last", "Last statement", "descending", ({ last }) => last ?? Number.NEGATIVE_INFINITY),
+    column("count", "Statements", "descending", ({ count }) => count),
+  ];
+}
+
+function column(
+  of: "place" | "oblast" | "standing" | "last" | "count",
+  label: string,
+  first: Direction,
+  value: Column["value"],
+): Column {
+  return { key: of, label, content: { of }, first, value };
+}
+
+function sideColumn(register: Register, side: Side): Column {
+  return {
+    key: `side-${side.id}`,
+    label: `${side.name}’s word`,
+    content: { of: "side", side },
+    first: "ascending",
+    // Words of the side's own before implied positions, then by who is said to hold it.
+    value: ({ view }) => {
+      const { basis, control } = positionIn(view, side.id);
+      return `${basis === "implied" ? 1 : 0} ${controlName(register, control)}`;
+    },
+  };
+}
+
+function mapperColumn(mapper: Mapper): Column {
+  return {
+    key: `mapper-${mapper.id}`,
+    label: `${mapper.name} maps it`,
+    content: { of: "mapper", mapper },
+    first: "descending",
+    value: ({ view }) =>
+      view.mapper === null ? -1 : MAPPER_ORDER[view.mapper] + (view.share ?? 0) / 2,
+  };
+}
+
+/** What the reader sorts by. */
+export interface Sorting {
+  readonly key: string;
+  readonly direction: Direction;
+}
+
+/** Disputed places first. */
+export const FIRST_SORTING: Sorting = { key: "standing", direction: "ascending" };
+
+/**
+ * The rows in the order asked for; among equals those last spoken of first, then by English name.
+ * A column that is not there any more leaves that order alone.
+ */
+export function sortRows(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  { key, direction }: Sorting,
+  language: NameLanguage,
+): readonly Row[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const value = columns.find((candidate) => candidate.key === key)?.value;
+  const sign = direction === "ascending" ? 1 : -1;
+  return [...rows].sort((a, b) => {
+    const chosen = value === undefined ? 0 : sign * compareValues(value(a), value(b), compare);
+    return chosen || byRecency(a, b);
+  });
+}
+
+function compareValues(
+  a: string | number,
+  b: string | number,
+  compare: (a: string, b: string) => number,
+): number {
+  if (a === b) return 0;
+  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : 1;
+  return compare(String(a), String(b));
+}
+
+function byRecency(a: Row, b: Row): number {
+  if (a.last !== b.last) return (b.last ?? -1) - (a.last ?? -1);
+  const [left, right] = [a.view.dossier.place.names.en, b.view.dossier.place.names.en];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,79 @@
+import { useId, useState } from "react";
+import type { Day } from "#domain/day.ts";
+import { longDate } from "#ui/shared/dates.ts";
+import { Cell } from "./cells.tsx";
+import type { Column, Sorting } from "./columns.ts";
+import type { Row } from "./rows.ts";
+
+/** Rows put on the page at once. */
+const PAGE = 200;
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column[];
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+  readonly validAt: Day;
+}
+
+/** The sortable table. Scrolls sideways in its own region where it does not fit. */
+export function DataTable({ rows, columns, sorting, onSort, validAt }: Props) {
+  const id = useId();
+  const [most, setMost] = useState(PAGE);
+  const rest = rows.length - most;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys */}
+      <section className="table-view-region" aria-labelledby={id} tabIndex={0}>
+        <table>
+          <caption id={id}>Places on {longDate(validAt)}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <Header key={column.key} column={column} sorting={sorting} onSort={onSort} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, most).map((row) => (
+              <tr key={row.view.dossier.place.id}>
+                {columns.map(({ key, content }) => (
+                  <Cell key={key} row={row} content={content} validAt={validAt} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rest > 0 && (
+        <button type="button" className="table-view-page" onClick={() => setMost(most + PAGE)}>
+          Show {Math.min(PAGE, rest)} more of {rest.toLocaleString("en-GB")}
+        </button>
+      )}
+    </>
+  );
+}
+
+interface HeaderProps {
+  readonly column: Column;
+  readonly sorting: Sorting;
+  readonly onSort: (sorting: Sorting) => void;
+}
+
+function Header({ column: { key, label, first }, sorting, onSort }: HeaderProps) {
+  const sorted = sorting.key === key ? sorting.direction : undefined;
+  const other = sorted === "ascending" ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={sorted} className={`table-view-head-${key}`}>
+      <button
+        type="button"
+        onClick={() => onSort({ key, direction: sorted === undefined ? first : other })}
+      >
+        {label}
+        <span className="table-view-arrow" aria-hidden="true">
+          {sorted === undefined ? "↕" : sorted === "ascending" ? "↑" : "↓"}
+        </span>
+      </button>
+    </th>
+  );
+}

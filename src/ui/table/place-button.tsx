@@ -1,0 +1,20 @@
+import type { Place } from "#domain/place.ts";
+import { selectPlace } from "#state/actions.ts";
+import { languageOf } from "#ui/search/place-text.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+
+/** The name of a place, in the reader's language; opens its card. */
+export function PlaceButton({ place }: { place: Place }) {
+  const store = useAppStore();
+  const names = useApp((state) => state.names);
+  return (
+    <button
+      type="button"
+      className="table-view-place"
+      lang={languageOf(place, names)}
+      onClick={() => selectPlace(store, place.id)}
+    >
+      {place.names[names]}
+    </button>
+  );
+}

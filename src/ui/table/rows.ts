@@ -1,0 +1,85 @@
+import { type Day, FAR_DAY } from "#domain/day.ts";
+import { STANDINGS, type StandingKind } from "#domain/dispute.ts";
+import type { Position, Word } from "#domain/position.ts";
+import type { Slice } from "#domain/slice.ts";
+import type { PlaceView, View } from "#domain/view.ts";
+import { fold, spellingsOf } from "#ui/search/place-text.ts";
+import { days } from "#ui/shared/dates.ts";
+
+/** One place of the table. */
+export interface Row {
+  readonly view: PlaceView;
+  /** Statements on record by the day known, taken-back ones left out. */
+  readonly count: number;
+  /** Day of the last of them; `null` if there is none. */
+  readonly last: Day | null;
+}
+
+/** Whether a word is on record in the slice: said by then and not taken back. */
+export function onRecord({ statement, retractedOn }: Word, { knownAt }: Slice): boolean {
+  return statement.on <= knownAt && (retractedOn ?? FAR_DAY) > knownAt;
+}
+
+/** One row for every place of the view, in its order. */
+export function rowsOf({ places, slice }: View): readonly Row[] {
+  return places.map((view): Row => {
+    // Oldest first: the last one that counts is the newest.
+    const words = view.dossier.words.filter((word) => onRecord(word, slice));
+    return { view, count: words.length, last: words.at(-1)?.statement.on ?? null };
+  });
+}
+
+/** Whether there is something to tell: somebody spoke, or the place is not plainly agreed. */
+export function hasSomethingToTell({ view: { standing }, count }: Row): boolean {
+  return count > 0 || (standing !== "agreed" && standing !== "unknown");
+}
+
+/** Whether any spelling of the place, or its oblast, has the text in it. Empty text fits all. */
+export function matchesText({ view }: Row, text: string): boolean {
+  const wanted = fold(text).replaceAll(" ", "");
+  if (wanted === "") return true;
+  const { place } = view.dossier;
+  return [...spellingsOf(place), place.oblast].some((spelling) =>
+    fold(spelling).replaceAll(" ", "").includes(wanted),
+  );
+}
+
+export type StandingCounts = Readonly<Record<StandingKind, number>>;
+
+/** How many places have each standing. The table and the paragraph both count with this. */
+export function countByStanding(places: readonly Pick<PlaceView, "standing">[]): StandingCounts {
+  const counts: Record<StandingKind, number> = {
+    disputed: 0,
+    unanswered: 0,
+    contested: 0,
+    stale: 0,
+    agreed: 0,
+    unknown: 0,
+  };
+  for (const { standing } of places) counts[standing] += 1;
+  return counts;
+}
+
+/** Standings, most to tell first. */
+export function standingOrder(standing: StandingKind): number {
+  return STANDINGS.indexOf(standing);
+}
+
+/**
+ * How a side came to a position, in a few words: "says, 3 days ago", "denies", "old, 120 days".
+ * Ages are worked out from the day shown: those in a view may be of an earlier day.
+ */
+export function basisWords(position: Position, validAt: Day): string {
+  const { basis, since, stale, denial, conflict } = position;
+  if (basis === "implied" || since === null) return "no statement";
+  const age = validAt - since;
+  if (stale) return `old: said ${ago(age)}`;
+  const verb = basis === "conceded" ? "concedes" : denial ? "denies the other" : "says";
+  return `${verb}, ${ago(age)}${conflict ? "; its speakers differ" : ""}`;
+}
+
+/** "today", "12 days ago"; on the clock of what is known today also "3 days later". */
+function ago(age: number): string {
+  if (age === 0) return "today";
+  return age > 0 ? `${days(age)} ago` : `${days(-age)} later`;
+}

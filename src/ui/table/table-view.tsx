@@ -1,0 +1,102 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import { STANDINGS } from "#domain/dispute.ts";
+import { selectView } from "#state/select-view.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { STANDING_NAMES } from "#ui/shared/wording.ts";
+import { columnsOf, FIRST_SORTING, sortRows } from "./columns.ts";
+import { DataTable } from "./data-table.tsx";
+import { countByStanding, hasSomethingToTell, matchesText, rowsOf } from "./rows.ts";
+import { places, type Summary, summaryOf } from "./summary.ts";
+import { SummaryText } from "./summary-text.tsx";
+import "./table-view.css";
+
+/** Everything that the map shows on the day, as text and as a table. Scrolls by itself. */
+export function TableView() {
+  const view = useApp(selectView);
+  const register = useApp((state) => state.register);
+  const names = useApp((state) => state.names);
+  const hidden = useApp((state) => state.hidden);
+  const [text, setText] = useState("");
+  const [all, setAll] = useState(false);
+  const [sorting, setSorting] = useState(FIRST_SORTING);
+  const wanted = useDeferredValue(text);
+  const rows = useMemo(() => rowsOf(view), [view]);
+  const summary = useMemo(() => summaryOf(view, rows, hidden), [view, rows, hidden]);
+  const columns = useMemo(() => columnsOf(register, names, hidden), [register, names, hidden]);
+  const shown = useMemo(() => {
+    const chosen = rows.filter(
+      (row) => (all || hasSomethingToTell(row)) && matchesText(row, wanted),
+    );
+    return sortRows(chosen, columns, sorting, names);
+  }, [rows, all, wanted, columns, sorting, names]);
+  return (
+    <section className="table-view" aria-labelledby="table-view-title">
+      <div className="table-view-inside">
+        <h2 id="table-view-title">The day in words and figures</h2>
+        <SummaryText view={view} summary={summary} />
+        <Counts summary={summary} />
+        <Filters text={text} onText={setText} all={all} onAll={setAll} total={rows.length} />
+        <p role="status" className="table-view-found">
+          {places(shown.length)} listed: {foundWords(countByStanding(shown.map((row) => row.view)))}
+        </p>
+        <DataTable
+          rows={shown}
+          columns={columns}
+          sorting={sorting}
+          onSort={setSorting}
+          validAt={view.slice.validAt}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** "3 disputed, 12 contested". */
+function foundWords(counts: Summary["counts"]): string {
+  return STANDINGS.filter((standing) => counts[standing] > 0)
+    .map(
+      (standing) =>
+        `${counts[standing].toLocaleString("en-GB")} ${STANDING_NAMES[standing].toLowerCase()}`,
+    )
+    .join(", ");
+}
+
+function Counts({ summary: { counts } }: { summary: Summary }) {
+  return (
+    <dl className="table-view-counts" aria-label="Places by standing">
+      {STANDINGS.map((standing) => (
+        <div key={standing} className={`table-view-${standing}`}>
+          <dt>{STANDING_NAMES[standing]}</dt>
+          <dd>{counts[standing].toLocaleString("en-GB")}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface FiltersProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly all: boolean;
+  readonly onAll: (all: boolean) => void;
+  readonly total: number;
+}
+
+function Filters({ text, onText, all, onAll, total }: FiltersProps) {
+  return (
+    <search className="table-view-filters">
+      <label>
+        Filter by name or oblast
+        <input type="search" value={text} onChange={(event) => onText(event.currentTarget.value)} />
+      </label>
+      <label className="table-view-all">
+        <input
+          type="checkbox"
+          checked={all}
+          onChange={(event) => onAll(event.currentTarget.checked)}
+        />
+        Show all {places(total)}, also those with nothing to tell
+      </label>
+    </search>
+  );
+}

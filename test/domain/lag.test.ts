@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { type Lag, lagsOf } from "#domain/lag.ts";
+import { indexRegister, type Register } from "#domain/register.ts";
+import { referenceMapper } from "#domain/view.ts";
+import { day, dossierOf, goodFiles, inputOf, iso } from "../support/theatres.ts";
+
+const input = inputOf(await goodFiles());
+const good = indexRegister(input);
+
+function lags(place: string, knownAt: string, register: Register = good) {
+  const found = lagsOf({
+    dossier: dossierOf(register, place),
+    parties: register.theatre.parties,
+    mapper: referenceMapper(register),
+    knownAt: day(knownAt),
+  });
+  return found.map(tell);
+}
+
+function tell({ claim, side, party, mapped, conceded }: Lag) {
+  const said = conceded && `${iso(conceded.on)} ${conceded.claimant}`;
+  return { side, party, claimed: iso(claim.on), mapped: iso(mapped), conceded: said };
+}
+
+describe("how long others took to agree with a claim", () => {
+  it("counts from the claim to the mapper's picture and to the other side's word", () => {
+    expect(lags("harrow", "2019-12-31")).toEqual([
+      {
+        side: "alda",
+        party: "ALD",
+        claimed: "2019-03-01",
+        mapped: "2019-04-10",
+        conceded: "2019-04-05 brenn-ministry",
+      },
+    ]);
+  });
+
+  it("knows only what was known by the day asked for", () => {
+    expect(lags("harrow", "2019-02-28")).toEqual([]);
+    expect(lags("harrow", "2019-04-04")).toMatchObject([{ mapped: null, conceded: null }]);
+    expect(lags("harrow", "2019-04-05")).toMatchObject([
+      { mapped: null, conceded: "2019-04-05 brenn-ministry" },
+    ]);
+    expect(lags("harrow", "2019-04-10")).toMatchObject([{ mapped: "2019-04-10" }]);
+  });
+
+  it("shows a claim until it is taken back", () => {
+    expect(lags("harrow", "2019-06-04")).toMatchObject([
+      { claimed: "2019-03-01" },
+      { side: "brenn", party: "BRE", claimed: "2019-06-01", mapped: null, conceded: null },
+    ]);
+    expect(lags("harrow", "2019-06-05")).toHaveLength(1);
+  });
+
+  it("counts from the month that a claim spoke of", () => {
+    expect(lags("port-sel", "2019-05-24")).toEqual([
+      { side: "alda", party: "ALD", claimed: "2019-05-20", mapped: null, conceded: null },
+    ]);
+    const [alda, brenn] = lags("port-sel", "2019-12-31");
+    expect(alda).toMatchObject({ mapped: null, conceded: "2019-05-25 brenn-mayor" });
+    expect(brenn).toMatchObject({ claimed: "2019-05-25", party: "BRE", mapped: "2019-07-01" });
+  });
+
+  it("is negative where the mapper spoke first, and leaves observers out", () => {
+    expect(lags("little-mere", "2019-12-31")).toEqual([
+      { side: "brenn", party: "BRE", claimed: "2019-02-01", mapped: "2019-01-01", conceded: null },
+    ]);
+  });
+
+  it("leaves law out", () => {
+    expect(lags("region-north", "2019-12-31")).toEqual([]);
+  });
+
+  it("does not depend on the order in which one day's statements are written down", () => {
+    const statements = new Map(
+      [...input.statements].map(([place, list]) => [
+        place,
+        [...list].reverse().sort((a, b) => a.on - b.on),
+      ]),
+    );
+    const reversed = indexRegister({ ...input, statements });
+    expect(lags("port-sel", "2019-12-31", reversed)).toEqual(lags("port-sel", "2019-12-31"));
+  });
+});

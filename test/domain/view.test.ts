@@ -1,0 +1,160 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dayFromNumber } from "#domain/day.ts";
+import { indexRegister, type Register } from "#domain/register.ts";
+import { CLOCKS, type Slice, sliceOf } from "#domain/slice.ts";
+import { advanceView, type PlaceView, positionIn, type View, viewRegister } from "#domain/view.ts";
+import { day, dossierOf, goodFiles, inputOf, realRegister } from "../support/theatres.ts";
+
+const real = await realRegister();
+const goodInput = inputOf(await goodFiles());
+const good = indexRegister(goodInput);
+
+/** All that a view says about a place but the ages of its words. */
+function withoutAge({ dossier, positions, ...rest }: PlaceView) {
+  return { place: dossier.place.id, ...rest, positions: positions.map(({ age, ...one }) => one) };
+}
+
+function differences(actual: View, expected: View): readonly unknown[] {
+  expect(actual.places.length).toBe(expected.places.length);
+  return expected.places.flatMap((place, at) => {
+    const other = actual.places[at];
+    const [got, want] = [other && withoutAge(other), withoutAge(place)];
+    return JSON.stringify(got) === JSON.stringify(want) ? [] : [{ got, want }];
+  });
+}
+
+function sliceIn({ theatre }: Register): fc.Arbitrary<Slice> {
+  return fc
+    .record({
+      at: fc.integer({ min: theatre.first, max: theatre.last }),
+      clock: fc.constantFrom(...CLOCKS),
+      countStale: fc.boolean(),
+    })
+    .map(({ at, clock, countStale }) =>
+      sliceOf(dayFromNumber(at), clock, theatre.last, countStale),
+    );
+}
+
+/** A walk of slices; most steps keep clock and switch, as the slider does. */
+function walkIn(register: Register): fc.Arbitrary<readonly Slice[]> {
+  const { theatre } = register;
+  const step = fc.oneof(
+    sliceIn(register),
+    fc.integer({ min: -20, max: 20 }).map((days) => days),
+  );
+  return fc.tuple(sliceIn(register), fc.array(step, { minLength: 1, maxLength: 6 })).map(
+    ([start, steps]) => {
+      const walk: Slice[] = [start];
+      for (const one of steps) {
+        const from = walk.at(-1) ?? start;
+        walk.push(typeof one === "number" ? moved(from, one, theatre) : one);
+      }
+      return walk;
+    },
+  );
+}
+
+function moved(from: Slice, days: number, { first, last }: Register["theatre"]): Slice {
+  const at = Math.min(Math.max(from.validAt + days, first), last);
+  const clock = from.knownAt === last && from.validAt !== last ? "now" : "then";
+  return sliceOf(dayFromNumber(at), clock, last, from.countStale);
+}
+
+describe.each([
+  ["the good fixture", good, 300],
+  ["the real register", real, 25],
+] as const)("a view of %s, moved from day to day", (_, register, numRuns) => {
+  it("is what a fresh view of that day is, but for ages", () => {
+    fc.assert(
+      fc.property(walkIn(register), (walk) => {
+        const [first, ...rest] = walk;
+        if (first === undefined) return;
+        let view = viewRegister(register, first);
+        for (const slice of rest) {
+          view = advanceView(register, view, slice);
+          expect(view.slice).toEqual(slice);
+          expect(differences(view, viewRegister(register, slice)).slice(0, 1)).toEqual([]);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("keeps the identity of places that nothing happened to", () => {
+    const before = viewRegister(register, sliceOf(register.theatre.last, "then", register.theatre.last, false));
+    const same = advanceView(register, before, before.slice);
+    expect(same.places.every((place, at) => place === before.places[at])).toBe(true);
+  });
+});
+
+describe("the view of one place", () => {
+  const viewOf = (place: string, at: string, clock: Slice["knownAt"] | null = null) => {
+    const validAt = day(at);
+    const slice = { validAt, knownAt: clock ?? validAt, countStale: false };
+    const { index } = dossierOf(good, place);
+    const view = viewRegister(good, slice).places[index];
+    if (!view) throw new Error(`No view of ${place}.`);
+    return view;
+  };
+
+  it("answers with both sides' words, the mapper and what they add up to", () => {
+    const view = viewOf("harrow", "2019-03-05");
+    expect(view.positions).toMatchObject([
+      { side: "alda", control: "ALD", basis: "stated", age: 4 },
+      { side: "brenn", control: "BRE", basis: "stated", denial: true, age: 3 },
+    ]);
+    expect(view).toMatchObject({ mapper: "outside", share: 0, standing: "disputed" });
+  });
+
+  it("follows the place through the year", () => {
+    const standings = (
+      [
+        ["harrow", "2019-02-28", "agreed"],
+        ["harrow", "2019-03-01", "unanswered"],
+        ["harrow", "2019-03-02", "disputed"],
+        ["harrow", "2019-03-10", "disputed"],
+        ["harrow", "2019-04-05", "agreed"],
+        ["harrow", "2019-06-01", "disputed"],
+        ["harrow", "2019-06-04", "disputed"],
+        ["harrow", "2019-06-05", "agreed"],
+        ["port-sel", "2019-05-20", "unanswered"],
+        ["port-sel", "2019-05-25", "disputed"],
+        ["port-sel", "2019-08-18", "disputed"],
+        ["port-sel", "2019-08-19", "stale"],
+        ["little-mere", "2019-05-02", "unanswered"],
+        ["little-mere", "2019-05-03", "stale"],
+        ["region-north", "2019-08-01", "unknown"],
+        ["unlocated-fenn", "2019-08-01", "unknown"],
+      ] as const
+    ).map(([place, at, expected]) => [place, at, expected, viewOf(place, at).standing]);
+    expect(standings.filter(([, , expected, actual]) => expected !== actual)).toEqual([]);
+  });
+
+  it("with later knowledge knows a claim from the month it spoke of, and forgets the correction", () => {
+    const last = good.theatre.last;
+    expect(positionIn(viewOf("port-sel", "2019-05-03"), good.theatre.sides[0]?.id ?? fail())).toMatchObject({
+      basis: "implied",
+    });
+    const early = viewOf("port-sel", "2019-05-03", last);
+    expect(early.positions[0]).toMatchObject({ control: "ALD", basis: "stated", age: -17 });
+    expect(viewOf("harrow", "2019-06-02", last).standing).toBe("agreed");
+  });
+
+  it("refuses a side that takes no position", () => {
+    const side = good.theatre.sides[2]?.id ?? fail();
+    expect(() => positionIn(viewOf("harrow", "2019-03-05"), side)).toThrow("bystanders");
+  });
+
+  it("shows the mapper's share of the day, not of the last change of status", () => {
+    const before = viewRegister(good, sliceOf(day("2019-03-21"), "then", good.theatre.last, false));
+    const after = advanceView(good, before, sliceOf(day("2019-03-28"), "then", good.theatre.last, false));
+    const { index } = dossierOf(good, "harrow");
+    expect(before.places[index]?.share).toBe(0.37);
+    expect(after.places[index]?.share).toBe(0.63);
+  });
+});
+
+function fail(): never {
+  throw new Error("The fixture has lost a side.");
+}

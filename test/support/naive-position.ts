@@ -1,0 +1,88 @@
+import type { Control, Position, PositionQuestion, Word } from "#domain/position.ts";
+import type { Assertion } from "#domain/statement.ts";
+
+/**
+ * The position rule a second time, as an oracle: written from `design.md` section 3 and the
+ * glossary, by filtering and sorting, with nothing of `domain/position.ts` but its types.
+ */
+type Answer = Omit<Position, "side">;
+
+const DECIDE: readonly Assertion[] = ["holds", "lost", "withdrew", "denies", "contested"];
+const HIERARCHY = ["top", "unit", "official", "observer"];
+
+export function naivePosition(question: PositionQuestion): Answer {
+  const { side, validAt, knownAt } = question;
+  const counting = question.words
+    .filter((word) => word.claimant.side === side.id)
+    .filter((word) => word.statement.kind !== "legal")
+    .filter((word) => DECIDE.includes(word.statement.assertion))
+    .filter((word) => word.statement.on <= knownAt)
+    .filter((word) => word.statement.validFrom <= validAt)
+    .filter((word) => !(word.retractedOn !== null && word.retractedOn <= knownAt));
+  const implied = impliedBy(question);
+  const days = counting.map((word) => word.statement.on).sort((a, b) => b - a);
+  const [since] = days;
+  if (since === undefined) return { ...NOTHING_SAID, control: implied };
+  const thatDay = counting.filter((word) => word.statement.on === since);
+  const bestRank = Math.min(...thatDay.map(rankOf));
+  const highest = thatDay.filter((word) => rankOf(word) === bestRank);
+  const control = resolve(highest, question);
+  const carriers = highest.filter((word) => meaningOf(word, question) === control);
+  const age = validAt - since;
+  return {
+    control,
+    basis: control === "contested" || control === side.party ? "stated" : "conceded",
+    statements: sorted(thatDay).map((word) => word.statement.id),
+    since,
+    denial:
+      control !== "contested" && !carriers.some((word) => word.statement.assertion !== "denies"),
+    age,
+    conflict: new Set(thatDay.map((word) => meaningOf(word, question))).size > 1,
+    stale: age > 90 && (implied === "RED" || implied === "BLU") && implied !== control,
+  };
+}
+
+const NOTHING_SAID: Omit<Answer, "control"> = {
+  basis: "implied",
+  statements: [],
+  since: null,
+  denial: false,
+  age: null,
+  conflict: false,
+  stale: false,
+};
+
+const rankOf = (word: Word) => HIERARCHY.indexOf(word.claimant.rank);
+
+function sorted(words: readonly Word[]): readonly Word[] {
+  return [...words].sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.statement.id.localeCompare(b.statement.id),
+  );
+}
+
+/** Two parties named on one day by equals: fought over. A word of fighting yields to a name. */
+function resolve(highest: readonly Word[], question: PositionQuestion): Control {
+  const names = highest
+    .map((word) => meaningOf(word, question))
+    .filter((meaning) => meaning !== "contested");
+  const [first] = names;
+  if (first === undefined || names.some((name) => name !== first)) return "contested";
+  return first;
+}
+
+/** Of two parties, who loses, leaves or is denied a place leaves it to the other. */
+function meaningOf(word: Word, { parties }: PositionQuestion): Control {
+  const { assertion, about } = word.statement;
+  if (assertion === "contested") return "contested";
+  if (assertion === "holds") return about;
+  const other = parties.find((party) => party.id !== about);
+  if (parties.length !== 2 || !other) throw new Error("This oracle knows two parties.");
+  return other.id;
+}
+
+function impliedBy({ mapper, mapperStatus }: PositionQuestion): Control {
+  if (mapper === null || mapperStatus === null) return "none";
+  return { inside: mapper.inside, outside: mapper.outside, partly: "contested" as const }[
+    mapperStatus
+  ];
+}
