@@ -176,23 +176,31 @@ function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
   const spellings = new Map(compiled.spellings.map(([at, list]) => [at, list]));
   const usedBy = new Map(compiled.usedBy.map(([at, names]) => [at, names]));
   return places.id.map((id, at): Place => {
-    const en = places.en[at] ?? id;
-    const uk = places.uk[at] || en;
-    const longitude = places.longitude[at] ?? null;
-    const latitude = places.latitude[at] ?? null;
     return {
       id: placeId(id),
-      names: { en, uk, ru: places.ru[at] || uk },
+      names: expandNames(compiled, at),
       usedBy: usedBy.get(at) ?? {},
       spellings: spellings.get(at) ?? [],
       kind: PLACE_KINDS[places.kind[at] ?? -1] ?? fail(`kind of ${id}`),
       oblast: oblasts[places.oblast[at] ?? -1] ?? "",
       country: places.country[at] ?? "",
-      point: longitude === null || latitude === null ? null : [longitude, latitude],
+      point: expandPoint(compiled, at),
       population: places.population[at] ?? null,
       pointSource: places.pointSource[at] ?? "none",
     };
   });
+}
+
+function expandNames({ places }: CompiledTheatre, at: number): Place["names"] {
+  const en = places.en[at] ?? fail(`name of place ${at}`);
+  const uk = places.uk[at] || en;
+  return { en, uk, ru: places.ru[at] || uk };
+}
+
+function expandPoint({ places }: CompiledTheatre, at: number): Place["point"] {
+  const longitude = places.longitude[at] ?? null;
+  const latitude = places.latitude[at] ?? null;
+  return longitude === null || latitude === null ? null : [longitude, latitude];
 }
 
 function grouped<R extends readonly [number, ...unknown[]], T>(

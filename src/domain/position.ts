@@ -95,19 +95,20 @@ function jointControl(controls: readonly Control[]): Control {
 
 /** The side's decisive words of the latest day that counts, highest rank first. */
 function decidingWords(question: PositionQuestion): readonly Word[] {
-  let latest: Day | null = null;
-  let found: Word[] = [];
-  for (const word of question.words) {
-    const { statement, claimant, retractedOn } = word;
-    if (claimant.side !== question.side.id || !isDecisive(statement)) continue;
-    if (statement.on > question.knownAt || statement.validFrom > question.validAt) continue;
-    if (retractedOn !== null && retractedOn <= question.knownAt) continue;
-    if (latest === null || statement.on > latest) {
-      latest = statement.on;
-      found = [word];
-    } else if (statement.on === latest) found.push(word);
-  }
-  return found.length < 2 ? found : found.sort(byRankThenId);
+  const known = question.words.filter((word) => counts(word, question));
+  const latest = known.reduce((day, { statement }) => Math.max(day, statement.on), -Infinity);
+  return known.filter(({ statement }) => statement.on === latest).sort(byRankThenId);
+}
+
+/** Whether a word was said by then, of that day or before, by this side, and still stands. */
+function counts({ statement, claimant, retractedOn }: Word, question: PositionQuestion): boolean {
+  return (
+    claimant.side === question.side.id &&
+    isDecisive(statement) &&
+    statement.on <= question.knownAt &&
+    statement.validFrom <= question.validAt &&
+    (retractedOn === null || retractedOn > question.knownAt)
+  );
 }
 
 /** Whether all that carries the position is denial of another party's control. */

@@ -24,7 +24,10 @@ const QUANTIZATION = 1e5;
  * group's number: places that share their whole history need no boundary between them, and those
  * are most of a theatre. Deterministic: the same cells give the same bytes.
  */
-export function packCells(cells: readonly Cell[], groupOf: (index: number) => number): CellTopology {
+export function packCells(
+  cells: readonly Cell[],
+  groupOf: (index: number) => number,
+): CellTopology {
   const single = topologyOf(cells.map(({ index, geometry }) => ({ index, geometry })));
   const groups = new Map<number, (PackedPolygon | PackedMultiPolygon)[]>();
   for (const cell of single.objects.cells.geometries) {
@@ -34,7 +37,10 @@ export function packCells(cells: readonly Cell[], groupOf: (index: number) => nu
     if (members) members.push(cell);
     else groups.set(group, [cell]);
   }
-  const merged = [...groups].map(([index, members]) => ({ index, geometry: merge(single, members) }));
+  const merged = [...groups].map(([index, members]) => ({
+    index,
+    geometry: merge(single, members),
+  }));
   return topologyOf(merged.sort((a, b) => a.index - b.index));
 }
 

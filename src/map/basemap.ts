@@ -35,6 +35,6 @@ function withoutRegions(labels: FeatureCollection, register: Register): FeatureC
   );
   return {
     ...labels,
-    features: labels.features.filter(({ properties }) => !known.has(properties?.["name_uk"])),
+    features: labels.features.filter(({ properties }) => !known.has(properties?.name_uk)),
   };
 }

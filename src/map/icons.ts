@@ -55,19 +55,25 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 
 /** The signed-distance icons by name. */
 export function glyphIcons(): ReadonlyMap<string, MapImage> {
-  return new Map(Object.entries(SHAPES).map(([name, shape]) => [name, drawSdf(shape)]));
+  return new Map(
+    Object.entries(SHAPES).map(([name, shape]) => [
+      name,
+      // The disc keeps labels away, so its image is no larger than what is drawn.
+      drawSdf(shape, name === "disc" ? 2 * DISC_RADIUS + 8 : ICON_SIZE),
+    ]),
+  );
 }
 
-function drawSdf(shape: Shape): MapImage {
-  const data = new Uint8ClampedArray(ICON_SIZE * ICON_SIZE * 4);
-  const middle = (ICON_SIZE - 1) / 2;
-  for (let y = 0; y < ICON_SIZE; y += 1) {
-    for (let x = 0; x < ICON_SIZE; x += 1) {
+function drawSdf(shape: Shape, size: number): MapImage {
+  const data = new Uint8ClampedArray(size * size * 4);
+  const middle = (size - 1) / 2;
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
       const distance = shape(x - middle, y - middle);
-      data[(y * ICON_SIZE + x) * 4 + 3] = 255 * (1 - (distance / SDF_RANGE + SDF_CUTOFF));
+      data[(y * size + x) * 4 + 3] = 255 * (1 - (distance / SDF_RANGE + SDF_CUTOFF));
     }
   }
-  return { width: ICON_SIZE, height: ICON_SIZE, data, pixelRatio: ICON_RATIO, sdf: true };
+  return { width: size, height: size, data, pixelRatio: ICON_RATIO, sdf: true };
 }
 
 const HATCH_PERIOD = 9;

@@ -32,14 +32,14 @@ export interface Palette {
 
 /** Further parties of other theatres take these hues in turn (same lightness and saturation). */
 const LIGHT_PARTIES: readonly PartyColours[] = [
-  { mark: "#b84a27", tint: "#f0cfc4" },
-  { mark: "#1c73c5", tint: "#cddff2" },
+  { mark: "#b84a27", tint: "#f4d9cf" },
+  { mark: "#1c73c5", tint: "#d7e5f4" },
   { mark: "#8656b7", tint: "#e2d6ef" },
   { mark: "#7a7a00", tint: "#e6e4bd" },
 ];
 const DARK_PARTIES: readonly PartyColours[] = [
-  { mark: "#e4896c", tint: "#50352c" },
-  { mark: "#6aa9ed", tint: "#2a3d53" },
+  { mark: "#e4896c", tint: "#43302a" },
+  { mark: "#6aa9ed", tint: "#263544" },
   { mark: "#b691e1", tint: "#3f3350" },
   { mark: "#c3c052", tint: "#3f3e20" },
 ];

@@ -71,7 +71,7 @@ function placeAt(map: MapLibreMap, { point }: MapMouseEvent, reach: number): num
   for (const hit of hits) {
     if (hit.geometry.type !== "Point" || typeof hit.id !== "number") continue;
     // Marks that the day leaves invisible still answer: only what is drawn counts.
-    if (hit.layer.id === "dispute" && !hit.state["d"]) continue;
+    if (hit.layer.id === "dispute" && !hit.state.d) continue;
     const [longitude = 0, latitude = 0] = hit.geometry.coordinates;
     const at = map.project([longitude, latitude]);
     const distance = Math.hypot(at.x - point.x, at.y - point.y);

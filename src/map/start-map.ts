@@ -101,7 +101,11 @@ export function startMap(options: MapOptions): MapController {
     "bottom-right",
   );
   // The credits start folded: the same words stand under "About".
-  map.once("load", () => container.querySelector(".maplibregl-compact-show")?.classList.remove("maplibregl-compact-show"));
+  map.once("load", () =>
+    container
+      .querySelector(".maplibregl-compact-show")
+      ?.classList.remove("maplibregl-compact-show"),
+  );
   const painter = createPainter(map, options, sides);
   map.on("load", () => painter.start(() => wanted));
   map.on("webglcontextrestored", () => painter.restart());

@@ -26,7 +26,14 @@ export function groundLayers(palette: Palette): readonly LayerSpecification[] {
 /** Rivers and lakes, over the tints. */
 export function waterLayers(palette: Palette): readonly LayerSpecification[] {
   return [
-    { id: "lakes", type: "fill", source: "lakes", paint: { "fill-color": palette.water } },
+    {
+      id: "lakes",
+      type: "fill",
+      source: "lakes",
+      // The Kakhovka reservoir emptied before the first day shown.
+      filter: ["!", ["has", "until"]],
+      paint: { "fill-color": palette.water },
+    },
     {
       id: "rivers",
       type: "line",

@@ -135,14 +135,14 @@ export function lineNameLayer(palette: Palette, sides: readonly SideLayer[]): La
     minzoom: 6.5,
     layout: {
       "symbol-placement": "line",
-      "symbol-spacing": 420,
+      "symbol-spacing": 240,
       "text-field": ["get", "name"],
       "text-font": LABEL_FONT_STRONG,
       "text-size": 11.5,
-      "text-max-angle": 32,
+      "text-max-angle": 38,
       "text-letter-spacing": 0.03,
       "text-offset": place as unknown as ExpressionSpecification,
-      "text-padding": 6,
+      "text-padding": 30,
     },
     paint: {
       "text-color": colour as unknown as ExpressionSpecification,

@@ -16,29 +16,21 @@ const inView: ExpressionSpecification = [
   ["<=", ["get", "z"], ["zoom"]],
 ];
 
-/** Size by kind and zoom; 1 is a disc of 20 CSS pixels. */
-function glyphSize(factor = 1): ExpressionSpecification {
-  const byKind = (city: number, town: number, village: number): ExpressionSpecification => [
-    "match",
-    ["get", "k"],
-    0,
-    city * factor,
-    1,
-    town * factor,
-    village * factor,
-  ];
-  return [
-    "interpolate",
-    ["linear"],
-    ["zoom"],
-    5,
-    byKind(0.42, 0.34, 0.26),
-    8,
-    byKind(0.6, 0.48, 0.34),
-    12,
-    byKind(0.95, 0.85, 0.7),
-  ];
+/** A value at zooms 5, 8 and 12, interpolated between. */
+function byZoom(
+  far: ExpressionSpecification,
+  middle: ExpressionSpecification,
+  near: ExpressionSpecification,
+): ExpressionSpecification {
+  return ["interpolate", ["linear"], ["zoom"], 5, far, 8, middle, 12, near];
 }
+
+/** Size by kind and zoom; 1 is a disc of 20 CSS pixels. */
+const GLYPH_SIZE = byZoom(
+  byKind(0.42, 0.34, 0.26),
+  byKind(0.6, 0.48, 0.34),
+  byKind(0.95, 0.85, 0.7),
+);
 
 function controlColour(palette: Palette, key: string): ExpressionSpecification {
   const colour = ["match", state(key)] as unknown[];
@@ -64,7 +56,7 @@ function icon(id: string, options: IconOptions): LayerSpecification {
     filter: inView,
     layout: {
       "icon-image": options.image,
-      "icon-size": glyphSize(),
+      "icon-size": GLYPH_SIZE,
       "icon-allow-overlap": true,
       "icon-ignore-placement": options.blocksLabels !== true,
       "icon-padding": 1,
@@ -148,76 +140,77 @@ export function discLayer(palette: Palette): LayerSpecification {
   });
 }
 
+/** A size or offset per kind of place. */
+function byKind(city: number, town: number, village: number): ExpressionSpecification {
+  return ["match", ["get", "k"], 0, city, 1, town, village];
+}
+
 /** Names of settlements: as many as find room, big towns first. */
+function placeNameLayer(palette: Palette, language: NameLanguage): LayerSpecification {
+  // Places that were spoken about may wear the dispute's wider mark.
+  const clear = (offset: ExpressionSpecification): ExpressionSpecification => [
+    "+",
+    offset,
+    ["*", 0.35, ["get", "w"]],
+  ];
+  return {
+    id: "place-names",
+    type: "symbol",
+    source: "places",
+    filter: inView,
+    layout: {
+      "text-field": ["get", language],
+      "text-font": [
+        "match",
+        ["get", "k"],
+        0,
+        ["literal", LABEL_FONT_STRONG],
+        ["literal", LABEL_FONT],
+      ],
+      "text-size": byZoom(byKind(12, 11, 10.5), byKind(14, 12.5, 11.5), byKind(17, 15, 13.5)),
+      "text-variable-anchor": ["left", "right", "top", "bottom"],
+      "text-radial-offset": byZoom(
+        clear(byKind(0.85, 0.8, 0.7)),
+        clear(byKind(0.95, 0.9, 0.75)),
+        clear(byKind(1.15, 1.15, 1.05)),
+      ),
+      "text-justify": "auto",
+      "text-padding": 2,
+      "symbol-sort-key": ["get", "r"],
+    },
+    paint: namePaint(palette, palette.label),
+  };
+}
+
+/** Names of whole regions that the register knows, while the map is far away. */
+function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecification {
+  return {
+    id: "region-names",
+    type: "symbol",
+    source: "places",
+    maxzoom: 9,
+    filter: ["==", ["get", "k"], REGION],
+    layout: {
+      "text-field": ["get", language],
+      "text-font": LABEL_FONT,
+      "text-size": 11.5,
+      "text-letter-spacing": 0.08,
+      "text-transform": "uppercase",
+      "text-max-width": 8,
+    },
+    paint: namePaint(palette, palette.labelSoft),
+  };
+}
+
+function namePaint(palette: Palette, colour: string) {
+  return { "text-color": colour, "text-halo-color": palette.halo, "text-halo-width": 1.5 };
+}
+
 export function placeLabelLayers(
   palette: Palette,
   language: NameLanguage,
 ): readonly LayerSpecification[] {
-  const paint = {
-    "text-color": palette.label,
-    "text-halo-color": palette.halo,
-    "text-halo-width": 1.5,
-  };
-  const size = (city: number, town: number, village: number): ExpressionSpecification => [
-    "match",
-    ["get", "k"],
-    0,
-    city,
-    1,
-    town,
-    village,
-  ];
-  return [
-    {
-      id: "place-names",
-      type: "symbol",
-      source: "places",
-      filter: inView,
-      layout: {
-        "text-field": ["get", language],
-        "text-font": [
-          "match",
-          ["get", "k"],
-          0,
-          ["literal", LABEL_FONT_STRONG],
-          ["literal", LABEL_FONT],
-        ],
-        "text-size": [
-          "interpolate",
-          ["linear"],
-          ["zoom"],
-          5,
-          size(12, 11, 10.5),
-          8,
-          size(14, 12.5, 11.5),
-          12,
-          size(17, 15, 13.5),
-        ],
-        "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 5, 0.55, 12, 0.95],
-        "text-justify": "auto",
-        "text-padding": 2,
-        "symbol-sort-key": ["get", "r"],
-      },
-      paint,
-    },
-    {
-      id: "region-names",
-      type: "symbol",
-      source: "places",
-      maxzoom: 9,
-      filter: ["==", ["get", "k"], REGION],
-      layout: {
-        "text-field": ["get", language],
-        "text-font": LABEL_FONT,
-        "text-size": 11.5,
-        "text-letter-spacing": 0.08,
-        "text-transform": "uppercase",
-        "text-max-width": 8,
-      },
-      paint: { ...paint, "text-color": palette.labelSoft },
-    },
-  ];
+  return [placeNameLayer(palette, language), regionNameLayer(palette, language)];
 }
 
 /** Ring around the chosen place and the one under the pointer. */

@@ -11,7 +11,7 @@ const LANGUAGE_NAMES: Readonly<Record<NameLanguage, string>> = {
 };
 
 const THEME_NAMES: Readonly<Record<ThemeChoice, string>> = {
-  auto: "As my system",
+  auto: "System",
   light: "Light",
   dark: "Dark",
 };

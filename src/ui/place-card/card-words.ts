@@ -4,10 +4,11 @@ import { contains } from "#domain/interval.ts";
 import type { Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
+import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { type PlaceView, referenceMapper } from "#domain/view.ts";
 import { days, longDate, shortDate } from "#ui/shared/dates.ts";
-import { mapperWords, positionWords } from "#ui/shared/wording.ts";
+import { assertionWords, mapperWords, partyName, positionWords } from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
 
 /** An independent word of doubt is told with the answer for this many days after it was said. */
@@ -52,8 +53,9 @@ export function positionDetails(
 }
 
 /** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
-export function mapperTitle({ mapper, share }: PlaceView): string {
-  if (mapper === null) return "no map of this place for this day";
+export function mapperTitle({ mapper, share, dossier }: PlaceView): string {
+  if (dossier.assessments.length === 0) return "does not cover this place";
+  if (mapper === null) return "has no map of it for this day";
   const percent = Math.round((share ?? 0) * 100);
   const part = percent > 0 && percent < 100 ? ` (${percent} % of its surroundings)` : "";
   return `maps it ${mapperWords(mapper)}${part}`;
@@ -121,9 +123,18 @@ export function officialWords({ status, from, level }: OfficialEntry): string {
   return `“${status}” since ${longDate(from)}${scope}`;
 }
 
-/** What a mapper's report says, after its name: "reported it occupied in its change log". */
+/** What a mapper's report says, after its name, in the mapper's own word and so in quotes. */
 export function reportWords({ reported }: MapperReport): string {
-  return reported === "occupied"
-    ? "reported it occupied in its change log"
-    : "reported it retaken in its change log";
+  return `reported it “${reported}” in its change log`;
+}
+
+/** What a statement does, after the speaker's name; a declaration of law is told as one. */
+export function sayingWords(
+  register: Register,
+  { assertion, about, kind }: Pick<Statement, "assertion" | "about" | "kind">,
+): string {
+  if (kind === "legal" && assertion === "holds") {
+    return `declares by law that it belongs to ${partyName(register, about)}`;
+  }
+  return assertionWords(register, assertion, about);
 }

@@ -6,8 +6,8 @@ import { type LaneScale, xOf } from "./lane-scale.ts";
 
 /** From which fraction of the width a label beside the line would be cut off. */
 const NEAR_EDGE = 0.2;
-/** Fraction of the width that the words at the right end need. */
-const LATER_WORDS = 0.32;
+/** Fraction of the width that the word at the right end needs. */
+const LATER_WORD = 0.31;
 
 interface DayMarkerProps {
   readonly scale: LaneScale;
@@ -18,7 +18,6 @@ interface DayMarkerProps {
 /** The line of the day shown, its own marks on top, and all that came after it greyed. */
 export function DayMarker({ scale, lanes, height }: DayMarkerProps) {
   const day = useApp((state) => state.day);
-  const clock = useApp((state) => state.clock);
   const x = xOf(scale, day);
   const at = `${x * 100}%`;
   const anchor = x < NEAR_EDGE ? "start" : x > 1 - NEAR_EDGE ? "end" : "middle";
@@ -38,9 +37,9 @@ export function DayMarker({ scale, lanes, height }: DayMarkerProps) {
       <text className="place-lanes-date" x={at} y="10" textAnchor={anchor}>
         {shortDate(day)}
       </text>
-      {1 - x > LATER_WORDS && (
+      {1 - x > LATER_WORD && (
         <text x="100%" y="10" textAnchor="end">
-          {clock === "then" ? "known later" : "later"}
+          later
         </text>
       )}
     </g>

@@ -6,8 +6,7 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { assertionWords } from "#ui/shared/wording.ts";
-import { reportWords } from "./card-words.ts";
+import { reportWords, sayingWords } from "./card-words.ts";
 import { type LaneScale, xOf } from "./lane-scale.ts";
 
 /**
@@ -55,12 +54,12 @@ export function marksOfSide(register: Register, dossier: Dossier, side: SideId):
 }
 
 function markOf(register: Register, { statement, claimant }: Word): Mark {
-  const { assertion, about, on } = statement;
+  const { about, on } = statement;
   return {
     day: on,
     shape: shapeOf(statement),
     about,
-    lines: [`${shortDate(on)}: ${claimant.name} ${assertionWords(register, assertion, about)}`],
+    lines: [`${shortDate(on)}: ${claimant.name} ${sayingWords(register, statement)}`],
   };
 }
 

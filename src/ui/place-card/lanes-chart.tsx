@@ -117,8 +117,8 @@ function LanesLegend({
   return (
     <div className="place-lanes-legend">
       <p>
-        <Key>●</Key> says who holds it <Key>○</Key> says who does not <Key>◆</Key> fought over{" "}
-        <Key>❘</Key> anything else
+        <Key mark="●">says who holds it</Key> <Key mark="○">says who does not</Key>{" "}
+        <Key mark="◆">fought over</Key> <Key mark="❘">other</Key>
       </p>
       {earlier !== null && <p>Left of the dashed line, squeezed: {earlier}.</p>}
       <details>
@@ -128,17 +128,17 @@ function LanesLegend({
           word is old and the map contradicts it, hatched where it is fought over. Marks show
           statements, in the colour of the party that they are about.
           {hasShare && " Grey steps show the share of the surroundings mapped as occupied."} What
-          came after the chosen day is greyed. Press the chart to go to a day.
+          came after the chosen day, known only later, is greyed. Press the chart to go to a day.
         </p>
       </details>
     </div>
   );
 }
 
-function Key({ children }: { children: string }) {
+function Key({ mark, children }: { mark: string; children: string }) {
   return (
-    <span className="place-lanes-key" aria-hidden="true">
-      {children}
+    <span className="place-lanes-key">
+      <span aria-hidden="true">{mark}</span> {children}
     </span>
   );
 }

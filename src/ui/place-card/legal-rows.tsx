@@ -2,8 +2,7 @@ import { publisherId } from "#domain/ids.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import { longDate } from "#ui/shared/dates.ts";
-import { assertionWords } from "#ui/shared/wording.ts";
-import { officialOn, officialWords } from "./card-words.ts";
+import { officialOn, officialWords, sayingWords } from "./card-words.ts";
 import { PublisherName } from "./source-cards.tsx";
 
 /** The register holds one official list of territories; this is its source card. */
@@ -37,8 +36,7 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
         ))}
         {declared.map(({ statement, claimant }) => (
           <li key={statement.id}>
-            <b>{claimant.name}</b>, {longDate(statement.on)}:{" "}
-            {assertionWords(register, statement.assertion, statement.about)}
+            <b>{claimant.name}</b>, {longDate(statement.on)}: {sayingWords(register, statement)}
           </li>
         ))}
       </ul>

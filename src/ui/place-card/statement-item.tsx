@@ -3,7 +3,7 @@ import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { SourceRef } from "#domain/statement.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { assertionWords } from "#ui/shared/wording.ts";
+import { sayingWords } from "./card-words.ts";
 import { OutsideLink } from "./outside-link.tsx";
 import { PublisherName } from "./source-cards.tsx";
 import { sourceDate, statementNotes } from "./statements.ts";
@@ -22,7 +22,7 @@ export function StatementItem({ register, word, onShowDay }: StatementItemProps)
   return (
     <li className={`place-statement place-card-rule party-${party ?? "none"}`}>
       <p className="place-statement-head">
-        <b>{claimant.name}</b> {assertionWords(register, statement.assertion, statement.about)}
+        <b>{claimant.name}</b> {sayingWords(register, statement)}
       </p>
       <DayLine register={register} day={statement.on} onShowDay={onShowDay} />
       {statement.retracts && (

@@ -14,8 +14,10 @@ import {
   saidWords,
 } from "./summary.ts";
 
-/** Places and statements named before "and more". */
-const NAMED = 12;
+/** Places of a standing named before "and more". */
+const NAMED_PLACES = 8;
+/** Places listed with what was said that day before "and more". */
+const NAMED_SAID = 4;
 
 interface Props {
   readonly view: View;
@@ -33,22 +35,24 @@ export function SummaryText({ view, summary }: Props) {
     .map((mapper) => mapSentence(mapper, validAt));
   return (
     <div className="table-view-summary">
-      <p className="table-view-lead">
-        {countSentences(summary, view)} {saidSentence(summary, validAt)} {maps.join(" ")}
-      </p>
-      {hiding !== null && <p className="table-view-hidden">{hiding}</p>}
+      <div>
+        <p className="table-view-lead">
+          {countSentences(summary, view)} {saidSentence(summary, validAt)} {maps.join(" ")}
+        </p>
+        {hiding !== null && <p className="table-view-hidden">{hiding}</p>}
+        {summary.said.length > 0 && <SaidThatDay said={summary.said} />}
+      </div>
       <dl className="table-view-which">
         {summary.groups.map((group) => (
           <Group key={group.standing} group={group} />
         ))}
-        {summary.said.length > 0 && <SaidThatDay said={summary.said} />}
       </dl>
     </div>
   );
 }
 
 function Group({ group: { standing, dossiers } }: { group: StandingGroup }) {
-  const { shown, more } = useFirst(dossiers);
+  const { shown, more } = useFirst(dossiers, NAMED_PLACES);
   return (
     <div>
       <dt>
@@ -69,35 +73,28 @@ function Group({ group: { standing, dossiers } }: { group: StandingGroup }) {
 
 function SaidThatDay({ said }: { said: readonly Said[] }) {
   const register = useApp((state) => state.register);
-  const { shown, more } = useFirst(said);
+  const { shown, more } = useFirst(said, NAMED_SAID);
   return (
-    <div>
-      <dt>
-        Said that day{" "}
-        <span className="table-view-number">
-          {said.reduce((sum, { words }) => sum + words.length, 0)}
-        </span>
-      </dt>
-      <dd>
-        <ul className="table-view-said">
-          {shown.map(({ dossier, words }) => (
-            <li key={dossier.index}>
-              <PlaceButton place={dossier.place} />: {saidWords(register, words)}
-            </li>
-          ))}
-        </ul>
-        {more}
-      </dd>
-    </div>
+    <section className="table-view-said">
+      <h3>Said that day</h3>
+      <ul>
+        {shown.map(({ dossier, words }) => (
+          <li key={dossier.index}>
+            <PlaceButton place={dossier.place} />: {saidWords(register, words)}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </section>
   );
 }
 
 /** The first few of a list, and a button for the rest. */
-function useFirst<T>(list: readonly T[]) {
+function useFirst<T>(list: readonly T[], count: number) {
   const [all, setAll] = useState(false);
-  const rest = list.length - NAMED;
+  const rest = list.length - count;
   return {
-    shown: all ? list : list.slice(0, NAMED),
+    shown: all ? list : list.slice(0, count),
     more:
       rest > 0 && !all ? (
         <>

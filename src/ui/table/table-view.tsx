@@ -51,14 +51,14 @@ export function TableView() {
   );
 }
 
-/** "3 disputed, 12 contested". */
+/** "3 disputed; 12 contested". */
 function foundWords(counts: Summary["counts"]): string {
   return STANDINGS.filter((standing) => counts[standing] > 0)
     .map(
       (standing) =>
         `${counts[standing].toLocaleString("en-GB")} ${STANDING_NAMES[standing].toLowerCase()}`,
     )
-    .join(", ");
+    .join("; ");
 }
 
 function Counts({ summary: { counts } }: { summary: Summary }) {

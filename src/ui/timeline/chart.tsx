@@ -1,0 +1,121 @@
+import { memo, useId } from "react";
+import type { Register } from "#domain/register.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import { barPath, dotPath, peakOf, sideBars } from "./bars.ts";
+import { coverageRuns } from "./coverage.ts";
+import { type ChartFrame, STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
+import { newsOf } from "./news.ts";
+import { binDays, type DayScale, monthTicks, xOf } from "./scale.ts";
+
+interface ChartProps {
+  readonly register: Register;
+  readonly scale: DayScale;
+  readonly frame: ChartFrame;
+  readonly width: number;
+}
+
+/**
+ * Statements, map changes, coverage and axis as one drawing. It knows nothing of the day shown and
+ * is drawn once per register and width. Decorative: the slider, the events list and the table say
+ * the same in words.
+ */
+export const Chart = memo(function Chart({ register, scale, frame, width }: ChartProps) {
+  return (
+    <svg className="timeline-chart" width={width} height={frame.height} aria-hidden="true">
+      <EventTicks register={register} scale={scale} frame={frame} />
+      <Histogram register={register} scale={scale} frame={frame} width={width} />
+      {register.theatre.mappers.map((mapper, at) => (
+        <Strip key={mapper.id} mapper={mapper} scale={scale} y={frame.strips + at * STRIP_STEP} />
+      ))}
+      <Axis scale={scale} frame={frame} />
+    </svg>
+  );
+});
+
+/** One line per event, exactly on its day; those of rank 1 cross the histogram. */
+function EventTicks({ register, scale, frame }: Omit<ChartProps, "width">) {
+  const inRange = register.events.filter(({ on }) => scale.first <= on && on <= scale.last);
+  const ticks = (top: boolean, from: number, to: number) =>
+    inRange
+      .filter(({ rank }) => (rank === 1) === top)
+      .map(({ on }) => `M${xOf(scale, on).toFixed(1)} ${from}V${to}`)
+      .join("");
+  const { events, foot, compact } = frame;
+  return (
+    <>
+      <path className="timeline-event-guide" d={ticks(true, events, foot)} />
+      <path className="timeline-event-tick" d={ticks(false, events - 6, events)} />
+      <path className="timeline-event-tick-top" d={ticks(true, compact ? 4 : 6, events)} />
+    </>
+  );
+}
+
+function Histogram({ register, scale, frame, width }: ChartProps) {
+  const { sides } = register.theatre;
+  const news = newsOf(register);
+  const days = binDays(scale);
+  const bars = sideBars(news, sides, scale, days);
+  const { zero, half, dots } = frame;
+  const barFrame = { scale, days, zero, half, peak: peakOf(bars) };
+  return (
+    <>
+      <path className="timeline-zero" d={`M0 ${zero}H${width}`} />
+      {bars.map((side) => (
+        <path
+          key={side.side.id}
+          className={`timeline-bars party-${side.side.party}`}
+          d={barPath(side, barFrame)}
+        />
+      ))}
+      <path className="timeline-dots" d={dotPath(news, scale, days, dots)} />
+    </>
+  );
+}
+
+interface StripProps {
+  readonly mapper: Mapper;
+  readonly scale: DayScale;
+  readonly y: number;
+}
+
+/** Days without a map are at least this wide, in pixels, so that they can be seen. */
+const GAP_WIDTH = 3;
+
+/** Solid where the mapper has a map of the day, hatched where it has none. */
+function Strip({ mapper, scale, y }: StripProps) {
+  const hatch = useId();
+  const runs = coverageRuns(mapper, scale.first, scale.last);
+  const paths = [true, false].map((covered) =>
+    runs
+      .filter((run) => run.covered === covered)
+      .map(({ from, to }) => {
+        const width = (to - from) * scale.perDay;
+        const drawn = covered ? width : Math.max(width, GAP_WIDTH);
+        const left = xOf(scale, from - 0.5) - (drawn - width) / 2;
+        return `M${left.toFixed(2)} ${y}h${drawn.toFixed(2)}v${STRIP_HEIGHT}h${(-drawn).toFixed(2)}z`;
+      })
+      .join(""),
+  );
+  return (
+    <>
+      <pattern id={hatch} width="3" height="3" patternUnits="userSpaceOnUse">
+        <path className="timeline-hatch" d="M0 3L3 0M-1 1L1 -1M2 4L4 2" />
+      </pattern>
+      <path className="timeline-covered" d={paths[0]} />
+      <path className="timeline-gap" d={paths[1]} />
+      <path fill={`url(#${hatch})`} d={paths[1]} />
+    </>
+  );
+}
+
+function Axis({ scale, frame }: Pick<ChartProps, "scale" | "frame">) {
+  const { foot, height } = frame;
+  return monthTicks(scale).map(({ x, label }) => (
+    <g key={label}>
+      <path className="timeline-month-tick" d={`M${x.toFixed(1)} ${foot}v3`} />
+      <text className="timeline-month" x={x} y={height - 2} textAnchor="middle">
+        {label}
+      </text>
+    </g>
+  ));
+}

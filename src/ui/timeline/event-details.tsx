@@ -1,0 +1,68 @@
+import type { ContextEvent } from "#domain/register.ts";
+import { showDay } from "#state/actions.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { longDate } from "#ui/shared/dates.ts";
+
+interface EventDetailsProps {
+  readonly event: ContextEvent;
+  /** Called after the event's day has been shown. */
+  readonly onGo: () => void;
+}
+
+/** One event in full: day, title, summary, sources, and a button that shows its day. */
+export function EventDetails({ event, onGo }: EventDetailsProps) {
+  const store = useAppStore();
+  const go = () => {
+    showDay(store, event.on);
+    onGo();
+  };
+  return (
+    <>
+      <h3 className="timeline-event-title">{event.title}</h3>
+      <p className="timeline-event-date">
+        {longDate(event.on)}
+        {event.datePrecision && ` (${PRECISION[event.datePrecision]})`}
+      </p>
+      <p className="timeline-event-summary">{event.summary}</p>
+      <p className="timeline-event-foot">
+        <Sources event={event} />
+        <button
+          type="button"
+          className="timeline-event-go"
+          aria-label={`Show ${longDate(event.on)} on the map`}
+          onClick={go}
+        >
+          Show this day
+        </button>
+      </p>
+    </>
+  );
+}
+
+const PRECISION: Readonly<Record<NonNullable<ContextEvent["datePrecision"]>, string>> = {
+  inferred: "day worked out, not given by the source",
+  uncertain: "day in doubt",
+};
+
+function Sources({ event }: { event: ContextEvent }) {
+  const cards = useApp((state) => state.register.sources);
+  return (
+    <span className="timeline-event-sources">
+      {event.sources.map(({ publisher, title, url }, at) => {
+        const name = cards.get(publisher)?.name ?? publisher;
+        return (
+          <span key={url ?? `${publisher} ${title}`}>
+            {at > 0 && ", "}
+            {url === undefined ? (
+              `${name} (no link on record)`
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer" title={title}>
+                {name} ↗
+              </a>
+            )}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import { memo } from "react";
+import type { Register } from "#domain/register.ts";
+import type { Side } from "#domain/theatre.ts";
+import { type ChartFrame, STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
+
+interface RowNamesProps {
+  readonly register: Register;
+  readonly frame: ChartFrame;
+}
+
+/** Who is who in the chart, beside its rows: sides above and below the line, mappers by strip. */
+export const RowNames = memo(function RowNames({ register, frame }: RowNamesProps) {
+  const { sides, mappers } = register.theatre;
+  const parties = sides.filter((side) => side.party !== null);
+  const { zero, half, strips } = frame;
+  return (
+    <div className="timeline-rows" aria-hidden="true">
+      <SideNames sides={parties.filter((_, at) => at % 2 === 0)} middle={zero - half / 2} />
+      <SideNames sides={parties.filter((_, at) => at % 2 === 1)} middle={zero + half / 2} />
+      {mappers.map(({ id, name }, at) => (
+        <span
+          key={id}
+          className="timeline-row timeline-row-mapper"
+          style={{ insetBlockStart: strips + at * STRIP_STEP + STRIP_HEIGHT / 2 }}
+        >
+          {name}
+        </span>
+      ))}
+    </div>
+  );
+});
+
+function SideNames({ sides, middle }: { sides: readonly Side[]; middle: number }) {
+  return (
+    <span className="timeline-row" style={{ insetBlockStart: middle }}>
+      {sides.map(({ id, name, party }) => (
+        <span key={id} className={`timeline-side party-${party}`}>
+          {name}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useId } from "react";
+import { CLOCKS, type Clock } from "#domain/slice.ts";
+import { setClock, setSpeed, setStepMode } from "#state/actions.ts";
+import { SPEEDS, STEP_MODES, type Speed, type StepMode } from "#state/store.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+
+const STEP_NAMES: Readonly<Record<StepMode, string>> = {
+  data: "Days with news",
+  day: "Every day",
+};
+const STEP_TITLE =
+  "What the step buttons, the arrow keys and play stop at: days on which anything was said or mapped, or every day of the calendar.";
+
+const CLOCK_NAMES: Readonly<Record<Clock, string>> = {
+  then: "As known that day",
+  now: "With what is known today",
+};
+const CLOCK_TITLE =
+  "As known that day: only what had been said by the day shown. With what is known today: also what was said later about that day.";
+
+const speedName = (speed: Speed) => `${speed} ${speed === 1 ? "day" : "days"} a second`;
+
+/** Step mode, speed and clock. */
+export function Settings() {
+  const store = useAppStore();
+  const stepMode = useApp((state) => state.stepMode);
+  const speed = useApp((state) => state.speed);
+  const clock = useApp((state) => state.clock);
+  return (
+    <>
+      <Choice
+        name="Step through"
+        title={STEP_TITLE}
+        options={STEP_MODES}
+        value={stepMode}
+        label={(mode) => STEP_NAMES[mode]}
+        onChoose={(mode) => setStepMode(store, mode)}
+      />
+      <Choice
+        name="Speed"
+        title="How fast play moves through the days."
+        options={SPEEDS}
+        value={speed}
+        label={speedName}
+        onChoose={(chosen) => setSpeed(store, chosen)}
+      />
+      <Choice
+        name="Knowledge"
+        title={CLOCK_TITLE}
+        options={CLOCKS}
+        value={clock}
+        label={(known) => CLOCK_NAMES[known]}
+        onChoose={(chosen) => setClock(store, chosen)}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  readonly name: string;
+  readonly title: string;
+  readonly options: readonly T[];
+  readonly value: T;
+  readonly label: (option: T) => ReactNode;
+  readonly onChoose: (option: T) => void;
+}
+
+function Choice<T extends string | number>(props: ChoiceProps<T>) {
+  const { name, title, options, value, label, onChoose } = props;
+  const id = useId();
+  const choose = (text: string) => {
+    const chosen = options.find((option) => String(option) === text);
+    if (chosen !== undefined) onChoose(chosen);
+  };
+  return (
+    <div className="timeline-field" title={title}>
+      <label className="timeline-field-name" htmlFor={id}>
+        {name}
+      </label>
+      <select
+        id={id}
+        className="timeline-control"
+        value={value}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {label(option)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { type Day, parseDay } from "#domain/day.ts";
+import type { Register } from "#domain/register.ts";
+import { days, longDate } from "#ui/shared/dates.ts";
+import { mapAge } from "./coverage.ts";
+import { lastNewsBefore, newsOf } from "./news.ts";
+
+/** "24 statements that day", or that there is nothing and when there last was anything. */
+function newsText(register: Register, day: Day): string {
+  const news = newsOf(register);
+  const today = news.byDay.get(day);
+  if (today) return `${counted(today.statements)} that day`;
+  const last = lastNewsBefore(news, day);
+  const nothing = "No statement or map change on this day";
+  return last === null ? nothing : `${nothing}; last is ${longDate(last)}`;
+}
+
+function counted(statements: number): string {
+  if (statements === 0) return "No statement";
+  return `${statements} ${statements === 1 ? "statement" : "statements"}`;
+}
+
+/** The slider's value in words: "2 December 2025, 24 statements that day, DeepState 0 days old". */
+export function valueText(register: Register, day: Day): string {
+  const ages = register.theatre.mappers.map((mapper) => {
+    const age = mapAge(mapper, day);
+    return age === null ? `${mapper.name} no map yet` : `${mapper.name} ${days(age)} old`;
+  });
+  return [longDate(day), lowerFirst(newsText(register, day)), ...ages].join(", ");
+}
+
+/** What stands under the date: the day's news, and the map's age where it is not of that day. */
+export function noteText(register: Register, day: Day): string {
+  const ages = register.theatre.mappers.flatMap((mapper) => {
+    const age = mapAge(mapper, day);
+    if (age === null) return [`no ${mapper.name} map yet`];
+    return age === 0 ? [] : [`${mapper.name} map ${days(age)} old`];
+  });
+  return [newsText(register, day), ...ages].join(" · ");
+}
+
+/** Spoken once the day has settled: "2 December 2025, 24 statements that day". */
+export function settledText(register: Register, day: Day): string {
+  return `${longDate(day)}, ${lowerFirst(newsText(register, day))}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** A typed date: a day to show, or words on why there is none. */
+export type TypedDay = { readonly day: Day } | { readonly message: string };
+
+/** Reads the value of the date field. Nothing outside the theatre's range is ever shown. */
+export function readTypedDay(value: string, first: Day, last: Day): TypedDay {
+  const day = parseDay(value);
+  if (day === null) return { message: "That is not a full date. The day shown has not changed." };
+  if (first <= day && day <= last) return { day };
+  return {
+    message: `${longDate(day)} is outside the record: ${longDate(first)} to ${longDate(last)}.`,
+  };
+}

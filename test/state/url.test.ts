@@ -1,0 +1,232 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { dayFromNumber } from "#domain/day.ts";
+import { placeId } from "#domain/ids.ts";
+import { NAME_LANGUAGES } from "#domain/place.ts";
+import { CLOCKS } from "#domain/slice.ts";
+import { selectPlaceView, selectView } from "#state/select-view.ts";
+import {
+  type AppState,
+  createAppStore,
+  SCREENS,
+  SPEEDS,
+  STEP_MODES,
+  THEMES,
+} from "#state/store.ts";
+import { readHash, startLink, writeHash } from "#state/url.ts";
+import { day, goodRegister } from "../support/theatres.ts";
+
+const register = await goodRegister();
+const { theatre } = register;
+const places = register.dossiers.map(({ place }) => place.id);
+const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ id }) => id)];
+
+/** What a link carries. */
+type Linked = Omit<
+  AppState,
+  "register" | "browserNames" | "playing" | "notices"
+>;
+
+const toFourDigits = (limit: number) =>
+  fc.integer({ min: -limit * 1e4, max: limit * 1e4 }).map((value) => value / 1e4);
+
+const someLinked: fc.Arbitrary<Linked> = fc.record({
+  day: fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber),
+  clock: fc.constantFrom(...CLOCKS),
+  countStale: fc.boolean(),
+  place: fc.option(fc.constantFrom(...places)),
+  screen: fc.constantFrom(...SCREENS),
+  hidden: fc.subarray(layers).map((ids) => new Set(ids)),
+  names: fc.constantFrom(...NAME_LANGUAGES),
+  theme: fc.constantFrom(...THEMES),
+  stepMode: fc.constantFrom(...STEP_MODES),
+  speed: fc.constantFrom(...SPEEDS),
+  camera: fc.option(
+    fc.record({
+      latitude: toFourDigits(85),
+      longitude: toFourDigits(180),
+      zoom: fc.integer({ min: 0, max: 2400 }).map((value) => value / 100),
+    }),
+  ),
+});
+
+const stateOf = (start: Partial<AppState>) => createAppStore(register, start).getState();
+
+/** Every value is one that the app can show. */
+function expectValid(state: AppState): void {
+  expect(state.day >= theatre.first && state.day <= theatre.last).toBe(true);
+  expect(Number.isInteger(state.day)).toBe(true);
+  expect(CLOCKS).toContain(state.clock);
+  expect(SCREENS).toContain(state.screen);
+  expect(THEMES).toContain(state.theme);
+  expect(STEP_MODES).toContain(state.stepMode);
+  expect(SPEEDS).toContain(state.speed);
+  expect(NAME_LANGUAGES).toContain(state.names);
+  expect(typeof state.countStale).toBe("boolean");
+  expect(state.playing).toBe(false);
+  expect(state.register).toBe(register);
+  if (state.place !== null) expect(places).toContain(state.place);
+  for (const id of state.hidden) expect(layers).toContain(id);
+  if (state.camera !== null) {
+    const { latitude, longitude, zoom } = state.camera;
+    expect([latitude, longitude, zoom].every(Number.isFinite)).toBe(true);
+    expect(Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180).toBe(true);
+    expect(zoom >= 0 && zoom <= 24).toBe(true);
+  }
+  expect(() => [selectView(state), selectPlaceView(state)]).not.toThrow();
+}
+
+describe("a link", () => {
+  it("brings back the view that it was made of", () => {
+    fc.assert(
+      fc.property(someLinked, fc.constantFrom(...NAME_LANGUAGES), (linked, browserNames) => {
+        const state = stateOf({ ...linked, browserNames });
+        const read = stateOf({ browserNames, ...readHash(writeHash(state), register) });
+        expect(read).toEqual(state);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is the same after reading and writing it again", () => {
+    fc.assert(
+      fc.property(someLinked, (linked) => {
+        const hash = writeHash(stateOf(linked));
+        expect(writeHash(stateOf(readHash(hash, register)))).toBe(hash);
+      }),
+    );
+  });
+
+  it("always carries the day, and nothing else that is as it would be anyway", () => {
+    expect(writeHash(stateOf({}))).toBe("#day=2019-12-31");
+    const camera = { latitude: 0.123456, longitude: -0.00001, zoom: 7.018 };
+    const state = stateOf({ place: placeId("harrow"), camera, hidden: new Set(layers.slice(0, 2)) });
+    expect(writeHash(state)).toBe("#day=2019-12-31&place=harrow&at=0.1235,0,7.02&hide=alda,brenn");
+  });
+
+  it("may start with # or not", () => {
+    expect(readHash("day=2019-03-05", register)).toEqual({ day: day("2019-03-05") });
+    expect(readHash("#day=2019-03-05", register)).toEqual({ day: day("2019-03-05") });
+    expect(readHash("", register)).toEqual({});
+    expect(readHash("#", register)).toEqual({});
+  });
+});
+
+const KEYS = "day place at view hide clock stale names theme step speed".split(" ");
+const NASTY = [
+  "__proto__",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  "prototype",
+  "%",
+  "%00",
+  "%E0%A4%A",
+  "NaN",
+  "-1",
+  "1e999",
+  "Infinity",
+  "2019-02-30",
+  "9999-12-31",
+  "0000-01-01",
+  ",",
+  ",,",
+  "90,0,3",
+  "0,181,3",
+  "0,0,25",
+  "0,0,-1",
+  "0,0",
+  "1,2,3,4",
+  "alda,",
+  "alda,nobody",
+  "<b>",
+];
+
+describe("whatever a link holds", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .array(
+        fc.tuple(
+          fc.oneof(fc.constantFrom(...KEYS, ...NASTY), fc.string()),
+          fc.oneof(fc.constantFrom(...NASTY), fc.string()),
+        ),
+        { maxLength: 6 },
+      )
+      .map((pairs) => `#${pairs.map(([key, value]) => `${key}=${value}`).join("&")}`),
+  );
+
+  it("reading it never throws and leaves a state that can be shown", () => {
+    fc.assert(
+      fc.property(anything, (hash) => expectValid(stateOf(readHash(hash, register)))),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(KEYS)("a value of %s that is not known leaves the default and is told", (key) => {
+    for (const value of [...NASTY, ""]) {
+      const read = readHash(`#${key}=${encodeURIComponent(value)}`, register);
+      expect(Object.keys(read)).toEqual(["notices"]);
+      expect(read.notices).toHaveLength(1);
+      expect(read.notices?.[0]).toContain(`${key}=${value}`);
+    }
+  });
+
+  it.each(["__proto__", "constructor", "toString", "register", "playing", "notices", "DAY", ""])(
+    "the key %j is told and changes nothing",
+    (key) => {
+      const read = readHash(`#${key}=1&day=2019-03-05`, register);
+      expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+      expect(read).toMatchObject({ day: day("2019-03-05") });
+      expect(Object.keys(read).sort()).toEqual(["day", "notices"]);
+    },
+  );
+
+  it("good parts are kept beside bad ones", () => {
+    const read = readHash("#day=2019-03-05&place=atlantis&clock=now&moon=full", register);
+    expect(read).toMatchObject({ day: day("2019-03-05"), clock: "now" });
+    expect(read.notices).toHaveLength(2);
+    expect(read).not.toHaveProperty("place");
+  });
+
+  it("what is told stays short", () => {
+    const { notices } = readHash(`#day=${"9".repeat(5000)}`, register);
+    expect(notices?.[0]?.length).toBeLessThan(200);
+  });
+});
+
+describe("the address bar", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is written once per burst of changes, with the last of them", () => {
+    const store = createAppStore(register);
+    const written: string[] = [];
+    startLink(store, { replace: (hash) => written.push(hash) });
+    for (const text of ["2019-03-01", "2019-03-02", "2019-03-03"]) {
+      store.setState({ day: day(text) });
+    }
+    vi.runAllTimers();
+    expect(written).toEqual(["#day=2019-03-03"]);
+    store.setState({ playing: true });
+    vi.runAllTimers();
+    expect(written).toEqual(["#day=2019-03-03"]);
+    store.setState({ clock: "now" });
+    vi.runAllTimers();
+    expect(written).toEqual(["#day=2019-03-03", "#day=2019-03-03&clock=now"]);
+  });
+
+  it("is left alone once the link is stopped", () => {
+    const store = createAppStore(register);
+    const written: string[] = [];
+    const stop = startLink(store, { replace: (hash) => written.push(hash) });
+    store.setState({ day: day("2019-03-01") });
+    stop();
+    vi.runAllTimers();
+    expect(written).toEqual([]);
+  });
+});
