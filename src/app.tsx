@@ -1,7 +1,8 @@
+import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
 import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
-import type { Insets, MapController, MapOptions } from "#map/start-map.ts";
+import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace, showScreen } from "#state/actions.ts";
 import type { AppStore } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";

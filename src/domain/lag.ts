@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { PartyId, SideId } from "./ids.ts";
-import { controlOf } from "./position.ts";
+import { controlOf, rankOf, type Word } from "./position.ts";
 import type { Dossier } from "./register.ts";
 import { isDecisive, type Statement } from "./statement.ts";
 import type { Mapper, Party } from "./theatre.ts";
@@ -34,36 +34,64 @@ export interface LagQuestion {
  * one claim, dated by the first, until the side says otherwise.
  */
 export function lagsOf(question: LagQuestion): readonly Lag[] {
-  const words = question.dossier.words.filter(
-    ({ statement, claimant, retractedOn }) =>
-      claimant.rank !== "observer" &&
-      isDecisive(statement) &&
-      statement.on <= question.knownAt &&
-      (retractedOn === null || retractedOn > question.knownAt),
-  );
-  const lastParty = new Map<SideId, string>();
+  const words = decidingWords(question);
+  const claimed = new Map<SideId, string>();
   const lags: Lag[] = [];
   for (const { statement, claimant } of words) {
-    const control = controlOf(statement, question.parties);
-    const repeated = lastParty.get(claimant.side) === control;
-    lastParty.set(claimant.side, control);
-    if (statement.assertion !== "holds" || repeated) continue;
-    const conceded = words.find(
-      (word) =>
-        word.claimant.side !== claimant.side &&
-        word.statement.on >= statement.validFrom &&
-        controlOf(word.statement, question.parties) === statement.about &&
-        word.statement.assertion !== "denies",
-    );
+    const { side } = claimant;
+    const before = claimed.get(side);
+    if (statement.assertion !== "holds") {
+      // The side has said something else since: a later claim is a new one.
+      if (before !== controlOf(statement, question.parties)) claimed.delete(side);
+      continue;
+    }
+    claimed.set(side, statement.about);
+    if (before === statement.about) continue;
     lags.push({
       claim: statement,
-      side: claimant.side,
+      side,
       party: statement.about,
       mapped: mappedFrom(question, statement),
-      conceded: conceded?.statement ?? null,
+      conceded: concessionOf(question, words, statement, side),
     });
   }
   return lags;
+}
+
+/** The sides' decisive words known by then; of one side's words of one day, the highest rank's. */
+function decidingWords({ dossier, knownAt }: LagQuestion): readonly Word[] {
+  const counted = dossier.words.filter(
+    ({ statement, claimant, retractedOn }) =>
+      claimant.rank !== "observer" &&
+      isDecisive(statement) &&
+      statement.on <= knownAt &&
+      (retractedOn === null || retractedOn > knownAt),
+  );
+  return counted.filter((word) =>
+    counted.every(
+      (other) =>
+        other.claimant.side !== word.claimant.side ||
+        other.statement.on !== word.statement.on ||
+        rankOf(word) <= rankOf(other),
+    ),
+  );
+}
+
+/** First word of another side, from the claim's valid day on, that names the same party. */
+function concessionOf(
+  question: LagQuestion,
+  words: readonly Word[],
+  claim: Statement,
+  side: SideId,
+): Statement | null {
+  const found = words.find(
+    (word) =>
+      word.claimant.side !== side &&
+      word.statement.on >= claim.validFrom &&
+      word.statement.assertion !== "denies" &&
+      controlOf(word.statement, question.parties) === claim.about,
+  );
+  return found?.statement ?? null;
 }
 
 /** First day on or after the claim's valid day on which the mapper agrees, by `knownAt`. */

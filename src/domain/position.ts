@@ -124,7 +124,8 @@ function byRankThenId(a: Word, b: Word): number {
   return rankOf(a) - rankOf(b) || (a.statement.id < b.statement.id ? -1 : 1);
 }
 
-function rankOf(word: Word): number {
+/** Order of a word's speaker inside its side: 0 is the highest. */
+export function rankOf(word: Word): number {
   return RANK_ORDER[word.claimant.rank];
 }
 

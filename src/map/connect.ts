@@ -1,7 +1,8 @@
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
+import type { MapTarget } from "./painter.ts";
 import type { MapTheme } from "./palette.ts";
-import type { MapController, MapTarget } from "./start-map.ts";
+import type { MapController } from "./start-map.ts";
 
 /** What the map is to show in this state and theme. */
 export function targetOf(state: AppState, theme: MapTheme): MapTarget {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { shareAt, statusAt } from "#domain/assessment.ts";
 import { type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";

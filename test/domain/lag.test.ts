@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Lag, lagsOf } from "#domain/lag.ts";
+import { partyId } from "#domain/ids.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
+import type { Statement } from "#domain/statement.ts";
 import { referenceMapper } from "#domain/view.ts";
 import { day, dossierOf, goodFiles, inputOf, iso } from "../support/theatres.ts";
 
@@ -15,6 +17,12 @@ function lags(place: string, knownAt: string, register: Register = good) {
     knownAt: day(knownAt),
   });
   return found.map(tell);
+}
+
+/** Said earlier than the claim, and after the day that the claim spoke of (1 May). */
+function conceding(statement: Statement): Statement {
+  const on = day("2019-05-02");
+  return { ...statement, assertion: "lost", about: partyId("BRE"), on, validFrom: on };
 }
 
 function tell({ claim, side, party, mapped, conceded }: Lag) {
@@ -52,18 +60,31 @@ describe("how long others took to agree with a claim", () => {
     expect(lags("harrow", "2019-06-05")).toHaveLength(1);
   });
 
-  it("counts from the month that a claim spoke of", () => {
+  it("counts on one day only the word of the highest rank", () => {
     expect(lags("port-sel", "2019-05-24")).toEqual([
       { side: "alda", party: "ALD", claimed: "2019-05-20", mapped: null, conceded: null },
     ]);
     const [alda, brenn] = lags("port-sel", "2019-12-31");
-    expect(alda).toMatchObject({ mapped: null, conceded: "2019-05-25 brenn-mayor" });
+    expect(alda).toMatchObject({ mapped: null, conceded: null });
     expect(brenn).toMatchObject({ claimed: "2019-05-25", party: "BRE", mapped: "2019-07-01" });
   });
 
   it("is negative where the mapper spoke first, and leaves observers out", () => {
     expect(lags("little-mere", "2019-12-31")).toEqual([
       { side: "brenn", party: "BRE", claimed: "2019-02-01", mapped: "2019-01-01", conceded: null },
+    ]);
+  });
+
+  it("counts a word of the other side from the day that the claim spoke of", () => {
+    const statements = new Map(
+      [...input.statements].map(([place, list]) => [
+        place,
+        list.map((one) => (one.id === "port-sel-2019-05-21-brenn-ministry" ? conceding(one) : one)),
+      ]),
+    );
+    const register = indexRegister({ ...input, statements });
+    expect(lags("port-sel", "2019-05-24", register)).toMatchObject([
+      { claimed: "2019-05-20", conceded: "2019-05-02 brenn-ministry" },
     ]);
   });
 

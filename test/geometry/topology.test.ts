@@ -1,5 +1,5 @@
 import { area, booleanPointInPolygon, length, polygonToLine } from "@turf/turf";
-import fc from "fast-check";
+import fc from "../support/property.ts";
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { type Cell, tessellate } from "#geometry/tessellate.ts";

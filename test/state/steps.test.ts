@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, dayFromNumber } from "#domain/day.ts";
 import { stepFrom } from "#state/steps.ts";

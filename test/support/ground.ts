@@ -1,5 +1,5 @@
-import { area, featureCollection, intersect, polygon } from "@turf/turf";
-import fc from "fast-check";
+import { featureCollection, intersect, polygon } from "@turf/turf";
+import fc from "./property.ts";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { Extent, Site } from "#geometry/tessellate.ts";
 
@@ -82,12 +82,33 @@ export function somePoints(minLength: number, maxLength: number): fc.Arbitrary<r
 export const sitesAt = (points: readonly Point[]): readonly Site[] =>
   points.map((point, at) => ({ index: 100 + at, point }));
 
-/** Land inside the extent, in km², by another way than cutting it into cells. */
-export function landArea(land: Land, extent: Extent = EXTENT): number {
+/** Land inside the extent, by another way than cutting it into cells. */
+export function landInside(land: Land, extent: Extent = EXTENT): Polygon | MultiPolygon {
   const [west, south, east, north] = extent;
   const frame = polygon([box(west, south, east, north)]);
   const whole = intersect(featureCollection<Polygon | MultiPolygon>([land, frame]));
-  return whole ? area(whole) / 1e6 : 0;
+  if (!whole) throw new Error("No land in the extent.");
+  return whole.geometry;
+}
+
+/**
+ * Area in square degrees. Unlike an area on the sphere it is exactly the sum of its parts: there, a
+ * vertex more on a slanting edge makes another edge.
+ */
+export function planarArea(ground: Polygon | MultiPolygon): number {
+  const polygons = ground.type === "Polygon" ? [ground.coordinates] : ground.coordinates;
+  return polygons.reduce((sum, [outer, ...holes]) => {
+    const water = holes.reduce((total, hole) => total + ringArea(hole), 0);
+    return sum + ringArea(outer ?? []) - water;
+  }, 0);
+}
+
+function ringArea(points: readonly Position[]): number {
+  const twice = points.reduce((sum, [x = 0, y = 0], at) => {
+    const [nextX = 0, nextY = 0] = points[(at + 1) % points.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 /** The sites' order by distance from a point, in the metric that `tessellate` documents. */

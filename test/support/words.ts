@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "./property.ts";
 import { MAPPER_STATUSES } from "#domain/assessment.ts";
 import { type Day, dayFromNumber } from "#domain/day.ts";
 import {

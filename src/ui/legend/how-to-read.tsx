@@ -4,7 +4,7 @@ import { type PlaceView, partySides, referenceMapper } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { sampleViews } from "./sample-views.ts";
-import { CrossSwatch, LineSwatch, PartlySwatch, SideSwatch } from "./swatches.tsx";
+import { CrossSwatch, HatchSwatch, LineSwatch, PartlySwatch } from "./swatches.tsx";
 
 /** The key: the mark of a place, the lines, the areas. */
 export function HowToRead() {
@@ -119,11 +119,9 @@ function AreaKey() {
     <section>
       <h3 className="legend-heading">Areas</h3>
       <ul className="legend-rows">
-        {parties.slice(0, 1).map((party) => (
-          <Row key={party} text={`Hatch: claimed, not confirmed by ${mapper}`}>
-            <SideSwatch party={party} lean={0} />
-          </Row>
-        ))}
+        <Row text={`Hatch: claimed, not confirmed by ${mapper}`}>
+          <HatchSwatch parties={parties} />
+        </Row>
         <Row text="Cross-hatch: claimed by both sides">
           <CrossSwatch parties={parties} />
         </Row>

@@ -48,6 +48,27 @@ export function MapperSwatch({ inside, outside }: { inside: PartyId; outside: Pa
   );
 }
 
+/** The sides' hatches beside each other. */
+export function HatchSwatch({ parties }: { parties: readonly (PartyId | null)[] }) {
+  const width = 32 / parties.length;
+  return (
+    <Sample>
+      {parties.map((party, at) => (
+        <svg
+          key={party}
+          x={at * width}
+          width={width - 1}
+          height="22"
+          aria-hidden="true"
+          className={partyClass(party)}
+        >
+          <path className="legend-hatch" d={HATCHES[at % HATCHES.length]} />
+        </svg>
+      ))}
+    </Sample>
+  );
+}
+
 /** Two sides' hatches over each other. */
 export function CrossSwatch({ parties }: { parties: readonly (PartyId | null)[] }) {
   return (

@@ -7,7 +7,6 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
-import { escapeIsTaken, takesFocus } from "./focus.ts";
 import { LagList } from "./lag-list.tsx";
 import { historyOf } from "./lanes.ts";
 import { LanesChart } from "./lanes-chart.tsx";
@@ -17,6 +16,7 @@ import { PositionRows } from "./position-rows.tsx";
 import { SourceCardsProvider } from "./source-cards.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { itemsOf, laterCount } from "./statements.ts";
+import { useCardFocus } from "./use-card-focus.ts";
 import "./party.css";
 import "./place-card.css";
 
@@ -29,11 +29,10 @@ export function PlaceCard() {
 function Card({ view }: { view: PlaceView }) {
   const store = useAppStore();
   const headingId = useId();
-  const headingRef = useHeadingFocus();
-  const sectionRef = useCloseOnEscape();
+  const { cardRef, headingRef } = useCardFocus(store);
   const names = useApp((state) => state.names);
   return (
-    <section ref={sectionRef} className="place-card" tabIndex={-1} aria-labelledby={headingId}>
+    <section ref={cardRef} className="place-card" tabIndex={-1} aria-labelledby={headingId}>
       <Fragment key={view.dossier.place.id}>
         <SourceCardsProvider>
           <CardHeader
@@ -84,40 +83,5 @@ function CardBody({ view }: { view: PlaceView }) {
         onShowDay={goTo}
       />
     </div>
-  );
-}
-
-/** Shows each new place from its top; its heading takes the focus unless the map has it. */
-function useHeadingFocus() {
-  const store = useAppStore();
-  return useCallback(
-    (heading: HTMLHeadingElement | null) => {
-      heading?.closest(".place-card")?.scrollTo(0, 0);
-      if (store.getState().playing || !takesFocus(document.activeElement)) return;
-      heading?.focus({ preventScroll: true });
-    },
-    [store],
-  );
-}
-
-/** Escape closes the card while it is open, and the focus goes back to where it came from. */
-function useCloseOnEscape() {
-  const store = useAppStore();
-  return useCallback(
-    (card: HTMLElement | null) => {
-      if (card === null) return;
-      const opener = document.activeElement;
-      const onKeyDown = (event: KeyboardEvent) => {
-        if (event.key !== "Escape" || event.defaultPrevented || escapeIsTaken(document)) return;
-        selectPlace(store, null);
-      };
-      document.addEventListener("keydown", onKeyDown);
-      return () => {
-        document.removeEventListener("keydown", onKeyDown);
-        const hadFocus = card.contains(document.activeElement);
-        if (hadFocus && opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      };
-    },
-    [store],
   );
 }

@@ -11,11 +11,6 @@ interface Key {
   readonly joined: string;
 }
 
-interface Entry {
-  readonly dossier: Dossier;
-  readonly keys: readonly Key[];
-}
-
 /** A place found, with the spelling that matched. */
 export interface Hit {
   readonly dossier: Dossier;
@@ -33,25 +28,27 @@ const NOT = 5;
 /** Queries shorter than this (folded letters) get no allowance for typing errors. */
 const TYPO_FROM = 4;
 
-const indexes = new WeakMap<Register, readonly Entry[]>();
+const keys = new WeakMap<Dossier, readonly Key[]>();
 
-/** The index of a register's spellings, built on first use. */
-function indexOf(register: Register): readonly Entry[] {
-  const known = indexes.get(register);
-  if (known) return known;
-  const entries = register.dossiers.map((dossier) => ({ dossier, keys: keysOf(dossier) }));
-  indexes.set(register, entries);
-  return entries;
-}
-
+/** A place's spellings, folded on first use. */
 function keysOf(dossier: Dossier): readonly Key[] {
-  const keys = new Map<string, Key>();
+  const known = keys.get(dossier);
+  if (known) return known;
+  const found = new Map<string, Key>();
   for (const spelling of spellingsOf(dossier.place)) {
     const words = fold(spelling);
     const joined = words.replaceAll(" ", "");
-    if (joined !== "" && !keys.has(words)) keys.set(words, { spelling, words, joined });
+    if (joined !== "" && !found.has(words)) found.set(words, { spelling, words, joined });
   }
-  return [...keys.values()];
+  const list = [...found.values()];
+  keys.set(dossier, list);
+  return list;
+}
+
+/** Whether any spelling of the place has the folded text in it, spaces aside. */
+export function isSpelledWith(dossier: Dossier, folded: string): boolean {
+  const joined = folded.replaceAll(" ", "");
+  return keysOf(dossier).some((key) => key.joined.includes(joined));
 }
 
 /**
@@ -64,10 +61,10 @@ export function findPlaces(register: Register, query: string, limit: number): re
   const joined = words.replaceAll(" ", "");
   if (joined === "") return [];
   const found: { readonly hit: Hit; readonly tier: number }[] = [];
-  for (const { dossier, keys } of indexOf(register)) {
+  for (const dossier of register.dossiers) {
     let best = NOT;
     let spelling = "";
-    for (const key of keys) {
+    for (const key of keysOf(dossier)) {
       const tier = tierOf(key, words, joined);
       if (tier < best) {
         best = tier;

@@ -39,7 +39,7 @@ export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
   unanswered: "One side is on record; nothing the other has said, and no map, agrees.",
   contested:
     "Those on record say that it is fought over, or the mapper shows part of it as occupied.",
-  stale: "A side's last word is more than 90 days old and the mapper now shows the opposite.",
+  stale: "A side's last word is more than 90 days old and the mapper now contradicts it.",
   agreed: "Nothing on record for this day contradicts anything else.",
   unknown: "Nobody has said anything on record and no mapper covers it.",
 };

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { Day } from "#domain/day.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Cell } from "./cells.tsx";
@@ -17,7 +17,13 @@ interface Props {
 }
 
 /** The sortable table. Scrolls sideways in its own region where it does not fit. */
-export function DataTable({ rows, columns, sorting, onSort, validAt }: Props) {
+export const DataTable = memo(function DataTable({
+  rows,
+  columns,
+  sorting,
+  onSort,
+  validAt,
+}: Props) {
   const id = useId();
   const [most, setMost] = useState(PAGE);
   const rest = rows.length - most;
@@ -52,7 +58,7 @@ export function DataTable({ rows, columns, sorting, onSort, validAt }: Props) {
       )}
     </>
   );
-}
+});
 
 interface HeaderProps {
   readonly column: Column;
@@ -69,7 +75,7 @@ function Header({ column: { key, label, first }, sorting, onSort }: HeaderProps)
         type="button"
         onClick={() => onSort({ key, direction: sorted === undefined ? first : other })}
       >
-        {label}
+        {`${label}\u00a0`}
         <span className="table-view-arrow" aria-hidden="true">
           {sorted === undefined ? "↕" : sorted === "ascending" ? "↑" : "↓"}
         </span>

@@ -3,7 +3,8 @@ import { STANDINGS, type StandingKind } from "#domain/dispute.ts";
 import type { Position, Word } from "#domain/position.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView, View } from "#domain/view.ts";
-import { fold, spellingsOf } from "#ui/search/place-text.ts";
+import { isSpelledWith } from "#ui/search/find-places.ts";
+import { fold } from "#ui/search/place-text.ts";
 import { days } from "#ui/shared/dates.ts";
 
 /** One place of the table. */
@@ -34,14 +35,10 @@ export function hasSomethingToTell({ view: { standing }, count }: Row): boolean 
   return count > 0 || (standing !== "agreed" && standing !== "unknown");
 }
 
-/** Whether any spelling of the place, or its oblast, has the text in it. Empty text fits all. */
-export function matchesText({ view }: Row, text: string): boolean {
-  const wanted = fold(text).replaceAll(" ", "");
-  if (wanted === "") return true;
-  const { place } = view.dossier;
-  return [...spellingsOf(place), place.oblast].some((spelling) =>
-    fold(spelling).replaceAll(" ", "").includes(wanted),
-  );
+/** Whether a spelling of the place, or its oblast, has the text in it. Empty text fits all. */
+export function matchesText({ view: { dossier } }: Row, text: string): boolean {
+  const wanted = fold(text);
+  return isSpelledWith(dossier, wanted) || fold(dossier.place.oblast).includes(wanted);
 }
 
 export type StandingCounts = Readonly<Record<StandingKind, number>>;

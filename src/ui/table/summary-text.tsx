@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { View } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { STANDING_NAMES } from "#ui/shared/wording.ts";
@@ -13,6 +13,7 @@ import {
   saidSentence,
   saidWords,
 } from "./summary.ts";
+import "./summary-text.css";
 
 /** Places of a standing named before "and more". */
 const NAMED_PLACES = 8;
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** The day in words: counts, which places, what was said, how old the map is, who is hidden. */
-export function SummaryText({ view, summary }: Props) {
+export const SummaryText = memo(function SummaryText({ view, summary }: Props) {
   const register = useApp((state) => state.register);
   const hidden = useApp((state) => state.hidden);
   const { validAt } = view.slice;
@@ -49,7 +50,7 @@ export function SummaryText({ view, summary }: Props) {
       </dl>
     </div>
   );
-}
+});
 
 function Group({ group: { standing, dossiers } }: { group: StandingGroup }) {
   const { shown, more } = useFirst(dossiers, NAMED_PLACES);

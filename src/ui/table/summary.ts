@@ -100,17 +100,20 @@ export function countSentences({ counts, total }: Summary, { slice }: View): str
     `On ${longDate(slice.validAt)}, ${known}, ${are(counts.disputed)} disputed, out of`,
     `${figure(total)}: both sides have spoken and their words exclude each other.`,
     `At ${places(counts.unanswered)} only one side has spoken, and neither the other nor the map agrees.`,
-    `Contested, that is said to be fought over or mapped as partly occupied, ${are(counts.contested, true)}.`,
+    `${capital(are(counts.contested))} contested: said to be fought over, or mapped as partly occupied.`,
     `At ${places(counts.stale)} a side’s last word is old and the map now shows the opposite.`,
     `At ${places(counts.agreed)} nothing on record contradicts anything else;`,
     `at the other ${figure(counts.unknown)} no side has spoken and no map covers them.`,
   ].join(" ");
 }
 
-/** "14 places are"; turned round "are 14 places". */
-function are(count: number, turned = false): string {
-  const verb = count === 1 ? "is" : "are";
-  return turned ? `${verb} ${places(count)}` : `${places(count)} ${verb}`;
+/** "14 places are", "no place is". */
+function are(count: number): string {
+  return `${places(count)} ${count > 1 ? "are" : "is"}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What was said on the day shown, or when somebody last spoke. */

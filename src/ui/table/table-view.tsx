@@ -12,7 +12,8 @@ import "./table-view.css";
 
 /** Everything that the map shows on the day, as text and as a table. Scrolls by itself. */
 export function TableView() {
-  const view = useApp(selectView);
+  // Typing and moving the date come first; the long table follows when there is time.
+  const view = useDeferredValue(useApp(selectView));
   const register = useApp((state) => state.register);
   const names = useApp((state) => state.names);
   const hidden = useApp((state) => state.hidden);

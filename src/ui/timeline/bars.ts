@@ -17,7 +17,7 @@ function binCount(scale: DayScale, days: number): number {
   return Math.floor((scale.last - scale.first) / days) + 1;
 }
 
-/** Statements per bin for each side that speaks for a party. */
+/** Statements per bin for each of the sides, which all speak for a party. */
 export function sideBars(
   news: News,
   sides: readonly Side[],
@@ -26,18 +26,16 @@ export function sideBars(
 ): readonly SideBars[] {
   const bins = binCount(scale, days);
   const stacks = [new Array<number>(bins).fill(0), new Array<number>(bins).fill(0)];
-  return sides
-    .filter((side) => side.party !== null)
-    .map((side, at): SideBars => {
-      const counts = new Array<number>(bins).fill(0);
-      for (const [day, { bySide }] of news.byDay) {
-        const bin = Math.floor((day - scale.first) / days);
-        counts[bin] = (counts[bin] ?? 0) + (bySide.get(side.id) ?? 0);
-      }
-      const under = stacks[at % 2] ?? [];
-      stacks[at % 2] = under.map((below, bin) => below + (counts[bin] ?? 0));
-      return { side, up: at % 2 === 0, counts, under };
-    });
+  return sides.map((side, at): SideBars => {
+    const counts = new Array<number>(bins).fill(0);
+    for (const [day, { bySide }] of news.byDay) {
+      const bin = Math.floor((day - scale.first) / days);
+      counts[bin] = (counts[bin] ?? 0) + (bySide.get(side.id) ?? 0);
+    }
+    const under = stacks[at % 2] ?? [];
+    stacks[at % 2] = under.map((below, bin) => below + (counts[bin] ?? 0));
+    return { side, up: at % 2 === 0, counts, under };
+  });
 }
 
 /** The most statements in one bin in one direction: the same scale is used up and down. */

@@ -1,65 +1,61 @@
 import { memo, useId } from "react";
-import type { Register } from "#domain/register.ts";
+import type { ContextEvent } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
+import { partySides } from "#domain/view.ts";
 import { barPath, dotPath, peakOf, sideBars } from "./bars.ts";
 import { coverageRuns } from "./coverage.ts";
-import { type ChartFrame, STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
+import { STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
 import { newsOf } from "./news.ts";
 import { binDays, type DayScale, monthTicks, xOf } from "./scale.ts";
-
-interface ChartProps {
-  readonly register: Register;
-  readonly scale: DayScale;
-  readonly frame: ChartFrame;
-  readonly width: number;
-}
+import type { Plot } from "./use-plot.ts";
 
 /**
  * Statements, map changes, coverage and axis as one drawing. It knows nothing of the day shown and
  * is drawn once per register and width. Decorative: the slider, the events list and the table say
  * the same in words.
  */
-export const Chart = memo(function Chart({ register, scale, frame, width }: ChartProps) {
+export const Chart = memo(function Chart({ plot }: { plot: Plot }) {
+  const { register, scale, frame, width } = plot;
   return (
     <svg className="timeline-chart" width={width} height={frame.height} aria-hidden="true">
-      <EventTicks register={register} scale={scale} frame={frame} />
-      <Histogram register={register} scale={scale} frame={frame} width={width} />
+      <EventTicks {...plot} />
+      <Histogram {...plot} />
       {register.theatre.mappers.map((mapper, at) => (
         <Strip key={mapper.id} mapper={mapper} scale={scale} y={frame.strips + at * STRIP_STEP} />
       ))}
-      <Axis scale={scale} frame={frame} />
+      <Axis {...plot} />
     </svg>
   );
 });
 
-/** One line per event, exactly on its day; those of rank 1 cross the histogram. */
-function EventTicks({ register, scale, frame }: Omit<ChartProps, "width">) {
+/** One line per event, exactly on its day; that of a named event is taller and crosses the chart. */
+function EventTicks({ register, scale, frame, marks }: Plot) {
+  const { events, foot } = frame;
   const inRange = register.events.filter(({ on }) => scale.first <= on && on <= scale.last);
-  const ticks = (top: boolean, from: number, to: number) =>
-    inRange
-      .filter(({ rank }) => (rank === 1) === top)
-      .map(({ on }) => `M${xOf(scale, on).toFixed(1)} ${from}V${to}`)
-      .join("");
-  const { events, foot, compact } = frame;
+  const named = marks.flatMap(({ events: [top], label }) => (top && label ? [top] : []));
+  const lines = (drawn: readonly ContextEvent[], from: number, to: number) =>
+    drawn.map(({ on }) => `M${xOf(scale, on).toFixed(1)} ${from}V${to}`).join("");
   return (
     <>
-      <path className="timeline-event-guide" d={ticks(true, events, foot)} />
-      <path className="timeline-event-tick" d={ticks(false, events - 6, events)} />
-      <path className="timeline-event-tick-top" d={ticks(true, compact ? 4 : 6, events)} />
+      <path className="timeline-event-guide" d={lines(named, events, foot)} />
+      <path className="timeline-event-tick" d={lines(inRange, events - 6, events)} />
+      <path className="timeline-event-tick-named" d={lines(named, 2, events)} />
     </>
   );
 }
 
-function Histogram({ register, scale, frame, width }: ChartProps) {
-  const { sides } = register.theatre;
+function Histogram({ register, scale, frame }: Plot) {
   const news = newsOf(register);
   const days = binDays(scale);
-  const bars = sideBars(news, sides, scale, days);
+  const bars = sideBars(news, partySides(register), scale, days);
   const { zero, half, dots } = frame;
   const barFrame = { scale, days, zero, half, peak: peakOf(bars) };
   return (
     <>
-      <path className="timeline-zero" d={`M0 ${zero}H${width}`} />
+      <path
+        className="timeline-zero"
+        d={`M${xOf(scale, scale.first - 0.5)} ${zero}H${xOf(scale, scale.last + 0.5)}`}
+      />
       {bars.map((side) => (
         <path
           key={side.side.id}
@@ -108,12 +104,12 @@ function Strip({ mapper, scale, y }: StripProps) {
   );
 }
 
-function Axis({ scale, frame }: Pick<ChartProps, "scale" | "frame">) {
+function Axis({ scale, frame }: Plot) {
   const { foot, height } = frame;
   return monthTicks(scale).map(({ x, label }) => (
     <g key={label}>
       <path className="timeline-month-tick" d={`M${x.toFixed(1)} ${foot}v3`} />
-      <text className="timeline-month" x={x} y={height - 2} textAnchor="middle">
+      <text className="timeline-month" x={x} y={height - 3} textAnchor="middle">
         {label}
       </text>
     </g>

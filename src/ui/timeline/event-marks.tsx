@@ -1,34 +1,22 @@
-import { type KeyboardEvent, memo, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useId, useState } from "react";
 import type { ContextEvent } from "#domain/register.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { EventDetails } from "./event-details.tsx";
-import type { ChartFrame } from "./frame.ts";
-import { type EventMark, eventMarks } from "./labels.ts";
-import type { DayScale } from "./scale.ts";
+import type { EventMark } from "./labels.ts";
 import { type EventCard, useEventCard } from "./use-event-card.ts";
+import type { Plot } from "./use-plot.ts";
 
 interface EventMarksProps {
-  readonly events: readonly ContextEvent[];
-  readonly scale: DayScale;
-  readonly frame: ChartFrame;
-  readonly width: number;
+  readonly plot: Plot;
   readonly onSettle: () => void;
 }
-
-/** Width of a target in pixels: for a mouse, and for a finger. */
-const CELL = 24;
-const CELL_TOUCH = 44;
 
 /**
  * The events above the histogram. One tab stop; the arrow keys move from event to event. Pointing
  * at one or focusing it opens its card; clicking keeps the card open.
  */
-export const EventMarks = memo(function EventMarks(props: EventMarksProps) {
-  const { events, scale, frame, width, onSettle } = props;
-  const marks = useMemo(
-    () => eventMarks(events, scale, frame.compact ? CELL_TOUCH : CELL, width),
-    [events, scale, frame, width],
-  );
+export const EventMarks = memo(function EventMarks({ plot, onSettle }: EventMarksProps) {
+  const { marks, frame } = plot;
   const [active, setActive] = useState(0);
   const card = useEventCard();
   const id = useId();
@@ -58,6 +46,8 @@ export const EventMarks = memo(function EventMarks(props: EventMarksProps) {
         id={id}
         ref={card.ref}
         className="timeline-card"
+        role="dialog"
+        aria-label="Event"
         popover="auto"
         style={card.place}
         onToggle={card.onToggle}
@@ -122,7 +112,7 @@ function markName(events: readonly ContextEvent[]): string {
 /** Arrow keys, Home and End move the focus inside the toolbar. */
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const at = buttons.findIndex((button) => button === document.activeElement);
+  const at = buttons.findIndex((button) => button.matches(":focus"));
   const targets: Readonly<Record<string, number>> = {
     ArrowLeft: at - 1,
     ArrowRight: at + 1,

@@ -17,19 +17,19 @@ export interface ChartFrame {
 }
 
 /** Charts narrower than this, in pixels, are compact. */
-const COMPACT_BELOW = 560;
+const COMPACT_BELOW = 480;
 export const STRIP_HEIGHT = 3;
 export const STRIP_STEP = 5;
+const EVENTS = 20;
 const AXIS = 15;
 
 /** The rows of a chart of this width for so many mappers. */
 export function chartFrame(width: number, mappers: number): ChartFrame {
   const compact = width < COMPACT_BELOW;
-  const events = compact ? 20 : 24;
-  const half = compact ? 15 : 18;
-  const zero = events + half + 1;
+  const half = compact ? 15 : 22;
+  const zero = EVENTS + half + 1;
   const dots = zero + half + 5;
   const strips = dots + 4;
   const foot = strips + mappers * STRIP_STEP;
-  return { compact, events, zero, half, dots, strips, foot, height: foot + AXIS };
+  return { compact, events: EVENTS, zero, half, dots, strips, foot, height: foot + AXIS };
 }

@@ -19,7 +19,7 @@ const TICK_GAP = 4;
 
 /**
  * Chooses labels that neither overlap nor leave the chart: the most important first, among equals
- * the earliest. A label stands right of its tick, or left of it where the right is taken. Returns
+ * the shortest, so that more of them find room. A label stands right of its tick, or left of it where the right is taken. Returns
  * the left edge of each label by the candidate's index; those without room are absent.
  */
 export function placeLabels(
@@ -29,7 +29,7 @@ export function placeLabels(
   const order = candidates.map((_, index) => index);
   order.sort((a, b) => {
     const [one, two] = [candidates[a], candidates[b]];
-    return one && two ? one.rank - two.rank || one.x - two.x : 0;
+    return one && two ? one.rank - two.rank || one.width - two.width || one.x - two.x : 0;
   });
   const taken: { left: number; right: number }[] = [];
   const placed = new Map<number, Placed>();
@@ -40,7 +40,9 @@ export function placeLabels(
     const left = [x + TICK_GAP, x - TICK_GAP - candidate.width].find((start) => {
       const end = start + candidate.width;
       const inside = start >= 0 && end <= width;
-      return inside && taken.every((t) => end + LABEL_GAP <= t.left || start >= t.right + LABEL_GAP);
+      return (
+        inside && taken.every((t) => end + LABEL_GAP <= t.left || start >= t.right + LABEL_GAP)
+      );
     });
     if (left === undefined) continue;
     taken.push({ left, right: left + candidate.width });
@@ -49,8 +51,8 @@ export function placeLabels(
   return placed;
 }
 
-/** Average width of a letter of the labels' face at 12 px, on the safe side, and the widest label. */
-const LETTER = 5.9;
+/** Average width of a letter of the labels' face at 12 px, and the widest label. */
+const LETTER = 4.9;
 const WIDEST = 220;
 
 /** Pixels that a label's text is given; longer text is cut with an ellipsis. */

@@ -1,18 +1,14 @@
 import { memo } from "react";
-import type { Register } from "#domain/register.ts";
 import type { Side } from "#domain/theatre.ts";
-import { type ChartFrame, STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
-
-interface RowNamesProps {
-  readonly register: Register;
-  readonly frame: ChartFrame;
-}
+import { partySides } from "#domain/view.ts";
+import { STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
+import type { Plot } from "./use-plot.ts";
 
 /** Who is who in the chart, beside its rows: sides above and below the line, mappers by strip. */
-export const RowNames = memo(function RowNames({ register, frame }: RowNamesProps) {
-  const { sides, mappers } = register.theatre;
-  const parties = sides.filter((side) => side.party !== null);
-  const { zero, half, strips } = frame;
+export const RowNames = memo(function RowNames({ plot }: { plot: Plot }) {
+  const { mappers } = plot.register.theatre;
+  const parties = partySides(plot.register);
+  const { zero, half, strips } = plot.frame;
   return (
     <div className="timeline-rows" aria-hidden="true">
       <SideNames sides={parties.filter((_, at) => at % 2 === 0)} middle={zero - half / 2} />

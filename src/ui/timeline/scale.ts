@@ -31,7 +31,7 @@ export function xOf(scale: DayScale, day: number): number {
 /** Widths that a bar may stand for, in days. */
 const BIN_DAYS = [1, 3, 7, 14, 28] as const;
 /** A bar is at least this wide, gap included, in pixels. */
-const MIN_BAR = 3;
+const MIN_BAR = 2.5;
 
 /** Days per bar: the fewest at which bars are still told apart. */
 export function binDays(scale: DayScale): number {

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { CLOCKS, type Clock } from "#domain/slice.ts";
 import { setClock, setSpeed, setStepMode } from "#state/actions.ts";
-import { SPEEDS, STEP_MODES, type Speed, type StepMode } from "#state/store.ts";
+import { SPEEDS, type Speed, STEP_MODES, type StepMode } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 
 const STEP_NAMES: Readonly<Record<StepMode, string>> = {
@@ -11,10 +11,8 @@ const STEP_NAMES: Readonly<Record<StepMode, string>> = {
 const STEP_TITLE =
   "What the step buttons, the arrow keys and play stop at: days on which anything was said or mapped, or every day of the calendar.";
 
-const CLOCK_NAMES: Readonly<Record<Clock, string>> = {
-  then: "As known that day",
-  now: "With what is known today",
-};
+const clockName = (clock: Clock) =>
+  clock === "then" ? "As known that day" : "With what is known today";
 const CLOCK_TITLE =
   "As known that day: only what had been said by the day shown. With what is known today: also what was said later about that day.";
 
@@ -49,7 +47,7 @@ export function Settings() {
         title={CLOCK_TITLE}
         options={CLOCKS}
         value={clock}
-        label={(known) => CLOCK_NAMES[known]}
+        label={clockName}
         onChoose={(chosen) => setClock(store, chosen)}
       />
     </>

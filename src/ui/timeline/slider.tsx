@@ -47,7 +47,10 @@ export function Slider({ top, height, onSettle }: SliderProps) {
 }
 
 /** Steps per key, in the chosen step mode; Home and End go to the ends. */
-const KEYS: ReadonlyMap<string, number | "first" | "last"> = new Map([
+const KEYS: ReadonlyMap<string, number | "first" | "last"> = new Map<
+  string,
+  number | "first" | "last"
+>([
   ["ArrowLeft", -1],
   ["ArrowDown", -1],
   ["ArrowRight", 1],

@@ -4,10 +4,13 @@ import { Caption } from "./caption.tsx";
 import { EventList } from "./event-list.tsx";
 import { GoTo } from "./go-to.tsx";
 import { Now } from "./now.tsx";
+import { binDays } from "./scale.ts";
 import { Settings } from "./settings.tsx";
 import { Track } from "./track.tsx";
 import { Jumps, Transport } from "./transport.tsx";
+import { usePlot } from "./use-plot.ts";
 import { settledText } from "./value-text.ts";
+import "./panel.css";
 import "./timeline.css";
 
 /**
@@ -17,6 +20,7 @@ import "./timeline.css";
 export function Timeline() {
   const more = useId();
   const store = useAppStore();
+  const [plot, measure] = usePlot();
   const [settled, setSettled] = useState("");
   const onSettle = useCallback(() => {
     const { register, day } = store.getState();
@@ -37,13 +41,13 @@ export function Timeline() {
           </button>
         </Transport>
         <div id={more} className="timeline-panel timeline-settings" popover="auto">
-          <Caption />
+          <Caption days={binDays(plot.scale)} />
           <Jumps onSettle={onSettle} />
           <GoTo onSettle={onSettle} />
           <Settings />
           <EventList onSettle={onSettle} />
         </div>
-        <Track onSettle={onSettle} />
+        <Track plot={plot} measure={measure} onSettle={onSettle} />
       </div>
       <p className="timeline-settled" role="status">
         {settled}

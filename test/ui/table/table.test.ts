@@ -200,8 +200,10 @@ describe("summary", () => {
     const text = countSentences(summary, view);
     expect(text).toContain("1 place is disputed, out of 6:");
     expect(text).toContain("At 1 place only one side has spoken");
-    expect(text).toContain("is 1 place. At no place a side");
+    expect(text).toContain("1 place is contested");
+    expect(text).toContain("At no place a side’s last word is old");
     expect(text).toContain("as known that day");
+    expect(countSentences(told(1).summary, told(1).view)).toContain("2 places are contested");
   });
 
   it("tells the statements of the day, leaving out who is switched off", () => {

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import type { Figure } from "./main.ts";
+
+const KILO = 1000;
+
+/** What a first visit loads, compressed as a CDN would (brotli 11); woff2 is compressed already. */
+export function benchBytes(): readonly Figure[] {
+  const built = readdirSync("dist/assets").map((name) => join("dist/assets", name));
+  const size = (path: string) => brotliCompressSync(readFileSync(path)).length / KILO;
+  const sum = (paths: readonly string[]) => paths.reduce((total, path) => total + size(path), 0);
+  const code = built.filter((path) => [".js", ".css"].includes(extname(path)));
+  const fonts = built.filter((path) => path.endsWith(".woff2"));
+  return [
+    {
+      what: "code, MapLibre and its worker included, brotli",
+      value: sum([...code, "dist/index.html"]),
+      unit: "kB",
+      budget: 450,
+    },
+    {
+      what: "theatre data, brotli",
+      value: size("dist/theatre/ukraine.json"),
+      unit: "kB",
+      budget: 200,
+    },
+    { what: "basemap, brotli", value: size("dist/basemap/ukraine.topo.json"), unit: "kB" },
+    {
+      what: "fonts",
+      value: fonts.reduce((total, path) => total + readFileSync(path).length / KILO, 0),
+      unit: "kB",
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+import { parseDay } from "#domain/day.ts";
+
+/** The only file that knows Playwright: it speaks of days, places and tables. */
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const SOFTWARE_GL = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+const NO_GL = ["--disable-gpu", "--disable-3d-apis"];
+
+export async function openBrowser(options: { webgl: boolean } = { webgl: true }): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...QUIET, ...(options.webgl ? SOFTWARE_GL : NO_GL)],
+  });
+}
+
+export interface MapPage {
+  readonly page: Page;
+  /** Addresses asked for outside our own origin. */
+  readonly foreign: readonly string[];
+  /** Errors on the console, broken policies among them. */
+  readonly errors: readonly string[];
+  /** Day on screen, once the map has come to rest on the wanted one (or on any). */
+  readonly settled: (day?: string) => Promise<string>;
+  readonly slider: ReturnType<Page["getByRole"]>;
+  readonly card: (name: string) => ReturnType<Page["getByRole"]>;
+  readonly clickMap: (x?: number, y?: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the app at a hash such as `#day=2025-12-02` and waits for the map unless told not to. */
+export async function openMap(
+  browser: Browser,
+  hash = "",
+  options: BrowserContextOptions & {
+    wait?: boolean;
+    prepare?: (page: Page) => Promise<unknown>;
+  } = {},
+): Promise<MapPage> {
+  const { wait = true, prepare, ...context } = options;
+  const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
+  const page = await opened.newPage();
+  const address = inject("address");
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) foreign.push(url);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  await prepare?.(page);
+  await page.goto(`${address}${hash}`);
+  const settled = async (day?: string) => {
+    const wanted = day === undefined ? null : parseDay(day);
+    const selector = wanted === null ? "#map[data-settled]" : `#map[data-settled="${wanted}"]`;
+    const map = await page.waitForSelector(selector, { timeout: 40_000 });
+    const number = Number(await map.getAttribute("data-settled"));
+    const iso = new Date(number * 86_400_000).toISOString().slice(0, 10);
+    return iso;
+  };
+  if (wait) await settled();
+  return {
+    page,
+    foreign,
+    errors,
+    settled,
+    slider: page.getByRole("slider", { name: "Day shown on the map" }),
+    card: (name) => page.getByRole("region", { name }),
+    clickMap: async (x, y) => {
+      const box = await page.locator("#map").boundingBox();
+      if (!box) throw new Error("The map is not on the page.");
+      await page.mouse.click(box.x + (x ?? box.width / 2), box.y + (y ?? box.height / 2));
+    },
+    close: () => opened.close(),
+  };
+}

@@ -1,0 +1,194 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openBrowser, openMap } from "./map-driver.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const POKROVSK = "at=48.2818,37.1808,10.5";
+
+describe("the map", () => {
+  it("opens at the newest day, asks only its own origin and breaks no policy", async () => {
+    const map = await openMap(browser);
+    expect(await map.settled()).toBe("2026-08-21");
+    expect(await map.slider.getAttribute("aria-valuetext")).toMatch(/^21 August 2026, /);
+    expect(map.foreign).toEqual([]);
+    expect(map.errors).toEqual([]);
+    await map.close();
+  });
+
+  it("tells the seed's story: on 2 December 2025 Pokrovsk is disputed, with sources", async () => {
+    const map = await openMap(browser, `#day=2025-12-02&${POKROVSK}`);
+    await map.clickMap();
+    const card = map.card("Pokrovsk");
+    const text = (await card.innerText()).replace(/\s+/g, " ");
+    expect(text).toContain("On 2 December 2025 Russia said it held Pokrovsk");
+    expect(text).toContain("Ukraine denied that Russia held it");
+    expect(text).toMatch(/DeepState mapped \d+ % of its surroundings as occupied/);
+    expect(text).toMatch(/Bloomberg .*could not verify/);
+    expect(text).toMatch(/Disputed/);
+    expect(text).toContain("Красноармейск");
+    expect(await card.getByRole("link").count()).toBeGreaterThan(10);
+    expect(map.page.url()).toContain("day=2025-12-02");
+    await map.close();
+  });
+
+  it("draws what the hint says: pointing at a disputed town names both words", async () => {
+    const map = await openMap(browser, `#day=2025-12-02&${POKROVSK}`);
+    const box = await map.page.locator("#map").boundingBox();
+    if (!box) throw new Error("no map");
+    await map.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const hint = map.page.locator(".map-hint");
+    await hint.waitFor();
+    const text = await hint.innerText();
+    expect(text).toContain("Pokrovsk");
+    expect(text).toContain("Russia says it holds it");
+    expect(text).toContain("Ukraine denies that Russia holds it");
+    await map.close();
+  });
+
+  it("shows a claim that was later reversed: Kupiansk", async () => {
+    const map = await openMap(browser, "#day=2025-11-21&place=kupiansk");
+    const card = map.card("Kupiansk");
+    expect(await card.innerText()).toMatch(/Russia said it held Kupiansk/);
+    await map.page.goto(map.page.url().replace(/day=[\d-]+/, "day=2026-03-01"));
+    await map.settled("2026-03-01");
+    expect(await card.innerText()).not.toMatch(/DeepState mapped it as occupied/);
+    await map.close();
+  });
+
+  it("changes the picture with the day and nothing else", async () => {
+    const map = await openMap(browser, `#day=2024-07-08&at=48.2,37.3,8.5`);
+    const canvas = map.page.locator("#map canvas");
+    const before = await canvas.screenshot();
+    await map.page.goto(map.page.url().replace("day=2024-07-08", "day=2026-08-21"));
+    await map.settled("2026-08-21");
+    const after = await canvas.screenshot();
+    expect(after.equals(before)).toBe(false);
+    await map.page.goto(map.page.url().replace("day=2026-08-21", "day=2024-07-08"));
+    await map.settled("2024-07-08");
+    // Line names are laid out anew after each rest: the claims themselves must come back alike.
+    expect(await map.slider.inputValue()).toBe(String(Date.UTC(2024, 6, 8) / 86_400_000));
+    await map.close();
+  });
+
+  it("opens a place by keyboard alone", async () => {
+    const map = await openMap(browser, `#day=2025-12-02&${POKROVSK}`);
+    const canvas = map.page.locator("#map canvas");
+    await canvas.focus();
+    await map.page.keyboard.press("Enter");
+    await map.card("Pokrovsk").waitFor();
+    await map.page.keyboard.press("Escape");
+    await map.card("Pokrovsk").waitFor({ state: "detached" });
+    await map.close();
+  });
+});
+
+describe("the timeline", () => {
+  it("steps over days with data by arrow keys, a week by page keys, and to both ends", async () => {
+    const map = await openMap(browser, "#day=2025-12-02");
+    await map.slider.focus();
+    await map.page.keyboard.press("ArrowLeft");
+    expect(await map.settled("2025-12-01")).toBe("2025-12-01");
+    await map.page.keyboard.press("Home");
+    expect(await map.settled("2024-07-08")).toBe("2024-07-08");
+    await map.page.keyboard.press("End");
+    expect(await map.settled("2026-08-21")).toBe("2026-08-21");
+    await map.page.keyboard.press("PageDown");
+    expect(Number(await map.slider.inputValue())).toBeLessThan(Date.UTC(2026, 7, 21) / 86_400_000);
+    await map.close();
+  });
+
+  it("plays, pauses and stays inside its range", async () => {
+    const map = await openMap(browser, "#day=2026-08-10&speed=8");
+    await map.page.getByRole("button", { name: /^play/i }).click();
+    await map.settled("2026-08-21");
+    await map.page.getByRole("button", { name: /^play/i }).waitFor();
+    await map.close();
+  });
+});
+
+describe("around the map", () => {
+  it("finds a place by any spelling, in both scripts", async () => {
+    const map = await openMap(browser, "#day=2025-12-02");
+    const search = map.page.getByRole("combobox", { name: /search/i });
+    for (const words of ["Красноармейск", "Покровськ", "krasnoarmeysk"]) {
+      await search.fill(words);
+      await map.page
+        .getByRole("option", { name: /Pokrovsk/ })
+        .first()
+        .waitFor();
+      await search.press("Enter");
+      await map.card("Pokrovsk").waitFor();
+      await map.page.getByRole("button", { name: "Close place" }).click();
+    }
+    await map.close();
+  });
+
+  it("says the same in the table as on the map", async () => {
+    const map = await openMap(browser, "#day=2025-12-02&view=table");
+    const row = map.page.getByRole("row", { name: /^Pokrovsk / });
+    expect(await row.innerText()).toMatch(/Disputed[\s\S]*Russia[\s\S]*Ukraine/);
+    await map.close();
+  });
+
+  it("names parts of a link that it does not know and keeps the rest", async () => {
+    const map = await openMap(browser, "#day=2025-12-02&place=atlantis&__proto__=x");
+    expect(await map.settled("2025-12-02")).toBe("2025-12-02");
+    const notice = await map.page.getByRole("status").filter({ hasText: "link" }).innerText();
+    expect(notice).toContain("place=atlantis");
+    expect(notice).toContain("__proto__=x");
+    await map.close();
+  });
+
+  it("shows a failure instead of a partial map when the data do not come", async () => {
+    const map = await openMap(browser, "", {
+      wait: false,
+      prepare: (page) => page.route("**/theatre/*.json", (route) => route.fulfill({ body: "{" })),
+    });
+    const alert = map.page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/cannot be shown[\s\S]*damaged/);
+    expect(await map.page.locator("#map").count()).toBe(0);
+    await map.close();
+  });
+
+  it("keeps timeline, card and table without WebGL", async () => {
+    const plain = await openBrowser({ webgl: false });
+    const map = await openMap(plain, "#day=2025-12-02&place=pokrovsk", { wait: false });
+    await map.card("Pokrovsk").waitFor();
+    expect(await map.page.getByRole("status").filter({ hasText: "map" }).innerText()).toMatch(
+      /could not be drawn/,
+    );
+    await map.page.getByRole("button", { name: "Table" }).click();
+    await map.page.getByRole("row", { name: /^Pokrovsk / }).waitFor();
+    await plain.close();
+  });
+
+  it("fits a phone: timeline, sheet and map within 390 pixels, dark, without motion", async () => {
+    const map = await openMap(browser, `#day=2025-12-02&place=pokrovsk`, {
+      viewport: { width: 390, height: 844 },
+      colorScheme: "dark",
+      reducedMotion: "reduce",
+      hasTouch: true,
+      isMobile: true,
+    });
+    const width = await map.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(390);
+    const slider = await map.slider.boundingBox();
+    const card = await map.card("Pokrovsk").boundingBox();
+    expect(slider && slider.y + slider.height).toBeLessThanOrEqual(844);
+    expect(card && slider && card.y + card.height).toBeLessThanOrEqual((slider?.y ?? 0) + 40);
+    await map.close();
+  });
+
+  it("draws under forced colours", async () => {
+    const map = await openMap(browser, "#day=2025-12-02", { forcedColors: "active" });
+    expect(await map.settled("2025-12-02")).toBe("2025-12-02");
+    expect(map.errors).toEqual([]);
+    await map.close();
+  });
+});
