@@ -1,8 +1,8 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import type { FileTree } from "#data/files.ts";
 import type { Issue } from "#data/issue.ts";
 import { validateTheatre } from "#data/validate.ts";
+import fc from "../support/property.ts";
 import { goodFiles, overlay, TODAY } from "../support/theatres.ts";
 
 const good = await goodFiles();
@@ -85,17 +85,15 @@ describe("reading a theatre", () => {
     expect(issues.filter((issue) => issue.rule === "shape")).toMatchObject([{ file }]);
   });
 
-  it.each([
-    "theatre.json",
-    "places.geojson",
-    "sources.json",
-    "events.json",
-  ])("complains of nothing else when %s cannot be read", (file) => {
-    const issues = issuesWith(file, "{");
-    expect(new Set(issues.map((issue) => `${issue.rule} ${issue.file}`))).toEqual(
-      new Set([`shape ${file}`]),
-    );
-  });
+  it.each(["theatre.json", "places.geojson", "sources.json", "events.json"])(
+    "complains of nothing else when %s cannot be read",
+    (file) => {
+      const issues = issuesWith(file, "{");
+      expect(new Set(issues.map((issue) => `${issue.rule} ${issue.file}`))).toEqual(
+        new Set([`shape ${file}`]),
+      );
+    },
+  );
 
   it("names the manifest in a complaint about one of its own fields", () => {
     const content: unknown = JSON.parse(good.get("theatre.json") ?? "");
@@ -118,7 +116,10 @@ describe("reading a theatre", () => {
   });
 
   it("reports a table whose column is missing or misnamed", () => {
-    const issues = issuesWith("assessments/tidemap.csv", "place,status,from,to\nharrow,inside,x,\n");
+    const issues = issuesWith(
+      "assessments/tidemap.csv",
+      "place,status,from,to\nharrow,inside,x,\n",
+    );
     expect(issues.every(({ rule }) => rule === "shape")).toBe(true);
     expect(issues.map(({ field }) => field)).toContain("place_id");
   });

@@ -29,9 +29,7 @@ function cites({ statement }: Filed, { url, title }: Claim): boolean {
 const bare = (title: string) => title.replace(/(?<=\S)\s+\([^()]*\)$/, "");
 
 function speaks({ claimant }: Filed, claim: Claim): boolean {
-  return KNOWN.test(claim.claimant)
-    ? claimant.id === claim.claimant
-    : !KNOWN.test(claimant.id);
+  return KNOWN.test(claim.claimant) ? claimant.id === claim.claimant : !KNOWN.test(claimant.id);
 }
 
 /** Rows for which no statement is left; each statement stands for one row. */
@@ -143,4 +141,8 @@ describe.skipIf(claims === null)(
 );
 
 /** A sentence without what does not make it another sentence. */
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

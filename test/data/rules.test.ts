@@ -53,11 +53,30 @@ describe("the bad theatres", () => {
     expect([...named].sort()).toEqual([...(await badFiles(fixture)).keys()].sort());
   });
 
+  it("are complained about record by record, field by field", async () => {
+    const lines = await Promise.all(
+      fixtures.map(async (fixture) =>
+        (await issuesOf(fixture)).map(({ file, record, field }) =>
+          [fixture, file, record, field].join(" > "),
+        ),
+      ),
+    );
+    await expect(`${lines.flat().sort().join("\n")}\n`).toMatchFileSnapshot(
+      "../fixtures/bad/expected-issues.txt",
+    );
+  });
+
   it("are reported all at once", async () => {
     // Fixtures that change different files, so that none hides another.
-    const together = ["unlocated", "missing-source", "loaded-word", "oldest-first", "misfiled"];
-    const shapes = ["unknown-side", "overlap"];
-    const names = [...together, ...shapes];
+    const names = [
+      "unlocated",
+      "missing-source",
+      "loaded-word",
+      "oldest-first",
+      "misfiled",
+      "unknown-side",
+      "overlap",
+    ];
     const files = (await Promise.all(names.map(badFiles))).flatMap((tree) => [...tree.keys()]);
     expect(new Set(files).size).toBe(files.length);
     const single = (await Promise.all(names.map((name) => issuesOf(name)))).flat();

@@ -1,4 +1,3 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
@@ -10,6 +9,7 @@ import {
   parseDayOrMonth,
   startOfDay,
 } from "#domain/day.ts";
+import fc from "../support/property.ts";
 
 const someDay = fc.integer({ min: -719_528, max: FAR_DAY }).map(dayFromNumber);
 

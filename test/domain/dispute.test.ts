@@ -1,9 +1,9 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { dayFromNumber } from "#domain/day.ts";
 import { standingOf } from "#domain/dispute.ts";
 import { sideId } from "#domain/ids.ts";
 import { type Basis, type Control, type Position, positionOf } from "#domain/position.ts";
+import fc from "../support/property.ts";
 import { BLU, BLU_SIDE, PARTIES, RED, RED_SIDE, someQuestion } from "../support/words.ts";
 
 /** A position of which only what standing depends on is given. */
@@ -36,14 +36,38 @@ const somePositions = fc.array(somePosition, { minLength: 2, maxLength: 3 });
 describe("standing", () => {
   it.each([
     ["both say the same", [position(RED), position(RED, "conceded")], "agreed"],
-    ["both are silent and the mapper shows one", [position(RED, "implied"), position(RED, "implied")], "agreed"],
+    [
+      "both are silent and the mapper shows one",
+      [position(RED, "implied"), position(RED, "implied")],
+      "agreed",
+    ],
     ["one claims, the other denies", [position(RED), position(BLU)], "disputed"],
-    ["one claims, the other says it is fought over", [position(RED), position("contested")], "disputed"],
-    ["one claims, the other is silent and shown otherwise", [position(RED), position(BLU, "implied")], "unanswered"],
-    ["one claims, the other is implied to fight", [position(RED), position("contested", "implied")], "unanswered"],
-    ["one claims, nothing is known of the other", [position(RED), position("none", "implied")], "unanswered"],
+    [
+      "one claims, the other says it is fought over",
+      [position(RED), position("contested")],
+      "disputed",
+    ],
+    [
+      "one claims, the other is silent and shown otherwise",
+      [position(RED), position(BLU, "implied")],
+      "unanswered",
+    ],
+    [
+      "one claims, the other is implied to fight",
+      [position(RED), position("contested", "implied")],
+      "unanswered",
+    ],
+    [
+      "one claims, nothing is known of the other",
+      [position(RED), position("none", "implied")],
+      "unanswered",
+    ],
     ["both say it is fought over", [position("contested"), position("contested")], "contested"],
-    ["the mapper shows both in part", [position("contested", "implied"), position("contested", "implied")], "contested"],
+    [
+      "the mapper shows both in part",
+      [position("contested", "implied"), position("contested", "implied")],
+      "contested",
+    ],
     ["one word is old and contradicted", [position(RED, "stated", true), position(BLU)], "stale"],
     ["nobody says anything", [position("none", "implied"), position("none", "implied")], "unknown"],
   ] as const)("%s", (_, positions, expected) => {
@@ -57,9 +81,7 @@ describe("standing", () => {
   });
 
   it("never says stale where stale words were asked for", () => {
-    fc.assert(
-      fc.property(somePositions, (positions) => standingOf(positions, true) !== "stale"),
-    );
+    fc.assert(fc.property(somePositions, (positions) => standingOf(positions, true) !== "stale"));
   });
 
   it("does not depend on the order of the sides", () => {

@@ -1,8 +1,8 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { shareAt, statusAt } from "#domain/assessment.ts";
 import { type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
 import { contains, findAt, type Interval } from "#domain/interval.ts";
+import fc from "../support/property.ts";
 
 /** Disjoint intervals in order, some touching, some with gaps, the last one perhaps open. */
 const someIntervals: fc.Arbitrary<readonly Interval[]> = fc

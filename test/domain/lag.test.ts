@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Lag, lagsOf } from "#domain/lag.ts";
 import { partyId } from "#domain/ids.ts";
+import { type Lag, lagsOf } from "#domain/lag.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import { referenceMapper } from "#domain/view.ts";

@@ -1,10 +1,16 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { addDays, dayFromNumber } from "#domain/day.ts";
 import { partyId } from "#domain/ids.ts";
-import { controlOf, type PositionQuestion, positionOf, type Word } from "#domain/position.ts";
+import {
+  type Control,
+  controlOf,
+  type PositionQuestion,
+  positionOf,
+  type Word,
+} from "#domain/position.ts";
 import { ASSERTIONS, isDecisive } from "#domain/statement.ts";
 import { naivePosition } from "../support/naive-position.ts";
+import fc from "../support/property.ts";
 import {
   BLU,
   BLU_SIDE,
@@ -55,9 +61,8 @@ describe("the position rule", () => {
   it("leaves its words as they were", () => {
     fc.assert(
       fc.property(someQuestion, (question) => {
-        const before = [...question.words];
-        positionOf({ ...question, words: Object.freeze([...question.words]) });
-        expect(question.words).toEqual(before);
+        const words = Object.freeze([...question.words]);
+        expect(() => positionOf({ ...question, words })).not.toThrow();
       }),
     );
   });
@@ -135,7 +140,9 @@ describe("the position rule", () => {
         const { stale, age, control } = positionOf(question);
         if (!stale) return;
         expect(age).toBeGreaterThan(90);
-        const shown = { inside: RED, outside: BLU, partly: null }[question.mapperStatus ?? "partly"];
+        const shown = { inside: RED, outside: BLU, partly: null }[
+          question.mapperStatus ?? "partly"
+        ];
         expect([RED, BLU]).toContain(shown);
         expect(control).not.toBe(shown);
       }),
@@ -204,7 +211,11 @@ describe("the position rule on worked examples", () => {
     const fight = wordOf({ ...red, id: "c", assertion: "contested" });
     expect(ask([holds, lost], 0)).toMatchObject({ control: "contested", conflict: true });
     expect(ask([holds, fight], 0)).toMatchObject({ control: RED, conflict: true });
-    expect(ask([lost, fight], 0)).toMatchObject({ control: BLU, basis: "conceded", conflict: true });
+    expect(ask([lost, fight], 0)).toMatchObject({
+      control: BLU,
+      basis: "conceded",
+      conflict: true,
+    });
   });
 
   it("a word is stale from the 91st day, if and only if the mapper shows the opposite", () => {
@@ -260,7 +271,7 @@ function saidLater(word: Word, { knownAt }: PositionQuestion): Word {
   return { ...word, statement: { ...word.statement, id: word.statement.id, on } };
 }
 
-function swapped<T extends string>(control: T): string {
+function swapped(control: Control): Control {
   return control === RED ? BLU : control === BLU ? RED : control;
 }
 
@@ -268,7 +279,8 @@ function swapped<T extends string>(control: T): string {
 function mirror(question: PositionQuestion): PositionQuestion {
   const words = question.words.map((word): Word => {
     const { side } = word.claimant;
-    const other = side === RED_SIDE.id ? BLU_SIDE.id : side === BLU_SIDE.id ? RED_SIDE.id : NO_SIDE.id;
+    const other =
+      side === RED_SIDE.id ? BLU_SIDE.id : side === BLU_SIDE.id ? RED_SIDE.id : NO_SIDE.id;
     const about = word.statement.about === RED ? BLU : RED;
     return {
       ...word,

@@ -1,10 +1,10 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { dayFromNumber } from "#domain/day.ts";
-import { placeId } from "#domain/ids.ts";
+import { placeId, statementId } from "#domain/ids.ts";
 import { positionOf, type Word } from "#domain/position.ts";
 import { indexRegister, type Register, type RegisterInput } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
+import fc from "../support/property.ts";
 import { day, dossierOf, goodFiles, inputOf, iso } from "../support/theatres.ts";
 import { MAPPER, PARTIES, RED_SIDE, someDay, somePlace, someWords } from "../support/words.ts";
 
@@ -28,18 +28,16 @@ function registerOf(words: readonly Word[], corrections: readonly Statement[] = 
   return indexRegister(one);
 }
 
-function correctionOf({ statement }: Word, on: number, at: number): Statement {
-  const id = `${statement.id}-taken-back-${at}`;
-  const { kind, ...rest } = statement;
+/** Our own record, made on a day, that takes a word back. */
+function correctionOf({ statement }: Word, on: number, number: number): Statement {
   return {
-    ...rest,
-    id: statement.id.constructor === String ? (id as Statement["id"]) : statement.id,
+    ...statement,
+    id: statementId(`${statement.id}-taken-back-${number}`),
     assertion: "unverified",
     on: dayFromNumber(on),
     validFrom: dayFromNumber(on),
     retracts: statement.id,
     reason: "Wrong place.",
-    ...(kind ? { kind } : {}),
   };
 }
 

@@ -31,9 +31,7 @@ interface Expected {
   readonly since: string | null;
 }
 
-const points: readonly Point[] = JSON.parse(
-  readFileSync("test/fixtures/test-points.json", "utf8"),
-);
+const points: readonly Point[] = JSON.parse(readFileSync("test/fixtures/test-points.json", "utf8"));
 const register = await realRegister();
 
 function answer({ place, day: at, knownAt }: Point) {

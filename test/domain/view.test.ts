@@ -1,28 +1,54 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
-import { dayFromNumber } from "#domain/day.ts";
+import { type Day, dayFromNumber } from "#domain/day.ts";
+import { sideId } from "#domain/ids.ts";
+import type { Position } from "#domain/position.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS, type Slice, sliceOf } from "#domain/slice.ts";
 import { advanceView, type PlaceView, positionIn, type View, viewRegister } from "#domain/view.ts";
+import fc from "../support/property.ts";
 import { day, dossierOf, goodFiles, inputOf, realRegister } from "../support/theatres.ts";
 
 const real = await realRegister();
 const goodInput = inputOf(await goodFiles());
 const good = indexRegister(goodInput);
 
-/** All that a view says about a place but the ages of its words. */
-function withoutAge({ dossier, positions, ...rest }: PlaceView) {
-  return { place: dossier.place.id, ...rest, positions: positions.map(({ age, ...one }) => one) };
+/** Whether two views of a place say the same of all but the ages of its words. */
+function sameButAges(a: PlaceView | undefined, b: PlaceView): boolean {
+  return (
+    a !== undefined &&
+    a.dossier === b.dossier &&
+    a.mapper === b.mapper &&
+    a.share === b.share &&
+    a.standing === b.standing &&
+    a.positions.length === b.positions.length &&
+    a.positions.every((position, at) => samePosition(position, b.positions[at]))
+  );
 }
 
-function differences(actual: View, expected: View): readonly unknown[] {
-  expect(actual.places.length).toBe(expected.places.length);
-  return expected.places.flatMap((place, at) => {
-    const other = actual.places[at];
-    const [got, want] = [other && withoutAge(other), withoutAge(place)];
-    return JSON.stringify(got) === JSON.stringify(want) ? [] : [{ got, want }];
-  });
+function samePosition(a: Position, b: Position | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.side === b.side &&
+    a.control === b.control &&
+    a.basis === b.basis &&
+    a.since === b.since &&
+    a.denial === b.denial &&
+    a.conflict === b.conflict &&
+    a.stale === b.stale &&
+    a.statements.join() === b.statements.join()
+  );
 }
+
+/** The first place of which two views say different things, with both answers. */
+function difference(actual: View, expected: View): unknown {
+  expect(actual.places.length).toBe(expected.places.length);
+  const at = expected.places.findIndex((place, index) => !sameButAges(actual.places[index], place));
+  const [got, want] = [actual.places[at], expected.places[at]];
+  return want && { place: want.dossier.place.id, got: told(got), want: told(want) };
+}
+
+const told = (view: PlaceView | undefined) =>
+  view && { ...view, dossier: null, positions: view.positions };
 
 function sliceIn({ theatre }: Register): fc.Arbitrary<Slice> {
   return fc
@@ -39,20 +65,17 @@ function sliceIn({ theatre }: Register): fc.Arbitrary<Slice> {
 /** A walk of slices; most steps keep clock and switch, as the slider does. */
 function walkIn(register: Register): fc.Arbitrary<readonly Slice[]> {
   const { theatre } = register;
-  const step = fc.oneof(
-    sliceIn(register),
-    fc.integer({ min: -20, max: 20 }).map((days) => days),
-  );
-  return fc.tuple(sliceIn(register), fc.array(step, { minLength: 1, maxLength: 6 })).map(
-    ([start, steps]) => {
+  const step = fc.oneof(sliceIn(register), fc.integer({ min: -20, max: 20 }));
+  return fc
+    .tuple(sliceIn(register), fc.array(step, { minLength: 1, maxLength: 6 }))
+    .map(([start, steps]) => {
       const walk: Slice[] = [start];
       for (const one of steps) {
         const from = walk.at(-1) ?? start;
         walk.push(typeof one === "number" ? moved(from, one, theatre) : one);
       }
       return walk;
-    },
-  );
+    });
 }
 
 function moved(from: Slice, days: number, { first, last }: Register["theatre"]): Slice {
@@ -63,7 +86,7 @@ function moved(from: Slice, days: number, { first, last }: Register["theatre"]):
 
 describe.each([
   ["the good fixture", good, 300],
-  ["the real register", real, 25],
+  ["the real register", real, 20],
 ] as const)("a view of %s, moved from day to day", (_, register, numRuns) => {
   it("is what a fresh view of that day is, but for ages", () => {
     fc.assert(
@@ -74,7 +97,7 @@ describe.each([
         for (const slice of rest) {
           view = advanceView(register, view, slice);
           expect(view.slice).toEqual(slice);
-          expect(differences(view, viewRegister(register, slice)).slice(0, 1)).toEqual([]);
+          expect(difference(view, viewRegister(register, slice))).toBeUndefined();
         }
       }),
       { numRuns },
@@ -82,16 +105,18 @@ describe.each([
   });
 
   it("keeps the identity of places that nothing happened to", () => {
-    const before = viewRegister(register, sliceOf(register.theatre.last, "then", register.theatre.last, false));
+    const before = viewRegister(
+      register,
+      sliceOf(register.theatre.last, "then", register.theatre.last, false),
+    );
     const same = advanceView(register, before, before.slice);
     expect(same.places.every((place, at) => place === before.places[at])).toBe(true);
   });
 });
 
 describe("the view of one place", () => {
-  const viewOf = (place: string, at: string, clock: Slice["knownAt"] | null = null) => {
-    const validAt = day(at);
-    const slice = { validAt, knownAt: clock ?? validAt, countStale: false };
+  const viewOf = (place: string, at: string, knownAt: Day = day(at)) => {
+    const slice = { validAt: day(at), knownAt, countStale: false };
     const { index } = dossierOf(good, place);
     const view = viewRegister(good, slice).places[index];
     if (!view) throw new Error(`No view of ${place}.`);
@@ -131,30 +156,29 @@ describe("the view of one place", () => {
     expect(standings.filter(([, , expected, actual]) => expected !== actual)).toEqual([]);
   });
 
-  it("with later knowledge knows a claim from the month it spoke of, and forgets the correction", () => {
+  it("with later knowledge knows a claim from the month it spoke of, and no word that was taken back", () => {
     const last = good.theatre.last;
-    expect(positionIn(viewOf("port-sel", "2019-05-03"), good.theatre.sides[0]?.id ?? fail())).toMatchObject({
-      basis: "implied",
-    });
+    const then = positionIn(viewOf("port-sel", "2019-05-03"), sideId("alda"));
+    expect(then).toMatchObject({ control: "BRE", basis: "implied" });
     const early = viewOf("port-sel", "2019-05-03", last);
     expect(early.positions[0]).toMatchObject({ control: "ALD", basis: "stated", age: -17 });
     expect(viewOf("harrow", "2019-06-02", last).standing).toBe("agreed");
   });
 
   it("refuses a side that takes no position", () => {
-    const side = good.theatre.sides[2]?.id ?? fail();
-    expect(() => positionIn(viewOf("harrow", "2019-03-05"), side)).toThrow("bystanders");
+    const view = viewOf("harrow", "2019-03-05");
+    expect(() => positionIn(view, sideId("bystanders"))).toThrow("bystanders");
   });
 
   it("shows the mapper's share of the day, not of the last change of status", () => {
     const before = viewRegister(good, sliceOf(day("2019-03-21"), "then", good.theatre.last, false));
-    const after = advanceView(good, before, sliceOf(day("2019-03-28"), "then", good.theatre.last, false));
+    const after = advanceView(
+      good,
+      before,
+      sliceOf(day("2019-03-28"), "then", good.theatre.last, false),
+    );
     const { index } = dossierOf(good, "harrow");
     expect(before.places[index]?.share).toBe(0.37);
     expect(after.places[index]?.share).toBe(0.63);
   });
 });
-
-function fail(): never {
-  throw new Error("The fixture has lost a side.");
-}

@@ -1,5 +1,4 @@
 import { area, booleanPointInPolygon, length, polygonToLine } from "@turf/turf";
-import fc from "../support/property.ts";
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { type Cell, tessellate } from "#geometry/tessellate.ts";
@@ -14,6 +13,7 @@ import {
   someCoast,
   somePoints,
 } from "../support/ground.ts";
+import fc from "../support/property.ts";
 
 /** A grid line is 2 degrees / 1e5 apart here, about two metres. */
 const GRID = 2e-5;
@@ -134,15 +134,19 @@ describe("arcs between cells", () => {
 
   it("with the outer boundary make up every cell's edge, and leave that boundary out", () => {
     fc.assert(
-      fc.property(somePoints(2, 25), fc.constantFrom(MAINLAND, BAY, LAKE, ISLANDS), (points, land) => {
-        const cells = tessellate(sitesAt(points), land, EXTENT);
-        const packed = packCells(cells, itself);
-        const edges = sum(unpackCells(packed).features.map(perimeter));
-        const shared = sum(unpackArcs(packed).map(({ geometry }) => lengthOf(geometry)));
-        const [outline] = unpackCells(packCells(cells, () => 1)).features;
-        const outer = outline ? perimeter(outline) : 0;
-        expect(Math.abs(edges - outer - 2 * shared) / edges).toBeLessThan(1e-3);
-      }),
+      fc.property(
+        somePoints(2, 25),
+        fc.constantFrom(MAINLAND, BAY, LAKE, ISLANDS),
+        (points, land) => {
+          const cells = tessellate(sitesAt(points), land, EXTENT);
+          const packed = packCells(cells, itself);
+          const edges = sum(unpackCells(packed).features.map(perimeter));
+          const shared = sum(unpackArcs(packed).map(({ geometry }) => lengthOf(geometry)));
+          const [outline] = unpackCells(packCells(cells, () => 1)).features;
+          const outer = outline ? perimeter(outline) : 0;
+          expect(Math.abs(edges - outer - 2 * shared) / edges).toBeLessThan(1e-3);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -168,7 +172,10 @@ describe("arcs between cells", () => {
     const ground = unpackCells(packCells(cells, itself)).features;
     expect(left && at(ground, left)).toEqual([arc?.left]);
     expect(right && at(ground, right)).toEqual([arc?.right]);
-    expect(arc && lengthOf(arc.geometry)).toBeCloseTo(lengthOf({ type: "LineString", coordinates: square(1, 2) }), 0);
+    expect(arc && lengthOf(arc.geometry)).toBeCloseTo(
+      lengthOf({ type: "LineString", coordinates: square(1, 2) }),
+      0,
+    );
   });
 
   it("are none where there is one cell or no neighbour", () => {
@@ -190,4 +197,3 @@ describe("arcs between cells", () => {
 function lengthOf(line: LineString): number {
   return length({ type: "Feature", properties: {}, geometry: line });
 }
-

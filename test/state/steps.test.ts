@@ -1,8 +1,8 @@
-import fc from "../support/property.ts";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, dayFromNumber } from "#domain/day.ts";
 import { stepFrom } from "#state/steps.ts";
 import { STEP_MODES } from "#state/store.ts";
+import fc from "../support/property.ts";
 import { day, goodRegister, iso } from "../support/theatres.ts";
 
 const register = await goodRegister();

@@ -1,4 +1,3 @@
-import fc from "../support/property.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
@@ -14,6 +13,7 @@ import {
   THEMES,
 } from "#state/store.ts";
 import { readHash, startLink, writeHash } from "#state/url.ts";
+import fc from "../support/property.ts";
 import { day, goodRegister } from "../support/theatres.ts";
 
 const register = await goodRegister();
@@ -22,10 +22,7 @@ const places = register.dossiers.map(({ place }) => place.id);
 const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ id }) => id)];
 
 /** What a link carries. */
-type Linked = Omit<
-  AppState,
-  "register" | "browserNames" | "playing" | "notices"
->;
+type Linked = Omit<AppState, "register" | "browserNames" | "playing" | "notices">;
 
 const toFourDigits = (limit: number) =>
   fc.integer({ min: -limit * 1e4, max: limit * 1e4 }).map((value) => value / 1e4);
@@ -100,7 +97,11 @@ describe("a link", () => {
   it("always carries the day, and nothing else that is as it would be anyway", () => {
     expect(writeHash(stateOf({}))).toBe("#day=2019-12-31");
     const camera = { latitude: 0.123456, longitude: -0.00001, zoom: 7.018 };
-    const state = stateOf({ place: placeId("harrow"), camera, hidden: new Set(layers.slice(0, 2)) });
+    const state = stateOf({
+      place: placeId("harrow"),
+      camera,
+      hidden: new Set(layers.slice(0, 2)),
+    });
     expect(writeHash(state)).toBe("#day=2019-12-31&place=harrow&at=0.1235,0,7.02&hide=alda,brenn");
   });
 

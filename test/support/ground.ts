@@ -1,7 +1,7 @@
 import { featureCollection, intersect, polygon } from "@turf/turf";
-import fc from "./property.ts";
 import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import type { Extent, Site } from "#geometry/tessellate.ts";
+import fc from "./property.ts";
 
 /** Land and sites for geometry tests, about two degrees wide, near the latitude of the theatre. */
 export type Land = Feature<Polygon | MultiPolygon>;
@@ -39,7 +39,10 @@ export const BAY: Land = polygon([
 ]);
 
 /** Land around a lake that holds no site. */
-export const LAKE: Land = polygon([box(30.05, 47.05, 31.95, 48.95), box(30.7, 47.6, 31.3, 48.4).reverse()]);
+export const LAKE: Land = polygon([
+  box(30.05, 47.05, 31.95, 48.95),
+  box(30.7, 47.6, 31.3, 48.4).reverse(),
+]);
 
 /** Two islands and a third one beyond the extent. */
 export const ISLANDS: Land = {
@@ -71,11 +74,14 @@ const grain = (from: number, to: number) =>
 
 /** Points strictly inside the extent, no two the same. */
 export function somePoints(minLength: number, maxLength: number): fc.Arbitrary<readonly Point[]> {
-  return fc.uniqueArray(fc.tuple(grain(WEST + 0.01, EAST - 0.01), grain(SOUTH + 0.01, NORTH - 0.01)), {
-    minLength,
-    maxLength,
-    selector: ([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`,
-  });
+  return fc.uniqueArray(
+    fc.tuple(grain(WEST + 0.01, EAST - 0.01), grain(SOUTH + 0.01, NORTH - 0.01)),
+    {
+      minLength,
+      maxLength,
+      selector: ([x, y]) => `${x.toFixed(4)} ${y.toFixed(4)}`,
+    },
+  );
 }
 
 /** Indexes that differ from positions in the list, as in a theatre where only some are drawn. */
@@ -121,4 +127,3 @@ export function byDistance(sites: readonly Site[], point: Point, extent: Extent 
     }))
     .sort((a, b) => a.distance - b.distance);
 }
-

@@ -7,7 +7,12 @@ import { toInput } from "#data/to-input.ts";
 import { validateTheatre } from "#data/validate.ts";
 import { type Day, isoOf, parseDay } from "#domain/day.ts";
 import { type PlaceId, placeId } from "#domain/ids.ts";
-import { type Dossier, indexRegister, type Register, type RegisterInput } from "#domain/register.ts";
+import {
+  type Dossier,
+  indexRegister,
+  type Register,
+  type RegisterInput,
+} from "#domain/register.ts";
 
 /** Paths are relative to the root of the repository, where vitest runs. */
 const FIXTURES = "test/fixtures";

@@ -1,4 +1,3 @@
-import fc from "./property.ts";
 import { MAPPER_STATUSES } from "#domain/assessment.ts";
 import { type Day, dayFromNumber } from "#domain/day.ts";
 import {
@@ -13,6 +12,7 @@ import {
 import type { PositionQuestion, Word } from "#domain/position.ts";
 import { ASSERTIONS, type Statement } from "#domain/statement.ts";
 import type { Party, Rank, Side } from "#domain/theatre.ts";
+import fc from "./property.ts";
 
 /**
  * Invented speakers for property tests: two sides with a party each, one without. Days run over

@@ -138,9 +138,9 @@ export function assertionWords(register: Register, assertion: Assertion, about: 
     withdrew: `says ${party} has withdrawn`,
     denies: `denies that ${party} holds it`,
     contested: "says it is fought over",
-    entered: `says ${party}'s troops are in it`,
+    entered: `says ${party}’s troops are in it`,
     encircled: `says it is surrounded by ${party}`,
-    advanced: `says ${party}'s troops advanced`,
+    advanced: `says ${party}’s troops advanced`,
     unverified: `could not verify that ${party} holds it`,
   };
   return words[assertion];

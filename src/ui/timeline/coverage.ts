@@ -29,8 +29,7 @@ export function coverageRuns(mapper: Archive, first: Day, last: Day): readonly C
 /** Age in days of the mapper's last map on the day given or before; `null` if it had none yet. */
 export function mapAge(mapper: Archive, day: Day): number | null {
   if (day < mapper.first) return null;
-  const missing = new Set(mapper.missing);
   let newest = clampDay(day, mapper.first, mapper.last);
-  while (missing.has(newest)) newest = addDays(newest, -1);
+  while (mapper.missing.includes(newest)) newest = addDays(newest, -1);
   return newest < mapper.first ? null : day - newest;
 }

@@ -50,6 +50,7 @@ export const EventMarks = memo(function EventMarks({ plot, onSettle }: EventMark
         aria-label="Event"
         popover="auto"
         style={card.place}
+        onBeforeToggle={card.onBeforeToggle}
         onToggle={card.onToggle}
         onPointerEnter={card.keep}
         onPointerLeave={card.leave}
@@ -85,13 +86,13 @@ function Mark({ mark, tabbable, card, cardId, onFocus }: MarkProps) {
       onPointerLeave={card.leave}
       onFocus={(event) => {
         onFocus();
-        card.open(events, event.currentTarget);
+        card.focus(events, event.currentTarget);
       }}
-      onClick={(event) => card.open(events, event.currentTarget)}
+      onClick={(event) => card.click(events, event.currentTarget)}
     >
       {label && (
         <span
-          className="timeline-event-label"
+          className={`timeline-event-label ${label.before ? "timeline-event-label-before" : ""}`}
           style={{ insetInlineStart: label.left - left, inlineSize: label.width }}
         >
           {label.text}

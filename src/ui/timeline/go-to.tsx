@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { type Day, isoOf } from "#domain/day.ts";
 import { showDay } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -9,12 +9,8 @@ export function GoTo({ onSettle }: { onSettle: () => void }) {
   const id = useId();
   const { first, last } = useApp((state) => state.register.theatre);
   const { value, message, type, settle } = useTypedDay(first, last, onSettle);
-  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    settle();
-  };
   return (
-    <form className="timeline-field timeline-goto" onSubmit={onSubmit} noValidate>
+    <div className="timeline-field">
       <label className="timeline-field-name" htmlFor={`${id}-date`}>
         Go to date
       </label>
@@ -28,12 +24,13 @@ export function GoTo({ onSettle }: { onSettle: () => void }) {
         aria-invalid={message !== ""}
         aria-describedby={`${id}-message`}
         onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Enter" && settle()}
         onBlur={settle}
       />
       <p id={`${id}-message`} className="timeline-message" role="alert">
         {message}
       </p>
-    </form>
+    </div>
   );
 }
 

@@ -51,13 +51,14 @@ export function placeLabels(
   return placed;
 }
 
-/** Average width of a letter of the labels' face at 12 px, and the widest label. */
-const LETTER = 4.9;
+/** Width of a text at 12 px: so much per letter, and so much for its capitals; the widest label. */
+const LETTER = 5.2;
+const CAPITALS = 6;
 const WIDEST = 220;
 
 /** Pixels that a label's text is given; longer text is cut with an ellipsis. */
 export function labelWidth(text: string): number {
-  return Math.min(Math.ceil(text.length * LETTER), WIDEST);
+  return Math.min(Math.ceil(text.length * LETTER + CAPITALS), WIDEST);
 }
 
 /** A target that opens the events whose ticks lie in one stretch of the axis. */
@@ -69,7 +70,15 @@ export interface EventMark {
   /** At least one, the most important first. */
   readonly events: readonly ContextEvent[];
   /** Text beside the tick of the first of `events`, where there is room. */
-  readonly label: { readonly text: string; readonly left: number; readonly width: number } | null;
+  readonly label: MarkLabel | null;
+}
+
+/** A placed label in pixels; `before`: it stands left of its tick. */
+interface MarkLabel {
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+  readonly before: boolean;
 }
 
 /**
@@ -100,7 +109,8 @@ export function eventMarks(
   );
   return marks.map(({ key, ranked, top, width: textWidth }, index): EventMark => {
     const left = places.get(index);
-    const label = left === undefined ? null : { text: top.title, left, width: textWidth };
+    const before = left !== undefined && left < xOf(scale, top.on);
+    const label = left === undefined ? null : { text: top.title, left, width: textWidth, before };
     return { key: top.id, left: key * cell, width: cell, events: ranked, label };
   });
 }

@@ -14,23 +14,28 @@ export interface EventCard {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly events: readonly ContextEvent[];
   readonly place: CSSProperties;
-  readonly open: (events: readonly ContextEvent[], tick: HTMLElement) => void;
+  readonly click: (events: readonly ContextEvent[], tick: HTMLElement) => void;
+  readonly focus: (events: readonly ContextEvent[], tick: HTMLElement) => void;
   readonly hover: (events: readonly ContextEvent[], event: PointerEvent<HTMLElement>) => void;
   readonly keep: () => void;
   readonly leave: () => void;
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBeforeToggle: (event: ToggleEvent<HTMLDivElement>) => void;
   readonly onToggle: (event: ToggleEvent<HTMLDivElement>) => void;
 }
 
 /** Milliseconds in which the pointer may cross from the tick to its card. */
 const GRACE = 250;
-/** Widest card, and its least distance from the window's edge and from the tick, in pixels. */
+/** Size of the largest card, and its least distance from the window's edge, in pixels. */
 const CARD_WIDTH = 320;
+const CARD_HEIGHT = 360;
 const EDGE = 8;
 
 export function useEventCard(): EventCard {
   const ref = useRef<HTMLDivElement>(null);
   const timer = useRef(0);
+  // A closing card gives the focus back to its tick: that must not open it again.
+  const closing = useRef(false);
   const [shown, setShown] = useState<Pick<EventCard, "events" | "place">>({
     events: [],
     place: {},
@@ -44,7 +49,10 @@ export function useEventCard(): EventCard {
   return {
     ref,
     ...shown,
-    open,
+    click: open,
+    focus: (events, tick) => {
+      if (!closing.current) open(events, tick);
+    },
     hover: (events, event) => {
       // Pointing never closes a panel that the reader has opened, nor a card that has the focus.
       const other = document.querySelector(":popover-open");
@@ -66,7 +74,11 @@ export function useEventCard(): EventCard {
         (currentTarget.contains(relatedTarget) || ref.current?.contains(relatedTarget));
       if (!inside && relatedTarget !== null) ref.current?.hidePopover();
     },
+    onBeforeToggle: ({ newState }) => {
+      closing.current = newState === "closed";
+    },
     onToggle: ({ newState }) => {
+      closing.current = false;
       if (newState === "closed") setShown({ events: [], place: {} });
     },
   };
@@ -84,5 +96,5 @@ function placeAbove(tick: DOMRect): CSSProperties {
   const middle = tick.left + tick.width / 2;
   const left = Math.min(Math.max(middle - width / 2, EDGE), window.innerWidth - width - EDGE);
   const bottom = window.innerHeight - tick.top;
-  return { left, bottom, inlineSize: width, maxBlockSize: tick.top - 2 * EDGE };
+  return { left, bottom, inlineSize: width, maxBlockSize: Math.min(tick.top - EDGE, CARD_HEIGHT) };
 }

@@ -8,16 +8,15 @@ import { lastNewsBefore, newsOf } from "./news.ts";
 function newsText(register: Register, day: Day): string {
   const news = newsOf(register);
   const today = news.byDay.get(day);
-  if (today) return `${counted(today.statements)} that day`;
+  if (today?.statements === 0) return `No statement that day, only ${mapChanges(today.changes)}`;
+  if (today)
+    return `${today.statements} ${today.statements === 1 ? "statement" : "statements"} that day`;
   const last = lastNewsBefore(news, day);
   const nothing = "No statement or map change on this day";
   return last === null ? nothing : `${nothing}; last is ${longDate(last)}`;
 }
 
-function counted(statements: number): string {
-  if (statements === 0) return "No statement";
-  return `${statements} ${statements === 1 ? "statement" : "statements"}`;
-}
+const mapChanges = (changes: number) => (changes === 1 ? "a map change" : "map changes");
 
 /** The slider's value in words: "2 December 2025, 24 statements that day, DeepState 0 days old". */
 export function valueText(register: Register, day: Day): string {
