@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
 import { MapView } from "#map/map-view.tsx";
@@ -7,14 +8,18 @@ import { selectPlace, showScreen } from "#state/actions.ts";
 import type { AppStore } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
-import { PlaceCard } from "#ui/place-card/place-card.tsx";
 import { Search } from "#ui/search/search.tsx";
 import { AppProvider, useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
-import { TableView } from "#ui/table/table-view.tsx";
 import { Timeline } from "#ui/timeline/timeline.tsx";
+
+/** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
+const loadCard = () => import("#ui/place-card/place-card.tsx");
+const loadTable = () => import("#ui/table/table-view.tsx");
+const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
+const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
 /** What the shell is given from outside: the data of the map and a way to report its state. */
 export interface AppProps {
@@ -52,6 +57,8 @@ export function App({ store, cells, basemap, onSettled }: AppProps) {
         map.dataset.settled = String(view.slice.validAt);
         map.setAttribute("aria-busy", "false");
       }
+      void loadCard();
+      void loadTable();
       onSettled();
     },
     onFailure: (message) => {
@@ -93,12 +100,16 @@ function Screen({ map }: { map: React.ReactNode }) {
         )}
         {screen === "table" && (
           <div className="app-table">
-            <TableView />
+            <Suspense fallback={<p className="app-wait">Loading the table…</p>}>
+              <TableView />
+            </Suspense>
           </div>
         )}
         {hasCard && (
           <aside className="app-card" aria-label="Place">
-            <PlaceCard />
+            <Suspense fallback={<p className="app-wait">Loading the statements…</p>}>
+              <PlaceCard />
+            </Suspense>
           </aside>
         )}
         {screen === "map" && (

@@ -9,8 +9,8 @@ import { toInput } from "#data/to-input.ts";
 import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
 import { indexRegister } from "#domain/register.ts";
+import { packCells } from "#geometry/pack.ts";
 import { type Cell, type Extent, type Site, tessellate } from "#geometry/tessellate.ts";
-import { packCells } from "#geometry/topology.ts";
 import { THEATRE_FOLDER } from "./read-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 

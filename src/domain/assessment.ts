@@ -42,10 +42,5 @@ export function statusAt(intervals: readonly Assessment[], day: Day): MapperStat
 
 /** The share in force on a day; `null` before the first step or where none is known. */
 export function shareAt(steps: readonly ShareStep[], day: Day): number | null {
-  let share: number | null = null;
-  for (const step of steps) {
-    if (step.day > day) break;
-    share = step.share;
-  }
-  return share;
+  return steps.findLast((step) => step.day <= day)?.share ?? null;
 }

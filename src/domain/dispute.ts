@@ -27,21 +27,30 @@ function isLive(position: Position, countStale: boolean): boolean {
  * (`design.md`, section 3). Symmetric: the order of the sides does not matter.
  */
 export function standingOf(positions: readonly Position[], countStale = false): StandingKind {
-  const live = positions.filter((position) => isLive(position, countStale));
-  if (live.length < positions.length) return standingOfSome(positions, live);
-  const controls = new Set(live.map((position) => position.control));
-  if (controls.size > 1) return isAnswered(live) ? "disputed" : "unanswered";
-  if (controls.size === 0) return "unknown";
-  return controls.has("contested") ? "contested" : "agreed";
+  // Asked for every place on every step: no lists are built.
+  if (!positions.every((position) => isLive(position, countStale))) {
+    return standingOfSome(positions, countStale);
+  }
+  const control = positions[0]?.control;
+  if (control === undefined) return "unknown";
+  if (positions.some((position) => position.control !== control)) {
+    return spokenDiffer(positions) ? "disputed" : "unanswered";
+  }
+  return control === "contested" ? "contested" : "agreed";
 }
 
-function standingOfSome(all: readonly Position[], live: readonly Position[]): StandingKind {
-  if (all.some((position) => position.stale)) return "stale";
-  return live.some((position) => position.basis !== "implied") ? "unanswered" : "unknown";
+/** At least one side is silent without a stand-in, or its word is stale. */
+function standingOfSome(positions: readonly Position[], countStale: boolean): StandingKind {
+  if (!countStale && positions.some((position) => position.stale)) return "stale";
+  const spoken = (position: Position) =>
+    position.basis !== "implied" && isLive(position, countStale);
+  return positions.some(spoken) ? "unanswered" : "unknown";
 }
 
 /** At least two positions in the sides' own words differ. */
-function isAnswered(live: readonly Position[]): boolean {
-  const spoken = live.filter((position) => position.basis !== "implied");
-  return new Set(spoken.map((position) => position.control)).size > 1;
+function spokenDiffer(positions: readonly Position[]): boolean {
+  const first = positions.find((position) => position.basis !== "implied");
+  return positions.some(
+    (position) => position.basis !== "implied" && position.control !== first?.control,
+  );
 }

@@ -95,10 +95,19 @@ function jointControl(controls: readonly Control[]): Control {
 
 /** The side's decisive words of the latest day that counts, highest rank first. */
 function decidingWords(question: PositionQuestion): readonly Word[] {
-  const known = question.words.filter((word) => counts(word, question));
-  const latest = known.reduce((day, { statement }) => Math.max(day, statement.on), -Infinity);
-  return known.filter(({ statement }) => statement.on === latest).sort(byRankThenId);
+  let latest: Word | undefined;
+  for (const word of question.words) {
+    if (!counts(word, question)) continue;
+    if (latest === undefined || word.statement.on > latest.statement.on) latest = word;
+  }
+  if (latest === undefined) return NO_WORDS;
+  const day = latest.statement.on;
+  return question.words
+    .filter((word) => word.statement.on === day && counts(word, question))
+    .sort(byRankThenId);
 }
+
+const NO_WORDS: readonly Word[] = [];
 
 /** Whether a word was said by then, of that day or before, by this side, and still stands. */
 function counts({ statement, claimant, retractedOn }: Word, question: PositionQuestion): boolean {
@@ -159,8 +168,13 @@ function contradicts(implied: Control, stated: Control): boolean {
   return implied !== stated;
 }
 
+/** Implied positions are many and alike: one object for each side and control. */
+const IMPLIED = new Map<SideId, Map<Control, Position>>();
+
 function impliedPosition(side: SideId, control: Control): Position {
-  return {
+  const known = IMPLIED.get(side)?.get(control);
+  if (known) return known;
+  const position: Position = {
     side,
     control,
     basis: "implied",
@@ -171,4 +185,7 @@ function impliedPosition(side: SideId, control: Control): Position {
     conflict: false,
     stale: false,
   };
+  const own = IMPLIED.get(side) ?? new Map<Control, Position>();
+  IMPLIED.set(side, own.set(control, position));
+  return position;
 }

@@ -1,10 +1,10 @@
 import type { Assessment, MapperReport, OfficialEntry, ShareStep } from "./assessment.ts";
 import { addDays, type Day } from "./day.ts";
-import type { ClaimantId, PlaceId, PublisherId, StatementId } from "./ids.ts";
+import type { ClaimantId, PlaceId, PublisherId, SideId, StatementId } from "./ids.ts";
 import type { Place } from "./place.ts";
 import { STALE_AFTER_DAYS, type Word } from "./position.ts";
-import type { DatePrecision, SourceRef, Statement } from "./statement.ts";
-import type { Claimant, SourceCard, Theatre } from "./theatre.ts";
+import { type DatePrecision, isDecisive, type SourceRef, type Statement } from "./statement.ts";
+import type { Claimant, Mapper, Side, SourceCard, Theatre } from "./theatre.ts";
 
 /** A dated talk, summit, plan or law: context on the timeline, never a claim of control. */
 export interface ContextEvent {
@@ -26,6 +26,8 @@ export interface Dossier {
   readonly place: Place;
   /** Oldest said first. */
   readonly words: readonly Word[];
+  /** Of these, the words that can give a side's position, by side: all that the rule needs. */
+  readonly deciding: ReadonlyMap<SideId, readonly Word[]>;
   /** The reference mapper's status, sorted and disjoint. */
   readonly assessments: readonly Assessment[];
   readonly shares: readonly ShareStep[];
@@ -55,6 +57,10 @@ interface Flip {
 /** The whole register, indexed once and then immutable. */
 export interface Register {
   readonly theatre: Theatre;
+  /** The sides that hold ground: those with a party, in the theatre's order. */
+  readonly partySides: readonly Side[];
+  /** The mapper whose picture stands in where a side is silent; `null` if the theatre has none. */
+  readonly reference: Mapper | null;
   readonly dossiers: readonly Dossier[];
   readonly byPlace: ReadonlyMap<PlaceId, Dossier>;
   readonly claimants: ReadonlyMap<ClaimantId, Claimant>;
@@ -70,10 +76,12 @@ export interface Register {
 export function indexRegister(input: RegisterInput): Register {
   const claimants = new Map(input.theatre.claimants.map((claimant) => [claimant.id, claimant]));
   const dossiers = input.places.map((place, index): Dossier => {
+    const words = wordsOf(input.statements.get(place.id) ?? [], claimants);
     return {
       index,
       place,
-      words: wordsOf(input.statements.get(place.id) ?? [], claimants),
+      words,
+      deciding: decidingBySide(words),
       assessments: input.assessments.get(place.id) ?? [],
       shares: input.shares.get(place.id) ?? [],
       reports: input.reports.get(place.id) ?? [],
@@ -82,6 +90,9 @@ export function indexRegister(input: RegisterInput): Register {
   });
   return {
     theatre: input.theatre,
+    partySides: input.theatre.sides.filter((side) => side.party !== null),
+    reference:
+      input.theatre.mappers.find((mapper) => mapper.id === input.theatre.referenceMapper) ?? null,
     dossiers,
     byPlace: new Map(dossiers.map((dossier) => [dossier.place.id, dossier])),
     claimants,
@@ -107,6 +118,17 @@ function wordsOf(
       return { statement, claimant, retractedOn: retractedOn.get(statement.id) ?? null };
     })
     .sort((a, b) => a.statement.on - b.statement.on);
+}
+
+function decidingBySide(words: readonly Word[]): ReadonlyMap<SideId, readonly Word[]> {
+  const sides = new Map<SideId, Word[]>();
+  for (const word of words) {
+    if (!isDecisive(word.statement)) continue;
+    const own = sides.get(word.claimant.side);
+    if (own) own.push(word);
+    else sides.set(word.claimant.side, [word]);
+  }
+  return sides;
 }
 
 /** Days on which the positions of a place can change: said, valid, stale, retracted, mapped. */

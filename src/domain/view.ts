@@ -2,10 +2,9 @@ import { type MapperStatus, shareAt, statusAt } from "./assessment.ts";
 import type { Day } from "./day.ts";
 import { type StandingKind, standingOf } from "./dispute.ts";
 import type { SideId } from "./ids.ts";
-import { type Position, positionOf } from "./position.ts";
+import { type Position, positionOf, type Word } from "./position.ts";
 import type { Dossier, Register } from "./register.ts";
 import type { Slice } from "./slice.ts";
-import type { Mapper, Side } from "./theatre.ts";
 
 /** The answer for one place. */
 export interface PlaceView {
@@ -24,17 +23,6 @@ export interface View {
   readonly places: readonly PlaceView[];
 }
 
-/** The sides that hold ground: those with a party, in the theatre's order. */
-export function partySides(register: Register): readonly Side[] {
-  return register.theatre.sides.filter((side) => side.party !== null);
-}
-
-/** The mapper whose picture stands in where a side is silent, or `null` if it is not listed. */
-export function referenceMapper(register: Register): Mapper | null {
-  const { mappers, referenceMapper: id } = register.theatre;
-  return mappers.find((mapper) => mapper.id === id) ?? null;
-}
-
 /** The side's position in a place view; throws if the side has no party. */
 export function positionIn(view: PlaceView, side: SideId): Position {
   const position = view.positions.find((candidate) => candidate.side === side);
@@ -42,15 +30,17 @@ export function positionIn(view: PlaceView, side: SideId): Position {
   return position;
 }
 
+const NO_WORDS: readonly Word[] = [];
+
 /** Answers the slice for one place. */
 export function viewPlace(register: Register, dossier: Dossier, slice: Slice): PlaceView {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   const status = mapper ? statusAt(dossier.assessments, slice.validAt) : null;
-  const positions = partySides(register).map((side) =>
+  const positions = register.partySides.map((side) =>
     positionOf({
       side,
       parties: register.theatre.parties,
-      words: dossier.words,
+      words: dossier.deciding.get(side.id) ?? NO_WORDS,
       mapper,
       mapperStatus: status,
       validAt: slice.validAt,

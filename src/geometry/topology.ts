@@ -1,63 +1,12 @@
-import { rewind } from "@turf/turf";
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
-import { feature, merge } from "topojson-client";
-import { topology } from "topojson-server";
-import type {
-  GeometryCollection,
-  MultiPolygon as PackedMultiPolygon,
-  Polygon as PackedPolygon,
-  Topology,
-} from "topojson-specification";
-import type { Cell } from "./tessellate.ts";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
 
 /**
  * Cells as TopoJSON: every boundary stored once, coordinates on a grid.
  * `properties.i` is the number of the group whose ground it is (see `packCells`).
  */
 export type CellTopology = Topology<{ cells: GeometryCollection<{ i: number }> }>;
-
-/** Grid lines per axis: 20 degrees over 1e5 is about 20 m, far finer than settlement cells mean. */
-const QUANTIZATION = 1e5;
-
-/**
- * Packs cells into a topology. Cells of one group are merged into one feature, known by the
- * group's number: places that share their whole history need no boundary between them, and those
- * are most of a theatre. Deterministic: the same cells give the same bytes.
- */
-export function packCells(
-  cells: readonly Cell[],
-  groupOf: (index: number) => number,
-): CellTopology {
-  const single = topologyOf(cells.map(({ index, geometry }) => ({ index, geometry })));
-  const groups = new Map<number, (PackedPolygon | PackedMultiPolygon)[]>();
-  for (const cell of single.objects.cells.geometries) {
-    if (cell.type !== "Polygon" && cell.type !== "MultiPolygon") continue;
-    const group = groupOf(indexOf(cell.properties));
-    const members = groups.get(group);
-    if (members) members.push(cell);
-    else groups.set(group, [cell]);
-  }
-  const merged = [...groups].map(([index, members]) => ({
-    index,
-    geometry: merge(single, members),
-  }));
-  return topologyOf(merged.sort((a, b) => a.index - b.index));
-}
-
-function topologyOf(
-  cells: readonly { index: number; geometry: Polygon | MultiPolygon }[],
-): CellTopology {
-  const collection: FeatureCollection<Polygon | MultiPolygon, { i: number }> = {
-    type: "FeatureCollection",
-    features: cells.map(({ index, geometry }) => ({
-      type: "Feature",
-      properties: { i: index },
-      // Outer rings counter-clockwise, so that a cell is on the left of its own arcs.
-      geometry: rewind(geometry, { mutate: false }) as Polygon | MultiPolygon,
-    })),
-  };
-  return topology({ cells: collection }, QUANTIZATION) as CellTopology;
-}
 
 /** The cells as GeoJSON; the feature id is the group's number. */
 export function unpackCells(packed: CellTopology): FeatureCollection<Polygon | MultiPolygon> {
@@ -66,7 +15,7 @@ export function unpackCells(packed: CellTopology): FeatureCollection<Polygon | M
     type: "FeatureCollection",
     features: collection.features.map((cell) => ({
       type: "Feature",
-      id: indexOf(cell.properties),
+      id: numberOf(cell.properties),
       properties: {},
       geometry: cell.geometry as Polygon | MultiPolygon,
     })),
@@ -91,7 +40,7 @@ export function unpackArcs(packed: CellTopology): readonly Arc[] {
   for (const cell of packed.objects.cells.geometries) {
     const polygons =
       cell.type === "Polygon" ? [cell.arcs] : cell.type === "MultiPolygon" ? cell.arcs : [];
-    const index = indexOf(cell.properties);
+    const index = numberOf(cell.properties);
     for (const arc of polygons.flat(2)) {
       if (arc < 0) right.set(~arc, index);
       else left.set(arc, index);
@@ -106,7 +55,8 @@ export function unpackArcs(packed: CellTopology): readonly Arc[] {
   return arcs;
 }
 
-function indexOf(properties: object | undefined): number {
+/** The number that a packed cell carries. */
+export function numberOf(properties: object | undefined): number {
   const index: unknown = properties && Reflect.get(properties, "i");
   if (typeof index !== "number") throw new Error("A cell without its number.");
   return index;

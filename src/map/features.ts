@@ -22,6 +22,8 @@ export interface PlaceProperties {
   readonly r: number;
   /** 1 if anybody has spoken about it: its dispute mark shows at every zoom. */
   readonly w: 0 | 1;
+  /** 1 if the mapper ever shows it as partly its own. */
+  readonly p: 0 | 1;
 }
 
 const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
@@ -38,7 +40,7 @@ export function placeFeatures(register: Register): FeatureCollection<Point, Plac
   return {
     type: "FeatureCollection",
     features: register.dossiers.flatMap((dossier) => {
-      const { place, index, words } = dossier;
+      const { place, index, words, assessments } = dossier;
       if (place.point === null) return [];
       const names: Record<NameLanguage, string> = place.names;
       return [
@@ -52,6 +54,7 @@ export function placeFeatures(register: Register): FeatureCollection<Point, Plac
             z: firstZoom(dossier),
             r: labelRank(dossier),
             w: words.length > 0 ? (1 as const) : (0 as const),
+            p: assessments.some(({ status }) => status === "partly") ? (1 as const) : (0 as const),
           },
         },
       ];

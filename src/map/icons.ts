@@ -50,7 +50,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "hollow-0": outline(half(-1), 4),
   "hollow-1": outline(half(1), 4),
   "ring-dashed": dashedRing,
-  "ring-solid": outline(disc(RING_RADIUS), 5),
 };
 
 /** The signed-distance icons by name. */

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
-import { partySides, referenceMapper, type View } from "#domain/view.ts";
+import type { View } from "#domain/view.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { groundOf, placeFeatures } from "./features.ts";
@@ -78,7 +78,7 @@ export function createPainter(
   const nameLines = (target: MapTarget) => {
     if (named === target.view || !mirror) return;
     named = target.view;
-    const mapper = referenceMapper(register);
+    const mapper = register.reference;
     const line = (id: string, name: string, key: string) => ({
       line: id,
       name,
@@ -88,7 +88,7 @@ export function createPainter(
     });
     const names = lineNames([
       ...(mapper ? [line(mapper.id, mapper.name, "m")] : []),
-      ...partySides(register).map((side, at) => line(side.id, `${side.name} says`, `s${at}`)),
+      ...register.partySides.map((side, at) => line(side.id, `${side.name} says`, `s${at}`)),
     ]);
     setSource(map, "line-names", names);
   };

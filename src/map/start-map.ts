@@ -38,6 +38,12 @@ export interface MapController {
 const MIN_ZOOM = 4.2;
 const MAX_ZOOM = 13;
 
+/**
+ * With no fade at all MapLibre places every label anew in every frame, which made a step of the
+ * date dearer than panning; a short fade spreads that over frames.
+ */
+const FADE_MS = 100;
+
 setWorkerUrl(workerUrl);
 
 /** Starts the one map of the app. Throws if the browser has no WebGL. */
@@ -55,7 +61,7 @@ export function startMap(options: MapOptions): MapController {
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
-    fadeDuration: 0,
+    fadeDuration: FADE_MS,
     attributionControl: false,
     locale: { "Map.Title": options.label },
   });

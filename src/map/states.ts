@@ -1,7 +1,7 @@
 import type { PartyId } from "#domain/ids.ts";
 import { impliedControl, type Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
-import { type PlaceView, partySides, referenceMapper } from "#domain/view.ts";
+import type { PlaceView } from "#domain/view.ts";
 import { controlCode } from "./palette.ts";
 
 /**
@@ -36,10 +36,7 @@ function firmness({ basis, stale }: Position): Firmness {
 }
 
 function mapperCode(register: Register, view: PlaceView): number {
-  return controlCode(
-    register.theatre.parties,
-    impliedControl(referenceMapper(register), view.mapper),
-  );
+  return controlCode(register.theatre.parties, impliedControl(register.reference, view.mapper));
 }
 
 /** A cell as the areas and lines see it: what the mapper shows, and each side's claimed ground. */
@@ -57,9 +54,9 @@ export interface CellState {
 }
 
 export function cellState(register: Register, view: PlaceView): CellState {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   const shown = impliedControl(mapper, view.mapper);
-  const parties = partySides(register).map((side) => side.party);
+  const parties = register.partySides.map((side) => side.party);
   return {
     mapper: controlCode(register.theatre.parties, shown),
     sides: view.positions.map((position, at) => {

@@ -1,7 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
-import { partySides } from "#domain/view.ts";
 import {
   BASEMAP_OBJECTS,
   basemapLabelLayers,
@@ -35,7 +34,7 @@ const EMPTY = { type: "FeatureCollection" as const, features: [] };
 /** The sides that hold ground, as the layers need them. */
 export function sideLayers(register: Register): readonly SideLayer[] {
   const { parties } = register.theatre;
-  return partySides(register).map((side, at) => ({
+  return register.partySides.map((side, at) => ({
     id: side.id,
     at,
     party: parties.findIndex((party) => party.id === side.party),
@@ -60,8 +59,8 @@ export function mapLayers(
     lineNameLayer(palette, sides),
     ...placeLabelLayers(palette, language),
     disputeLayer(palette),
-    discLayer(palette),
     ...ringLayers(palette),
+    discLayer(palette),
     ...sides.flatMap((side) => halfLayers(palette, side)),
     emphasisLayer(palette),
   ];

@@ -1,5 +1,5 @@
 import type { Register } from "#domain/register.ts";
-import { type PlaceView, referenceMapper, type View } from "#domain/view.ts";
+import type { PlaceView, View } from "#domain/view.ts";
 import type { Ground } from "./features.ts";
 import { controlCode } from "./palette.ts";
 import {
@@ -32,7 +32,7 @@ export interface Mirror {
 }
 
 export function createMirror(register: Register, ground: Ground, port: StatePort): Mirror {
-  const insideCode = controlCode(register.theatre.parties, referenceMapper(register)?.inside ?? "");
+  const insideCode = controlCode(register.theatre.parties, register.reference?.inside ?? "");
   let applied: readonly PlaceView[] = [];
   const cells = new Map<number, CellState>();
   const arcs: (GlyphState | undefined)[] = [];

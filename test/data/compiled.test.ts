@@ -4,7 +4,7 @@ import type { FileTree } from "#data/files.ts";
 import { openTheatre } from "#data/load.ts";
 import { placeId } from "#domain/ids.ts";
 import { indexRegister, type RegisterInput } from "#domain/register.ts";
-import { packCells } from "#geometry/topology.ts";
+import { packCells } from "#geometry/pack.ts";
 import { goodFiles, inputOf, realFiles } from "../support/theatres.ts";
 
 const square = (west: number, index: number) => ({
@@ -101,8 +101,16 @@ describe("a file that cannot be used", async () => {
   });
 });
 
-describe("the good fixture", async () => {
+describe("the compiled good fixture", async () => {
   const input = inputOf(await goodFiles());
+
+  it("writes days as numbers and an open end as 0", () => {
+    const { assessments, official } = compile(input, cells);
+    const ends = [...assessments, ...official].map(([, from, to]) => [from, to]);
+    expect(ends.filter(([, to]) => to === 0)).toHaveLength(5);
+    const closed = ends.flat().filter((value) => value !== 0);
+    expect(closed.every((value) => value >= 17_897 && value < 18_300)).toBe(true);
+  });
 
   it("keeps what is easily lost: open ends, months, absent names, law, retractions", () => {
     const out = through(input);
@@ -118,6 +126,7 @@ describe("the good fixture", async () => {
     const names = out.places.map((place) => place.names);
     expect(names[1]).toEqual({ en: "Little Mere", uk: "Мір", ru: "Мір" });
     expect(names[2]).toEqual({ en: "Port Sel", uk: "Port Sel", ru: "Порт-Сел" });
+    expect(names[3]).toEqual({ en: "Quell", uk: "Квелл", ru: "Quell" });
     expect(names[5]).toEqual({ en: "Фенн", uk: "Фенн", ru: "Фенн" });
     expect(out.places[5]?.point).toBeNull();
   });

@@ -3,7 +3,6 @@ import { partyId } from "#domain/ids.ts";
 import { type Lag, lagsOf } from "#domain/lag.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
-import { referenceMapper } from "#domain/view.ts";
 import { day, dossierOf, goodFiles, inputOf, iso } from "../support/theatres.ts";
 
 const input = inputOf(await goodFiles());
@@ -13,16 +12,21 @@ function lags(place: string, knownAt: string, register: Register = good) {
   const found = lagsOf({
     dossier: dossierOf(register, place),
     parties: register.theatre.parties,
-    mapper: referenceMapper(register),
+    mapper: register.reference,
     knownAt: day(knownAt),
   });
   return found.map(tell);
 }
 
-/** Said earlier than the claim, and after the day that the claim spoke of (1 May). */
-function conceding(statement: Statement): Statement {
-  const on = day("2019-05-02");
-  return { ...statement, assertion: "lost", about: partyId("BRE"), on, validFrom: on };
+/** The good register with one statement changed. */
+function changed(id: string, change: Partial<Statement>): Register {
+  const statements = new Map(
+    [...input.statements].map(([place, list]) => [
+      place,
+      list.map((one) => (one.id === id ? { ...one, ...change } : one)),
+    ]),
+  );
+  return indexRegister({ ...input, statements });
 }
 
 function tell({ claim, side, party, mapped, conceded }: Lag) {
@@ -76,15 +80,23 @@ describe("how long others took to agree with a claim", () => {
   });
 
   it("counts a word of the other side from the day that the claim spoke of", () => {
-    const statements = new Map(
-      [...input.statements].map(([place, list]) => [
-        place,
-        list.map((one) => (one.id === "port-sel-2019-05-21-brenn-ministry" ? conceding(one) : one)),
-      ]),
-    );
-    const register = indexRegister({ ...input, statements });
+    // Said before the claim, and after the day that the claim spoke of (1 May).
+    const on = day("2019-05-02");
+    const said = { assertion: "lost", about: partyId("BRE"), on, validFrom: on } as const;
+    const register = changed("port-sel-2019-05-21-brenn-ministry", said);
     expect(lags("port-sel", "2019-05-24", register)).toMatchObject([
       { claimed: "2019-05-20", conceded: "2019-05-02 brenn-ministry" },
+    ]);
+  });
+
+  it("counts a repeated claim as one, until the side has said otherwise", () => {
+    const claimed = changed("port-sel-2019-05-22-alda-staff", { assertion: "holds" });
+    expect(lags("port-sel", "2019-05-24", claimed)).toMatchObject([{ claimed: "2019-05-20" }]);
+    const otherwise = changed("harrow-2019-03-10-brenn-ministry", { assertion: "holds" });
+    expect(lags("harrow", "2019-06-04", otherwise)).toMatchObject([
+      { side: "alda", claimed: "2019-03-01" },
+      { side: "brenn", claimed: "2019-03-10", mapped: "2019-01-01" },
+      { side: "brenn", claimed: "2019-06-01" },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { partyId } from "#domain/ids.ts";
 import {
   type Control,
   controlOf,
+  type Position,
   type PositionQuestion,
   positionOf,
   type Word,
@@ -38,6 +39,18 @@ const withMore = (question: PositionQuestion, more: readonly Word[]): PositionQu
 });
 
 describe("the position rule", () => {
+  it("is asked questions of every kind", () => {
+    const answers = fc.sample(someQuestion, 1000).map(positionOf);
+    const some = (test: (answer: Position) => boolean) => answers.filter(test).length;
+    for (const basis of ["stated", "conceded", "implied"]) {
+      expect(some((answer) => answer.basis === basis)).toBeGreaterThan(50);
+    }
+    expect(some(({ statements }) => statements.length > 1)).toBeGreaterThan(50);
+    expect(some(({ conflict }) => conflict)).toBeGreaterThan(50);
+    expect(some(({ denial }) => denial)).toBeGreaterThan(50);
+    expect(some(({ stale }) => stale)).toBeGreaterThan(10);
+  });
+
   it("agrees with a second, naive implementation", () => {
     fc.assert(
       fc.property(someQuestion, (question) => {

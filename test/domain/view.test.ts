@@ -105,12 +105,14 @@ describe.each([
   });
 
   it("keeps the identity of places that nothing happened to", () => {
-    const before = viewRegister(
-      register,
-      sliceOf(register.theatre.last, "then", register.theatre.last, false),
+    fc.assert(
+      fc.property(sliceIn(register), (slice) => {
+        const before = viewRegister(register, slice);
+        const same = advanceView(register, before, slice);
+        expect(same.places.every((place, at) => place === before.places[at])).toBe(true);
+      }),
+      { numRuns: numRuns / 2 },
     );
-    const same = advanceView(register, before, before.slice);
-    expect(same.places.every((place, at) => place === before.places[at])).toBe(true);
   });
 });
 

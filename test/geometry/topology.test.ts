@@ -1,8 +1,9 @@
 import { area, booleanPointInPolygon, length, polygonToLine } from "@turf/turf";
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from "geojson";
 import { describe, expect, it } from "vitest";
+import { packCells } from "#geometry/pack.ts";
 import { type Cell, tessellate } from "#geometry/tessellate.ts";
-import { type Arc, packCells, unpackArcs, unpackCells } from "#geometry/topology.ts";
+import { type Arc, unpackArcs, unpackCells } from "#geometry/topology.ts";
 import {
   BAY,
   EXTENT,
@@ -29,6 +30,18 @@ const someCells = fc
 const someGroups = fc
   .array(fc.integer({ min: 100, max: 104 }), { minLength: 25, maxLength: 25 })
   .map((groups) => (index: number) => groups[index - 100] ?? index);
+
+/** The same ground with every ring drawn the other way round. */
+function backwards({ geometry, ...cell }: Cell): Cell {
+  return geometry.type === "Polygon"
+    ? { ...cell, geometry: { ...geometry, coordinates: geometry.coordinates.map(turned) } }
+    : {
+        ...cell,
+        geometry: { ...geometry, coordinates: geometry.coordinates.map((one) => one.map(turned)) },
+      };
+}
+
+const turned = (ring: readonly Position[]): Position[] => [...ring].reverse();
 
 type Ground = Feature<Polygon | MultiPolygon>;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -119,6 +132,20 @@ describe("arcs between cells", () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("do not depend on which way round the cells were drawn", () => {
+    fc.assert(
+      fc.property(someCells, (cells) => {
+        const packed = packCells(cells.map(backwards), itself);
+        const ground = unpackCells(packed).features;
+        for (const arc of unpackArcs(packed)) {
+          const left = beside(arc, 3 * GRID);
+          if (left) expect(at(ground, left)).toEqual([arc.left]);
+        }
+      }),
+      { numRuns: 20 },
     );
   });
 

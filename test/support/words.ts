@@ -70,19 +70,27 @@ export function wordOf(spec: WordSpec): Word {
   };
 }
 
-const sides = [RED_SIDE.id, BLU_SIDE.id, NO_SIDE.id];
+/** Days that many words share, so that speakers of one side meet on them. */
+const SHARED_DAYS = [0, 10, 20, 100];
+const NOT_AT_ALL = fc.constant(null);
 
-/** A word of any kind; few days and ids in random order, so that many fall on one day. */
+/** A word of any kind, more often one that decides something. */
 const someSpec: fc.Arbitrary<Omit<WordSpec, "id">> = fc
   .record({
-    side: fc.constantFrom(...sides, RED_SIDE.id),
+    side: fc.constantFrom(RED_SIDE.id, RED_SIDE.id, RED_SIDE.id, BLU_SIDE.id, NO_SIDE.id),
     rank: fc.constantFrom(...RANKS),
-    assertion: fc.constantFrom(...ASSERTIONS, "holds" as const, "contested" as const),
+    assertion: fc.constantFrom(...ASSERTIONS, ...ASSERTIONS.slice(0, 5), ...ASSERTIONS.slice(0, 5)),
     about: fc.constantFrom(RED, BLU),
-    at: fc.oneof(fc.constantFrom(0, 10, 20, 100, 110), fc.integer({ min: 0, max: SPAN })),
+    at: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...SHARED_DAYS) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: SPAN }) },
+    ),
     before: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 60 })),
     legal: fc.integer({ min: 0, max: 9 }).map((value) => value === 0),
-    takenBack: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 8 }),
+    takenBack: fc.oneof(
+      { weight: 7, arbitrary: NOT_AT_ALL },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 60 }) },
+    ),
   })
   .map(({ at, before, takenBack, ...spec }) => ({
     ...spec,
@@ -91,8 +99,9 @@ const someSpec: fc.Arbitrary<Omit<WordSpec, "id">> = fc
     retractedOn: takenBack === null ? null : dayFromNumber(START + at + takenBack),
   }));
 
+/** Words whose ids are in another order than they are. */
 export const someWords: fc.Arbitrary<readonly Word[]> = fc
-  .array(someSpec, { maxLength: 14 })
+  .array(someSpec, { maxLength: 16, size: "max" })
   .chain((specs) => {
     const ids = specs.map((_, at) => `w-${at}`);
     return fc
@@ -105,7 +114,10 @@ export const someQuestion: fc.Arbitrary<PositionQuestion> = fc
   .record({
     words: someWords,
     mapperStatus: fc.option(fc.constantFrom(...MAPPER_STATUSES)),
-    validAt: someDay,
+    validAt: fc.oneof(
+      someDay,
+      fc.integer({ min: 5, max: 130 }).map((at) => dayFromNumber(START + at)),
+    ),
     later: fc.oneof(fc.constant(0), fc.integer({ min: -20, max: SPAN })),
   })
   .map(({ validAt, later, ...rest }) => ({

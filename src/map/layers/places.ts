@@ -32,6 +32,9 @@ const GLYPH_SIZE = byZoom(
   byKind(0.95, 0.85, 0.7),
 );
 
+/** Radius of the ring around a glyph of that size, in CSS pixels. */
+const RING_RADIUS = byZoom(byKind(5.2, 4.2, 3.2), byKind(7.5, 6, 4.3), byKind(12, 10.6, 8.8));
+
 function controlColour(palette: Palette, key: string): ExpressionSpecification {
   const colour = ["match", state(key)] as unknown[];
   palette.parties.forEach((party, at) => {
@@ -43,6 +46,8 @@ function controlColour(palette: Palette, key: string): ExpressionSpecification {
 
 interface IconOptions {
   readonly image: string;
+  /** Property that must be 1: icons that most places can never wear are not laid out for them. */
+  readonly only?: "w" | "p";
   readonly colour: ExpressionSpecification | string;
   readonly opacity: ExpressionSpecification | number;
   readonly blocksLabels?: boolean;
@@ -53,7 +58,7 @@ function icon(id: string, options: IconOptions): LayerSpecification {
     id,
     type: "symbol",
     source: "places",
-    filter: inView,
+    filter: options.only ? ["all", inView, ["==", ["get", options.only], 1]] : inView,
     layout: {
       "icon-image": options.image,
       "icon-size": GLYPH_SIZE,
@@ -97,14 +102,25 @@ export function disputeLayer(palette: Palette): LayerSpecification {
 
 /** The mapper's ring: solid in the colour of the party shown, dashed grey where partly. */
 export function ringLayers(palette: Palette): readonly LayerSpecification[] {
+  const shown: ExpressionSpecification = ["match", state("m"), 0, 0, CONTESTED, 0, 1];
   return [
-    icon("mapper-ring", {
-      image: "ring-solid",
-      colour: controlColour(palette, "m"),
-      opacity: ["match", state("m"), 0, 0, CONTESTED, 0, 1],
-    }),
+    {
+      id: "mapper-ring",
+      type: "circle",
+      source: "places",
+      filter: inView,
+      paint: {
+        "circle-radius": RING_RADIUS,
+        "circle-color": palette.disc,
+        "circle-opacity": shown,
+        "circle-stroke-color": controlColour(palette, "m"),
+        "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 1, 12, 2],
+        "circle-stroke-opacity": shown,
+      },
+    },
     icon("mapper-ring-partly", {
       image: "ring-dashed",
+      only: "p",
       colour: palette.contested,
       opacity: ["match", state("m"), CONTESTED, 1, 0],
     }),
@@ -124,8 +140,9 @@ export function halfLayers(palette: Palette, side: SideLayer): readonly LayerSpe
     }),
     icon(`${side.id}-half-stale`, {
       image: `hollow-${side.at}`,
+      only: "w",
       colour,
-      opacity: ["case", ["==", control, 0], 0.35, ["match", firm, 2, 1, 0]],
+      opacity: ["match", firm, 2, 1, 0],
     }),
   ];
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { partySides, referenceMapper } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { Method } from "./method.tsx";
@@ -47,8 +46,8 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function WhatItShows() {
   const register = useApp((state) => state.register);
   const { first, last } = register.theatre;
-  const sides = partySides(register).map(({ name }) => name);
-  const mapper = referenceMapper(register);
+  const sides = register.partySides.map(({ name }) => name);
+  const mapper = register.reference;
   const spoken = register.dossiers.filter(({ words }) => words.length > 0);
   const statements = spoken.reduce((sum, { words }) => sum + words.length, 0);
   return (

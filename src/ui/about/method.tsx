@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
-import { referenceMapper } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 
 /** The rules by which words and maps become what is drawn, in plain words. */
 export function Method() {
   const register = useApp((state) => state.register);
-  const mapper = referenceMapper(register)?.name ?? "the mapper";
+  const mapper = register.reference?.name ?? "the mapper";
   return (
     <dl className="about-rules">
       <Rule name="A side’s position">

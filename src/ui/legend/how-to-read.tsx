@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
-import { type PlaceView, partySides, referenceMapper } from "#domain/view.ts";
+import type { PlaceView } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { sampleViews } from "./sample-views.ts";
@@ -23,8 +23,8 @@ export function HowToRead() {
 /** The mark of a place, drawn large, with what each part of it means. */
 export function GlyphCallouts() {
   const register = useApp((state) => state.register);
-  const mapper = referenceMapper(register)?.name ?? "the mapper";
-  const [left, right] = partySides(register);
+  const mapper = register.reference?.name ?? "the mapper";
+  const [left, right] = register.partySides;
   const samples = sampleViews(register);
   return (
     <div className="legend-callouts">
@@ -46,7 +46,7 @@ export function GlyphCallouts() {
 
 function PlaceKey() {
   const register = useApp((state) => state.register);
-  const mapper = referenceMapper(register)?.name ?? "the mapper";
+  const mapper = register.reference?.name ?? "the mapper";
   const samples = sampleViews(register);
   return (
     <section>
@@ -91,7 +91,7 @@ function PlaceRow({ view, text, mark }: PlaceRowProps) {
 
 function LineKey() {
   const register = useApp((state) => state.register);
-  const parties = partySides(register).map((side) => side.party);
+  const parties = register.partySides.map((side) => side.party);
   const names = register.theatre.mappers.map((mapper) => mapper.name).join(", ");
   return (
     <section>
@@ -113,8 +113,8 @@ function LineKey() {
 
 function AreaKey() {
   const register = useApp((state) => state.register);
-  const parties = partySides(register).map((side) => side.party);
-  const mapper = referenceMapper(register)?.name ?? "the mapper";
+  const parties = register.partySides.map((side) => side.party);
+  const mapper = register.reference?.name ?? "the mapper";
   return (
     <section>
       <h3 className="legend-heading">Areas</h3>

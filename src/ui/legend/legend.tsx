@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { partySides } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { GlyphCallouts, HowToRead } from "./how-to-read.tsx";
 import { MapperLayer, SideLayer } from "./layers.tsx";
@@ -20,7 +19,7 @@ export function Legend() {
     <details className="legend" open={open}>
       <summary className="legend-title">Who is shown</summary>
       <ul className="legend-layers" aria-label="Layers of the map">
-        {partySides(register).map((side, at) => (
+        {register.partySides.map((side, at) => (
           <SideLayer key={side.id} side={side} lean={at} />
         ))}
         {register.theatre.mappers.map((mapper) => (

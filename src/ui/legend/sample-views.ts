@@ -2,7 +2,7 @@ import type { MapperStatus } from "#domain/assessment.ts";
 import { placeId } from "#domain/ids.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
-import { type PlaceView, partySides } from "#domain/view.ts";
+import type { PlaceView } from "#domain/view.ts";
 
 /** A made-up place, so that the legend's glyphs are drawn by the same code as the map's. */
 const SAMPLE: Dossier = {
@@ -20,6 +20,7 @@ const SAMPLE: Dossier = {
     pointSource: "none",
   },
   words: [],
+  deciding: new Map(),
   assessments: [],
   shares: [],
   reports: [],
@@ -33,7 +34,7 @@ function sampleView(
   marks: readonly Mark[],
   mapper: MapperStatus | null,
 ): PlaceView {
-  const positions = partySides(register).map((side, at): Position => {
+  const positions = register.partySides.map((side, at): Position => {
     const mark = marks[at % marks.length] ?? { control: "none", basis: "implied", stale: false };
     return {
       ...mark,
@@ -52,7 +53,7 @@ const stated = (control: Control): Mark => ({ control, basis: "stated", stale: f
 
 /** One view for each row of the key to the glyph. Both sides are marked alike in every row. */
 export function sampleViews(register: Register) {
-  const own = partySides(register).map((side) => side.party ?? "none");
+  const own = register.partySides.map((side) => side.party ?? "none");
   return {
     /** Each side says that it holds the place; the mapper shows it as partly occupied. */
     disputed: sampleView(register, own.map(stated), "partly"),

@@ -6,7 +6,7 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import type { PlaceView } from "#domain/view.ts";
 import { days, longDate, shortDate } from "#ui/shared/dates.ts";
 import { assertionWords, mapperWords, partyName, positionWords } from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
@@ -36,7 +36,7 @@ export function positionDetails(
   position: Position,
   day: Day,
 ): readonly string[] {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   if (position.since === null) {
     if (mapper === null || view.mapper === null) return ["and no map to stand in"];
     return [`${mapper.name}’s map stands in: ${mapperWords(view.mapper)}`];

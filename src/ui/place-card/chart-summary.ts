@@ -1,5 +1,4 @@
 import type { Dossier, Register } from "#domain/register.ts";
-import { referenceMapper } from "#domain/view.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
 import { mapperWords } from "#ui/shared/wording.ts";
 import type { History } from "./lanes.ts";
@@ -14,7 +13,7 @@ export function chartSummary(register: Register, dossier: Dossier, history: Hist
     const count = words.length === 1 ? "1 statement" : `${words.length} statements`;
     return `${name}: ${count}, the last on ${shortDate(newest.statement.on)}`;
   });
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   const mapped = history.mapper.map(
     ({ status, from }) => `${mapperWords(status)} from ${shortDate(from)}`,
   );

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import type { Day } from "#domain/day.ts";
 import { lagsOf } from "#domain/lag.ts";
 import type { Dossier, Register } from "#domain/register.ts";
-import { referenceMapper } from "#domain/view.ts";
 import { lagWords } from "./lag-words.ts";
 
 interface LagListProps {
@@ -13,7 +12,7 @@ interface LagListProps {
 
 /** How long others took to show or say what a side claimed. */
 export function LagList({ register, dossier, knownAt }: LagListProps) {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   const lags = useMemo(
     () => lagsOf({ dossier, parties: register.theatre.parties, mapper, knownAt }),
     [register, dossier, mapper, knownAt],

@@ -2,7 +2,6 @@ import type { ShareStep } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import { type Control, impliedControl } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
-import { referenceMapper } from "#domain/view.ts";
 import {
   type Mark,
   marksOfReports,
@@ -101,7 +100,7 @@ function mapperPlans(
   history: History,
   scale: LaneScale,
 ): readonly Plan[] {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   if (mapper === null || (history.mapper.length === 0 && dossier.reports.length === 0)) return [];
   return [
     {

@@ -7,7 +7,7 @@ import type { Basis, Control, Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { type Clock, sliceOf } from "#domain/slice.ts";
 import type { Side } from "#domain/theatre.ts";
-import { type PlaceView, partySides, positionIn, viewPlace } from "#domain/view.ts";
+import { type PlaceView, positionIn, viewPlace } from "#domain/view.ts";
 
 /** `[from, to)` during which a side's position was the same. */
 export interface LaneInterval extends Interval {
@@ -45,7 +45,7 @@ export function historyOf(
     view: viewPlace(register, dossier, sliceOf(day, clock, register.theatre.last, countStale)),
   }));
   return {
-    sides: partySides(register).map((side) => ({
+    sides: register.partySides.map((side) => ({
       side,
       intervals: spread(answers, end, (view) => laneStateOf(positionIn(view, side.id)), sameState),
     })),

@@ -3,7 +3,7 @@ import type { Control, Position } from "#domain/position.ts";
 import { impliedControl } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import type { PlaceView } from "#domain/view.ts";
 import { sideName } from "#ui/shared/wording.ts";
 import { mapperDetails, mapperTitle, positionDetails, positionTitle } from "./card-words.ts";
 import type { History } from "./lanes.ts";
@@ -18,7 +18,7 @@ interface PositionRowsProps {
 
 /** Where each side and the mapper stand on the day, in the same words and form for all. */
 export function PositionRows({ register, view, history, day }: PositionRowsProps) {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   return (
     <ul className="place-card-positions">
       {view.positions.map((position) => (

@@ -4,7 +4,6 @@ import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { referenceMapper } from "#domain/view.ts";
 import { longDate, monthOf, shortDate } from "#ui/shared/dates.ts";
 
 /** A statement, or a mapper's own dated report, in the list of what was said. */
@@ -20,7 +19,7 @@ export type Item =
 
 /** Everything on record about the place, newest first; on one day in the order of the record. */
 export function itemsOf(register: Register, dossier: Dossier): readonly Item[] {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   const words = dossier.words.map(
     (word): Item => ({ kind: "word", id: word.statement.id, day: word.statement.on, word }),
   );

@@ -5,7 +5,7 @@ import type { PartyId, SideId } from "#domain/ids.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion } from "#domain/statement.ts";
-import { type PlaceView, referenceMapper } from "#domain/view.ts";
+import type { PlaceView } from "#domain/view.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 import { days, longDate } from "./dates.ts";
@@ -120,7 +120,7 @@ function positionClause(register: Register, position: Position, place: string): 
 
 /** "DeepState mapped 47 % of its surroundings as occupied", or `null` without data. */
 function mapperClause(register: Register, view: PlaceView): string | null {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   if (mapper === null || view.mapper === null) return null;
   if (view.share !== null && view.mapper === "partly") {
     const share = Math.round(view.share * 100);
@@ -155,7 +155,7 @@ export function hintWords(state: AppState, index: number): string {
     (position) =>
       `${sideName(register, position.side)} ${statedWords(register, position)}${position.stale ? " (old)" : ""}`,
   );
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   if (mapper && view.mapper) lines.push(`${mapper.name} maps it ${MAPPER_WORDS[view.mapper]}`);
   const spoken = view.positions.some((position) => position.basis !== "implied");
   const said = spoken

@@ -3,7 +3,7 @@ import type { MapperId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
-import { partySides, positionIn, referenceMapper } from "#domain/view.ts";
+import { positionIn } from "#domain/view.ts";
 import { controlName } from "#ui/shared/wording.ts";
 import { type Row, standingOrder } from "./rows.ts";
 
@@ -34,8 +34,8 @@ export function columnsOf(
   names: NameLanguage,
   hidden: ReadonlySet<SideId | MapperId>,
 ): readonly Column[] {
-  const sides = partySides(register).filter(({ id }) => !hidden.has(id));
-  const mapper = referenceMapper(register);
+  const sides = register.partySides.filter(({ id }) => !hidden.has(id));
+  const mapper = register.reference;
   return [
     column("place", "Place", "ascending", ({ view }) => view.dossier.place.names[names]),
     column("oblast", "Oblast", "ascending", ({ view }) => view.dossier.place.oblast),

@@ -5,7 +5,7 @@ import { PLACE_KINDS } from "#domain/place.ts";
 import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { partySides, type View } from "#domain/view.ts";
+import type { View } from "#domain/view.ts";
 import { lastMap } from "#ui/legend/ages.ts";
 import { days, longDate } from "#ui/shared/dates.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
@@ -150,7 +150,7 @@ export function hiddenSentence(
   register: Register,
   hidden: ReadonlySet<SideId | MapperId>,
 ): string | null {
-  const names = [...partySides(register), ...register.theatre.mappers]
+  const names = [...register.partySides, ...register.theatre.mappers]
     .filter(({ id }) => hidden.has(id))
     .map(({ name }) => name);
   if (names.length === 0) return null;

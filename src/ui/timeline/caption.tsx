@@ -1,10 +1,9 @@
-import { referenceMapper } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { binName } from "./scale.ts";
 
 /** What the chart shows, in words; `days` is the number of days that a bar stands for. */
 export function Caption({ days }: { days: number }) {
-  const mapper = useApp((state) => referenceMapper(state.register));
+  const mapper = useApp((state) => state.register.reference);
   return (
     <p className="timeline-caption">
       Bars: statements per {binName(days)}.{" "}

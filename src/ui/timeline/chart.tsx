@@ -1,7 +1,6 @@
 import { memo, useId } from "react";
 import type { ContextEvent } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { partySides } from "#domain/view.ts";
 import { barPath, dotPath, peakOf, sideBars } from "./bars.ts";
 import { coverageRuns } from "./coverage.ts";
 import { STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
@@ -47,7 +46,7 @@ function EventTicks({ register, scale, frame, marks }: Plot) {
 function Histogram({ register, scale, frame }: Plot) {
   const news = newsOf(register);
   const days = binDays(scale);
-  const bars = sideBars(news, partySides(register), scale, days);
+  const bars = sideBars(news, register.partySides, scale, days);
   const { zero, half, dots } = frame;
   const barFrame = { scale, days, zero, half, peak: peakOf(bars) };
   return (

@@ -1,13 +1,12 @@
 import { memo } from "react";
 import type { Side } from "#domain/theatre.ts";
-import { partySides } from "#domain/view.ts";
 import { STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
 import type { Plot } from "./use-plot.ts";
 
 /** Who is who in the chart, beside its rows: sides above and below the line, mappers by strip. */
 export const RowNames = memo(function RowNames({ plot }: { plot: Plot }) {
   const { mappers } = plot.register.theatre;
-  const parties = partySides(plot.register);
+  const parties = plot.register.partySides;
   const { zero, half, strips } = plot.frame;
   return (
     <div className="timeline-rows" aria-hidden="true">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sideId } from "#domain/ids.ts";
 import { sliceOf } from "#domain/slice.ts";
-import { positionIn, referenceMapper, viewPlace } from "#domain/view.ts";
+import { positionIn, viewPlace } from "#domain/view.ts";
 import {
   ageWords,
   doubtSentence,
@@ -82,7 +82,7 @@ describe("rows of positions", () => {
 });
 
 describe("row of the mapper", () => {
-  const mapper = referenceMapper(register);
+  const mapper = register.reference;
   const view = (id: string, on: string) =>
     viewPlace(
       register,

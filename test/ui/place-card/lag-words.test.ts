@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Lag, lagsOf } from "#domain/lag.ts";
-import { referenceMapper } from "#domain/view.ts";
 import { distanceWords, lagWords } from "../../../src/ui/place-card/lag-words.ts";
 import { day, dossierOf, realRegister } from "./real-register.ts";
 
 const register = realRegister();
-const mapper = referenceMapper(register);
+const mapper = register.reference;
 
 function lags(id: string, knownAt: string): readonly Lag[] {
   const { parties } = register.theatre;

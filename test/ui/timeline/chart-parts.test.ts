@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { sideId } from "#domain/ids.ts";
-import { partySides } from "#domain/view.ts";
 import { barPath, dotPath, peakOf, sideBars } from "#ui/timeline/bars.ts";
 import { coverageRuns, mapAge } from "#ui/timeline/coverage.ts";
 import { lastNewsBefore, newsOf } from "#ui/timeline/news.ts";
@@ -11,7 +10,7 @@ const register = await goodRegister();
 const news = newsOf(register);
 const { first, last } = register.theatre;
 const scale = dayScale(first, last, 1000);
-const bars = sideBars(news, partySides(register), scale, 7);
+const bars = sideBars(news, register.partySides, scale, 7);
 
 describe("newsOf", () => {
   it("counts each side and the observers' words", () => {
@@ -44,7 +43,7 @@ describe("sideBars", () => {
   });
 
   it("stacks a third side upon the first", () => {
-    const [alda, brenn] = partySides(register);
+    const [alda, brenn] = register.partySides;
     const three = alda && brenn ? [alda, brenn, { ...alda, id: sideId("third") }] : [];
     const [one, , third] = sideBars(news, three, scale, 7);
     expect(third?.up).toBe(true);
