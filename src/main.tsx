@@ -6,6 +6,7 @@ import { readHash, startLink } from "#state/url.ts";
 import { App } from "./app.tsx";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
+import "#ui/shared/party.css";
 import "./app.css";
 import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";

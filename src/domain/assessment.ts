@@ -1,5 +1,6 @@
-import type { Day } from "./day.ts";
+import { addDays, clampDay, type Day } from "./day.ts";
 import { findAt, type Interval } from "./interval.ts";
+import type { Mapper } from "./theatre.ts";
 
 /**
  * A mapper's judgement of a place: share of its surroundings inside the mapped area below 0.1,
@@ -43,4 +44,14 @@ export function statusAt(intervals: readonly Assessment[], day: Day): MapperStat
 /** The share in force on a day; `null` before the first step or where none is known. */
 export function shareAt(steps: readonly ShareStep[], day: Day): number | null {
   return steps.findLast((step) => step.day <= day)?.share ?? null;
+}
+
+/** The last day with a map of the mapper's, on the day given or before; `null` if none. */
+export function lastMapDay(
+  mapper: Pick<Mapper, "first" | "last" | "missing">,
+  day: Day,
+): Day | null {
+  let last = clampDay(day, mapper.first, mapper.last);
+  while (mapper.missing.includes(last)) last = addDays(last, -1);
+  return last >= mapper.first && last <= day ? last : null;
 }

@@ -5,6 +5,7 @@ import type { Position } from "#domain/position.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS, type Slice, sliceOf } from "#domain/slice.ts";
 import { advanceView, type PlaceView, positionIn, type View, viewRegister } from "#domain/view.ts";
+import { naivePosition } from "../support/naive-position.ts";
 import fc from "../support/property.ts";
 import { day, dossierOf, goodFiles, inputOf, realRegister } from "../support/theatres.ts";
 
@@ -98,6 +99,26 @@ describe.each([
           view = advanceView(register, view, slice);
           expect(view.slice).toEqual(slice);
           expect(difference(view, viewRegister(register, slice))).toBeUndefined();
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("gives each side the position that a naive reading of all words gives it", () => {
+    const { parties, sides } = register.theatre;
+    fc.assert(
+      fc.property(sliceIn(register), (slice) => {
+        for (const { dossier, positions, mapper } of viewRegister(register, slice).places) {
+          if (dossier.words.length === 0) continue;
+          const question = { parties, words: dossier.words, mapper: register.reference, ...slice };
+          const naive = sides
+            .filter(({ party }) => party !== null)
+            .map((side) => ({
+              side: side.id,
+              ...naivePosition({ ...question, side, mapperStatus: mapper }),
+            }));
+          expect(positions).toEqual(naive);
         }
       }),
       { numRuns },

@@ -38,7 +38,7 @@ export function naivePosition(question: PositionQuestion): Answer {
       control !== "contested" && !carriers.some((word) => word.statement.assertion !== "denies"),
     age,
     conflict: new Set(thatDay.map((word) => meaningOf(word, question))).size > 1,
-    stale: age > 90 && (implied === "RED" || implied === "BLU") && implied !== control,
+    stale: age > 90 && question.parties.some(({ id }) => id === implied) && implied !== control,
   };
 }
 

@@ -1,12 +1,13 @@
-import { useId, useRef, useState } from "react";
-import { AboutText } from "./about-text.tsx";
+import { lazy, Suspense, useId, useRef, useState } from "react";
 import "./about.css";
+
+// Fetched and built on first opening: over a hundred source cards that most never look at.
+const AboutText = lazy(async () => ({ default: (await import("./about-text.tsx")).AboutText }));
 
 /** A button that opens what the map shows, how, from whom, and what it must not be used for. */
 export function About() {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // The text is built on first opening: over a hundred source cards that most never look at.
   const [opened, setOpened] = useState(false);
   const open = () => {
     setOpened(true);
@@ -26,7 +27,11 @@ export function About() {
             </button>
           </form>
         </header>
-        {opened && <AboutText />}
+        {opened && (
+          <Suspense fallback={<p>Loading…</p>}>
+            <AboutText />
+          </Suspense>
+        )}
       </dialog>
     </>
   );

@@ -1,9 +1,8 @@
-import { addDays, type Day } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import type { SideId } from "#domain/ids.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
-import type { Mapper } from "#domain/theatre.ts";
 import { days } from "#ui/shared/dates.ts";
 
 const newestFirst = new WeakMap<Register, ReadonlyMap<SideId, readonly Word[]>>();
@@ -32,13 +31,6 @@ export function newestWord(register: Register, side: SideId, slice: Slice): Day 
         (retractedOn === null || retractedOn > slice.knownAt),
     );
   return newest?.statement.on ?? null;
-}
-
-/** The last day with a map of the mapper's, on the day given or before; `null` if none. */
-export function lastMap(mapper: Pick<Mapper, "first" | "last" | "missing">, day: Day): Day | null {
-  let last = day < mapper.last ? day : mapper.last;
-  while (mapper.missing.includes(last)) last = addDays(last, -1);
-  return last >= mapper.first ? last : null;
 }
 
 /** "newest word: today", "newest word: 3 days old". */

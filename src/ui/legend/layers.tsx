@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { lastMapDay } from "#domain/assessment.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
 import { toggleLayer } from "#state/actions.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
-import { lastMap, mapAge, newestWord, wordAge } from "./ages.ts";
+import { mapAge, newestWord, wordAge } from "./ages.ts";
 import { MapperSwatch, SideSwatch } from "./swatches.tsx";
 
 /** Switches a side's claims, with the age of the side's newest word on the day shown. */
@@ -21,7 +22,7 @@ export function SideLayer({ side, lean }: { side: Side; lean: number }) {
 
 /** Switches a mapper's picture, with the age of its newest map on the day shown. */
 export function MapperLayer({ mapper }: { mapper: Mapper }) {
-  const age = useApp((state) => mapAge(lastMap(mapper, state.day), state.day));
+  const age = useApp((state) => mapAge(lastMapDay(mapper, state.day), state.day));
   return (
     <Layer id={mapper.id} name={`${mapper.name} maps as occupied`} age={age}>
       <MapperSwatch inside={mapper.inside} outside={mapper.outside} />

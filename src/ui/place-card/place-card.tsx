@@ -17,7 +17,6 @@ import { SourceCardsProvider } from "./source-cards.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { itemsOf, laterCount } from "./statements.ts";
 import { useCardFocus } from "./use-card-focus.ts";
-import "./party.css";
 import "./place-card.css";
 
 /** Everything on record about the selected place; nothing where none is selected. */

@@ -21,7 +21,8 @@ export function Glyph({ view, size = 18 }: { view: PlaceView; size?: number }) {
 }
 
 function halfClass({ control, basis, stale }: Position): string {
-  const tone = control === "contested" || control === "none" ? control : `party-${control}`;
+  const tone =
+    control === "contested" || control === "none" ? `glyph-${control}` : `party-${control}`;
   const how = stale ? "stale" : basis === "implied" ? "implied" : "stated";
-  return `glyph-half glyph-${tone} glyph-${how}`;
+  return `glyph-half ${tone} glyph-${how}`;
 }

@@ -1,3 +1,4 @@
+import { lastMapDay } from "#domain/assessment.ts";
 import { type Day, dayFromNumber } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
@@ -6,7 +7,6 @@ import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
-import { lastMap } from "#ui/legend/ages.ts";
 import { days, longDate } from "#ui/shared/dates.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
 import { countByStanding, onRecord, type Row, type StandingCounts } from "./rows.ts";
@@ -139,7 +139,7 @@ export function saidWords(register: Register, words: readonly Word[]): string {
 
 /** How old a mapper's picture is on the day shown. */
 export function mapSentence(mapper: Mapper, shown: Day): string {
-  const last = lastMap(mapper, shown);
+  const last = lastMapDay(mapper, shown);
   if (last === null) return `${mapper.name} has published no map yet.`;
   if (last === shown) return `${mapper.name}’s map is of that day.`;
   return `${mapper.name}’s last map is of ${longDate(last)}, ${days(shown - last)} old.`;

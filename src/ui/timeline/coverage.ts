@@ -1,4 +1,5 @@
-import { addDays, clampDay, type Day } from "#domain/day.ts";
+import { lastMapDay } from "#domain/assessment.ts";
+import { addDays, type Day } from "#domain/day.ts";
 import type { Mapper } from "#domain/theatre.ts";
 
 type Archive = Pick<Mapper, "first" | "last" | "missing">;
@@ -28,8 +29,6 @@ export function coverageRuns(mapper: Archive, first: Day, last: Day): readonly C
 
 /** Age in days of the mapper's last map on the day given or before; `null` if it had none yet. */
 export function mapAge(mapper: Archive, day: Day): number | null {
-  if (day < mapper.first) return null;
-  let newest = clampDay(day, mapper.first, mapper.last);
-  while (mapper.missing.includes(newest)) newest = addDays(newest, -1);
-  return newest < mapper.first ? null : day - newest;
+  const last = lastMapDay(mapper, day);
+  return last === null ? null : day - last;
 }

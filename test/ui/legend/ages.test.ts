@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { lastMapDay } from "#domain/assessment.ts";
 import { sideId } from "#domain/ids.ts";
 import { sliceOf } from "#domain/slice.ts";
-import { lastMap, mapAge, newestWord, wordAge } from "#ui/legend/ages.ts";
+import { mapAge, newestWord, wordAge } from "#ui/legend/ages.ts";
 import { at, sampleRegister } from "../table/sample-register.ts";
 
 const register = sampleRegister([
@@ -34,15 +35,15 @@ describe("newestWord", () => {
   });
 });
 
-describe("lastMap", () => {
+describe("lastMapDay", () => {
   const mapper = { first: at(0), last: at(50), missing: [at(10), at(11)] };
 
   it("steps back over days without a map and stops at both ends", () => {
-    expect(lastMap(mapper, at(9))).toBe(at(9));
-    expect(lastMap(mapper, at(11))).toBe(at(9));
-    expect(lastMap(mapper, at(62))).toBe(at(50));
-    expect(lastMap(mapper, at(-1))).toBeNull();
-    expect(lastMap({ ...mapper, missing: [at(0)] }, at(0))).toBeNull();
+    expect(lastMapDay(mapper, at(9))).toBe(at(9));
+    expect(lastMapDay(mapper, at(11))).toBe(at(9));
+    expect(lastMapDay(mapper, at(62))).toBe(at(50));
+    expect(lastMapDay(mapper, at(-1))).toBeNull();
+    expect(lastMapDay({ ...mapper, missing: [at(0)] }, at(0))).toBeNull();
   });
 });
 
