@@ -132,8 +132,7 @@ export function expand(compiled: CompiledTheatre): RegisterInput {
   const places = expandPlaces(compiled);
   const idAt = (at: number): PlaceId => {
     const place = places[at];
-    if (!place) throw new Error(`The data file names place ${at}, but has ${places.length}.`);
-    return place.id;
+    return place ? place.id : fail(`place ${at} of ${places.length}`);
   };
   return {
     theatre: compiled.theatre,

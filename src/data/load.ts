@@ -20,11 +20,19 @@ export async function loadTheatre(url: string): Promise<LoadedTheatre> {
 
 /** Unpacks the text of a compiled theatre. Throws like `loadTheatre`. */
 export function openTheatre(text: string): LoadedTheatre {
-  let compiled: CompiledTheatre;
+  let compiled: CompiledTheatre | null;
   try {
-    compiled = JSON.parse(text) as CompiledTheatre;
+    compiled = JSON.parse(text) as CompiledTheatre | null;
   } catch {
     throw new Error("The data file is cut short or damaged: reload the page.");
   }
-  return { register: indexRegister(expand(compiled)), cells: compiled.cells };
+  try {
+    if (!compiled?.cells) throw new Error("no cells");
+    return { register: indexRegister(expand(compiled)), cells: compiled.cells };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // Whatever the damage, the reader learns what to do about it.
+    if (/reload the page|npm run data -- build/.test(reason)) throw error;
+    throw new Error(`The data file is damaged (${reason}): reload the page.`);
+  }
 }

@@ -36,6 +36,8 @@ export type RawOfficial = Out<typeof officialRowSchema>;
 
 /** Everything that could be read; records with a broken shape are left out and reported. */
 export interface RawRecords {
+  /** Files that could be read as a whole: nothing is said of references into the others. */
+  readonly readable: ReadonlySet<string>;
   readonly theatre: RawTheatre | null;
   readonly places: readonly RawPlace[];
   readonly statementFiles: readonly Located<RawStatementFile>[];
@@ -56,6 +58,7 @@ export function parseTheatre(files: FileTree): { records: RawRecords; issues: re
     if (value) statementFiles.push({ file, line: 0, value });
   }
   const records: RawRecords = {
+    readable: new Set(),
     theatre: readJson(files, FILES.theatre, theatreSchema, issues),
     places: readList(files, FILES.places, "features", placeSchema, issues),
     sources: readList(files, FILES.sources, "sources", sourceSchema, issues),
@@ -66,7 +69,10 @@ export function parseTheatre(files: FileTree): { records: RawRecords; issues: re
     reports: readTables(files, (name) => name.endsWith("-reports.csv"), reportRowSchema, issues),
     official: readTables(files, (name) => name.startsWith(OFFICIAL), officialRowSchema, issues),
   };
-  return { records, issues };
+  const broken = new Set(issues.filter(({ field }) => field === "").map(({ file }) => file));
+  if (records.theatre === null) broken.add(FILES.theatre);
+  const readable = new Set(Object.values(FILES).filter((file) => !broken.has(file)));
+  return { records: { ...records, readable }, issues };
 }
 
 function isStatusTable(name: string): boolean {
@@ -130,15 +136,18 @@ function readTables<S extends z.ZodType>(
 ): readonly Located<z.infer<S>>[] {
   const rows: Located<z.infer<S>>[] = [];
   for (const file of [...files.keys()].filter((name) => name.endsWith(".csv") && wanted(name))) {
-    const parsed = Papa.parse<Record<string, string>>(files.get(file) ?? "", {
-      header: true,
-      skipEmptyLines: true,
-    });
+    // Blank lines are kept here and skipped below, so that line numbers are an editor's.
+    const text = (files.get(file) ?? "").replace(/(\r?\n)+$/, "");
+    const parsed = Papa.parse<Record<string, string>>(text, { header: true });
+    const isBlank = (row: Record<string, string> | undefined) =>
+      row !== undefined && Object.values(row).join("") === "";
     for (const error of parsed.errors) {
+      if (isBlank(parsed.data[error.row ?? -1])) continue;
       const line = `line ${(error.row ?? 0) + 2}`;
       issues.push({ ...fileIssue(file, error.message, "Mend the row."), record: line });
     }
     parsed.data.forEach((row, at) => {
+      if (isBlank(row)) return;
       const result = schema.safeParse(row);
       const line = at + 2;
       if (result.success) rows.push({ file, line, value: result.data });
@@ -160,9 +169,9 @@ function fileIssue(file: string, message: string, remedy: string): Issue {
 function shapeIssue(file: string, content: unknown, issue: z.core.$ZodIssue): Issue {
   const ids: string[] = [];
   let cursor: unknown = content;
-  for (const step of issue.path) {
+  for (const step of [null, ...issue.path]) {
     if (typeof cursor !== "object" || cursor === null) break;
-    cursor = Reflect.get(cursor, step);
+    if (step !== null) cursor = Reflect.get(cursor, step);
     const id = typeof cursor === "object" && cursor !== null ? Reflect.get(cursor, "id") : null;
     if (typeof id === "string") ids.push(id);
   }

@@ -28,29 +28,32 @@ function isLive(position: Position, countStale: boolean): boolean {
  */
 export function standingOf(positions: readonly Position[], countStale = false): StandingKind {
   // Asked for every place on every step: no lists are built.
-  if (!positions.every((position) => isLive(position, countStale))) {
-    return standingOfSome(positions, countStale);
+  const live = (position: Position) => isLive(position, countStale);
+  if (differ(positions, (position) => live(position) && position.basis !== "implied")) {
+    return "disputed";
   }
+  if (!positions.every(live)) return standingOfSome(positions, live);
+  if (differ(positions, live)) return "unanswered";
   const control = positions[0]?.control;
   if (control === undefined) return "unknown";
-  if (positions.some((position) => position.control !== control)) {
-    return spokenDiffer(positions) ? "disputed" : "unanswered";
-  }
   return control === "contested" ? "contested" : "agreed";
 }
 
 /** At least one side is silent without a stand-in, or its word is stale. */
-function standingOfSome(positions: readonly Position[], countStale: boolean): StandingKind {
-  if (!countStale && positions.some((position) => position.stale)) return "stale";
-  const spoken = (position: Position) =>
-    position.basis !== "implied" && isLive(position, countStale);
-  return positions.some(spoken) ? "unanswered" : "unknown";
+function standingOfSome(
+  positions: readonly Position[],
+  live: (position: Position) => boolean,
+): StandingKind {
+  // A stale word that would otherwise count: not one that says nothing anyway.
+  const aged = (position: Position) =>
+    position.stale && position.control !== "none" && !live(position);
+  if (positions.some(aged)) return "stale";
+  const spoken = positions.some((position) => position.basis !== "implied" && live(position));
+  return spoken ? "unanswered" : "unknown";
 }
 
-/** At least two positions in the sides' own words differ. */
-function spokenDiffer(positions: readonly Position[]): boolean {
-  const first = positions.find((position) => position.basis !== "implied");
-  return positions.some(
-    (position) => position.basis !== "implied" && position.control !== first?.control,
-  );
+/** Whether the positions that count name more than one control. */
+function differ(positions: readonly Position[], counts: (position: Position) => boolean): boolean {
+  const first = positions.find(counts);
+  return positions.some((position) => counts(position) && position.control !== first?.control);
 }

@@ -86,11 +86,14 @@ export function positionOf(question: PositionQuestion): Position {
   };
 }
 
-/** What equal words of one day add up to. */
+/** What equal words of one day add up to: a named party, unless two are named. */
 function jointControl(controls: readonly Control[]): Control {
-  const named = new Set(controls.filter((control) => control !== "contested"));
+  const named = new Set(
+    controls.filter((control) => control !== "contested" && control !== "none"),
+  );
   const [only] = named;
-  return named.size === 1 && only !== undefined ? only : "contested";
+  if (named.size === 1 && only !== undefined) return only;
+  return named.size > 1 || controls.includes("contested") ? "contested" : "none";
 }
 
 /** The side's decisive words of the latest day that counts, highest rank first. */

@@ -108,8 +108,10 @@ function wordsOf(
   claimants: ReadonlyMap<ClaimantId, Claimant>,
 ): readonly Word[] {
   const retractedOn = new Map<StatementId, Day>();
-  for (const statement of statements) {
-    if (statement.retracts) retractedOn.set(statement.retracts, statement.on);
+  for (const { retracts, on } of statements) {
+    if (retracts === undefined) continue;
+    const before = retractedOn.get(retracts);
+    if (before === undefined || on < before) retractedOn.set(retracts, on);
   }
   return statements
     .map((statement): Word => {
@@ -131,7 +133,7 @@ function decidingBySide(words: readonly Word[]): ReadonlyMap<SideId, readonly Wo
   return sides;
 }
 
-/** Days on which the positions of a place can change: said, valid, stale, retracted, mapped. */
+/** Days on which the answer for a place can change: said, valid, stale, retracted, mapped. */
 function flipsOf(dossier: Dossier): readonly Flip[] {
   const days = new Set<Day>();
   for (const { statement, retractedOn } of dossier.words) {
@@ -140,6 +142,7 @@ function flipsOf(dossier: Dossier): readonly Flip[] {
     if (retractedOn !== null) days.add(retractedOn);
   }
   for (const { from, to } of dossier.assessments) days.add(from).add(to);
+  for (const { day } of dossier.shares) days.add(day);
   return [...days].map((day) => ({ day, index: dossier.index }));
 }
 

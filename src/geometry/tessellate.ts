@@ -44,11 +44,13 @@ export function tessellate(
   extent: Extent,
 ): readonly Cell[] {
   const shrink = Math.cos((((extent[1] + extent[3]) / 2) * Math.PI) / 180);
-  const delaunay = Delaunay.from(sites.map(({ point }) => [point[0] * shrink, point[1]]));
-  const voronoi = delaunay.voronoi([extent[0] * shrink, extent[1], extent[2] * shrink, extent[3]]);
+  const own = withoutRepeats(sites);
+  const points = own.map(({ point }): Flat => [point[0] * shrink, point[1]]);
+  const frame: Frame = [extent[0] * shrink, extent[1], extent[2] * shrink, extent[3]];
+  const voronoi = Delaunay.from([...points, ...farPoints(frame)]).voronoi(frame);
   const pieces = boundaryPieces(land);
   const cells: Cell[] = [];
-  sites.forEach((site, at) => {
+  own.forEach((site, at) => {
     const ring = voronoi.cellPolygon(at);
     if (!ring) return;
     const whole = polygon([ring.map(([x, y]): Position => [x / shrink, y])]);
@@ -58,6 +60,36 @@ export function tessellate(
     }
   });
   return cells;
+}
+
+type Flat = [number, number];
+type Frame = [number, number, number, number];
+
+/** The first site of each point: two sites on one point cannot share it out. */
+function withoutRepeats(sites: readonly Site[]): readonly Site[] {
+  const first = new Map<string, Site>();
+  for (const site of sites) {
+    const key = site.point.join();
+    if (!first.has(key)) first.set(key, site);
+  }
+  return [...first.values()];
+}
+
+/** How many extents away the helpers lie: farther from any ground than every site. */
+const FAR = 10;
+
+/**
+ * Helper sites around the extent, too far away to win any ground in it. Without them d3-delaunay
+ * leaves out cells where all sites lie on one line.
+ */
+function farPoints([west, south, east, north]: Frame): readonly Flat[] {
+  const reach = FAR * Math.max(east - west, north - south);
+  return [
+    [west - reach, south - reach],
+    [east + reach, south - reach],
+    [east + reach, north + reach],
+    [west - reach, north + reach],
+  ];
 }
 
 interface Piece {

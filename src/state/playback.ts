@@ -14,10 +14,15 @@ export interface PlaybackPorts {
  * Stops at the last day. Returns a way to end it for good.
  */
 export function startPlayback(store: AppStore, ports: PlaybackPorts): () => void {
-  let cancel: (() => void) | null = null;
+  // Each wait has a number; only the newest may go on, so that a pause ends it for good.
+  let current = 0;
+  let callOff: () => void = () => undefined;
+  const end = () => {
+    current += 1;
+    callOff();
+  };
   const tick = () => {
     const { playing, register, day, stepMode, speed } = store.getState();
-    cancel = null;
     if (!playing) return;
     if (day >= register.theatre.last) {
       store.setState({ playing: false });
@@ -27,28 +32,21 @@ export function startPlayback(store: AppStore, ports: PlaybackPorts): () => void
     void wait(1000 / speed);
   };
   const wait = async (ms: number) => {
-    let elapsed = false;
-    let painted = false;
-    const next = () => {
-      if (elapsed && painted && cancel !== null) tick();
-    };
-    cancel = ports.after(ms, () => {
-      elapsed = true;
-      next();
+    current += 1;
+    const own = current;
+    const elapsed = new Promise<void>((resolve) => {
+      callOff = ports.after(ms, resolve);
     });
-    await ports.settled();
-    painted = true;
-    next();
+    await Promise.all([elapsed, ports.settled()]);
+    if (own === current) tick();
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.playing === before.playing) return;
-    cancel?.();
-    cancel = null;
+    end();
     if (state.playing) void wait(1000 / state.speed);
   });
   return () => {
     unsubscribe();
-    cancel?.();
-    cancel = null;
+    end();
   };
 }

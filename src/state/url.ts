@@ -122,26 +122,32 @@ function parseCamera(value: string): Camera | null {
   return valid ? { latitude, longitude, zoom } : null;
 }
 
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const LINK_DELAY_MS = 400;
+
 /** The part of the browser's `location` and `history` that the link needs. */
 export interface LinkPorts {
   readonly replace: (hash: string) => void;
 }
 
 /**
- * Keeps the address in step with the state, at most once per task: a burst of changes while
- * scrubbing writes one address. The app works without it.
+ * Keeps the address in step with the state, with a short delay: a burst of changes while scrubbing
+ * writes one address. The app works without it.
  */
 export function startLink(store: AppStore, ports: LinkPorts): () => void {
-  let waiting = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let written = "";
-  return store.subscribe(() => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      const hash = writeHash(store.getState());
-      if (hash !== written) ports.replace(hash);
-      written = hash;
-    }, 250);
+  const write = () => {
+    timer = null;
+    const hash = writeHash(store.getState());
+    if (hash !== written) ports.replace(hash);
+    written = hash;
+  };
+  const unsubscribe = store.subscribe(() => {
+    timer ??= setTimeout(write, LINK_DELAY_MS);
   });
+  return () => {
+    unsubscribe();
+    if (timer !== null) clearTimeout(timer);
+  };
 }

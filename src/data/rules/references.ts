@@ -5,6 +5,7 @@ import { eachPlaceRow, eachStatement, lineOf, type Rule } from "./rule.ts";
 
 /** Statements and tables name only places that `places.geojson` holds. */
 export const unknownPlace: Rule = ({ records }) => {
+  if (!records.readable.has(FILES.places)) return [];
   const known = new Set(records.places.map((place) => place.id));
   const issue = (file: string, record: string, field: string, id: string): Issue => ({
     rule: "unknown-place",
@@ -26,6 +27,7 @@ export const unknownPlace: Rule = ({ records }) => {
 
 /** Every speaker is listed, with the side it speaks for. */
 export const unknownClaimant: Rule = ({ records }) => {
+  if (!records.readable.has(FILES.theatre)) return [];
   const known = new Set(records.theatre?.claimants.map((claimant) => claimant.id));
   return eachStatement(records)
     .filter(({ value }) => !known.has(value.claimant))
@@ -41,6 +43,7 @@ export const unknownClaimant: Rule = ({ records }) => {
 
 /** Every party that is spoken about, or that the manifest names, is one of the parties. */
 export const unknownParty: Rule = ({ records }) => {
+  if (!records.readable.has(FILES.theatre)) return [];
   const known = new Set(records.theatre?.parties.map((party) => party.id));
   const issue = (file: string, record: string, field: string, id: string): Issue => ({
     rule: "unknown-party",
@@ -96,6 +99,7 @@ export const unknownSide: Rule = ({ records }) => {
 
 /** Every publisher that is cited has a card. */
 export const unknownPublisher: Rule = ({ records }) => {
+  if (!records.readable.has(FILES.sources)) return [];
   const known = new Set(records.sources.map((source) => source.id));
   return eachCitation(records)
     .filter(({ publisher }) => !known.has(publisher))
