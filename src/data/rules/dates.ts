@@ -78,6 +78,9 @@ export const futureDate: Rule = ({ records, today }) => {
     ...records.assessments
       .filter(({ value }) => isFuture(value.from))
       .map((row) => issue(row.file, lineOf(row), "from", row.value.from)),
+    ...(records.theatre?.mappers ?? [])
+      .filter(({ last }) => isFuture(last))
+      .map(({ id, last }) => issue(FILES.theatre, id, "last", last)),
     ...records.reports
       .filter(({ value }) => isFuture(value.date))
       .map((row) => issue(row.file, lineOf(row), "date", row.value.date)),
