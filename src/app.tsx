@@ -50,6 +50,7 @@ export function App({ store, cells, basemap, onSettled }: AppProps) {
       const dossier = store.getState().register.dossiers[index];
       if (dossier) selectPlace(store, dossier.place.id);
     },
+    onKeyboardChoice: () => document.getElementById("card")?.focus(),
     hintFor: (index) => hintWords(store.getState(), index),
     onSettled: (view) => {
       const map = document.getElementById("map");
@@ -106,7 +107,7 @@ function Screen({ map }: { map: React.ReactNode }) {
           </div>
         )}
         {hasCard && (
-          <aside className="app-card" aria-label="Place">
+          <aside className="app-card" id="card" tabIndex={-1} aria-label="Place">
             <Suspense fallback={<p className="app-wait">Loading the statements…</p>}>
               <PlaceCard />
             </Suspense>
@@ -114,8 +115,8 @@ function Screen({ map }: { map: React.ReactNode }) {
         )}
         {screen === "map" && (
           <p className="app-disclaimer">
-            Claims are shown as claims, not verified by us · settlement resolution · not for
-            navigation or safety
+            Claims are shown as claims, not verified by us · by settlement, not exact lines · not
+            for navigation or safety
           </p>
         )}
         <Notices />

@@ -37,9 +37,8 @@ async function start(): Promise<void> {
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
-  addEventListener("hashchange", () => {
-    store.setState({ notices: [], ...readHash(location.hash, register) });
-  });
+  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
+  addEventListener("hashchange", () => location.reload());
   startPlayback(store, {
     after: (ms, run) => {
       const timer = setTimeout(run, ms);

@@ -48,6 +48,10 @@ export const statementSchema = z.strictObject({
   id: slug.describe("place, day, claimant, and a number where needed"),
   claimant: slug.describe("id of a claimant in theatre.json"),
   assertion: z.enum(ASSERTIONS),
+  denied: z
+    .enum(["encircled", "entered", "advanced"])
+    .optional()
+    .describe("what a denial denies, where it is not control: such a denial decides no position"),
   about: party.describe("the party that holds, lost, withdrew, is denied"),
   on: day.describe("publication time: the day it was said"),
   validFrom: dayOrMonth.optional().describe("valid time: from when it is said to hold"),
@@ -86,6 +90,7 @@ export const theatreSchema = z.strictObject({
   mappers: z.array(
     z.strictObject({
       ...named,
+      note: text.describe("what a reader must know of it, in a few words"),
       source: slug,
       inside: party,
       outside: party,
@@ -134,6 +139,7 @@ export const eventSchema = z.strictObject({
   summary: text,
   kind: z.enum(["talks", "plan", "ceasefire", "law", "military", "command"]),
   rank: z.number().int().min(1).max(3),
+  places: z.array(slug).optional().describe("places in whose cards it stands"),
   sources: z.array(sourceRef),
   confidence,
 });

@@ -72,6 +72,7 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
     mappers: raw.mappers.map((mapper) => ({
       id: mapperId(mapper.id),
       name: mapper.name,
+      note: mapper.note,
       source: publisherId(mapper.source),
       inside: partyId(mapper.inside),
       outside: partyId(mapper.outside),
@@ -127,8 +128,10 @@ function toSourceRef(raw: RawStatement["sources"][number]): SourceRef {
 }
 
 function toEvent(raw: RawEvent): ContextEvent {
+  const { places, ...rest } = raw;
   return {
-    ...withoutUndefined(raw),
+    ...withoutUndefined(rest),
+    ...(places === undefined ? {} : { places: places.map(placeId) }),
     on: dayOf(raw.on),
     sources: raw.sources.map(toSourceRef),
   };

@@ -3,9 +3,10 @@ import type { Position } from "./position.ts";
 /**
  * What the sides' positions on a place add up to. `disputed`: both are on record and exclude each
  * other ("we hold it" excludes "it is fought over" as much as "we hold it"). `unanswered`: they
- * differ, but only one is on record. `contested`: all say that it is fought over. `agreed`: all
- * name one party. `stale`: a side's last word is old and contradicted. `unknown`: nobody says
- * anything.
+ * differ, but only one is on record. `contested`: those on record say that it is fought over, and
+ * nothing differs. `agreed`: at least one is on record and nothing differs. `stale`: a side's last
+ * word is old and contradicted. `silent`: nobody is on record; the mapper alone shows something.
+ * `unknown`: nobody is on record and no mapper covers it.
  */
 export const STANDINGS = [
   "disputed",
@@ -13,6 +14,7 @@ export const STANDINGS = [
   "contested",
   "stale",
   "agreed",
+  "silent",
   "unknown",
 ] as const;
 export type StandingKind = (typeof STANDINGS)[number];
@@ -36,6 +38,7 @@ export function standingOf(positions: readonly Position[], countStale = false): 
   if (differ(positions, live)) return "unanswered";
   const control = positions[0]?.control;
   if (control === undefined) return "unknown";
+  if (positions.every((position) => position.basis === "implied")) return "silent";
   return control === "contested" ? "contested" : "agreed";
 }
 

@@ -16,6 +16,8 @@ export interface ContextEvent {
   readonly kind: string;
   /** 1: labelled first when space is short; 3: last. */
   readonly rank: number;
+  /** Places in whose cards it stands: law about them. */
+  readonly places?: readonly PlaceId[];
   readonly sources: readonly SourceRef[];
   readonly confidence: "read" | "recalled";
 }

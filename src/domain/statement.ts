@@ -46,6 +46,8 @@ export interface Statement {
   readonly id: StatementId;
   readonly claimant: ClaimantId;
   readonly assertion: Assertion;
+  /** What a denial denies, where it is not control itself. Such a denial decides no position. */
+  readonly denied?: "encircled" | "entered" | "advanced";
   /** The party whose control it concerns: who holds, lost, withdrew, is denied. */
   readonly about: PartyId;
   /** Publication time: the day on which it was said. */
@@ -71,7 +73,11 @@ export interface Statement {
   readonly reason?: string;
 }
 
-/** Whether the statement gives a position (`design.md`, position rule). Law gives none. */
-export function isDecisive(statement: Pick<Statement, "assertion" | "kind">): boolean {
-  return statement.kind !== "legal" && DECISIVE.has(statement.assertion);
+/**
+ * Whether the statement gives a position (`design.md`, position rule). Law gives none, and neither
+ * does the denial of something else than control.
+ */
+export function isDecisive(statement: Pick<Statement, "assertion" | "denied" | "kind">): boolean {
+  if (statement.kind === "legal" || statement.denied !== undefined) return false;
+  return DECISIVE.has(statement.assertion);
 }

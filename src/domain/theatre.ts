@@ -49,6 +49,8 @@ export interface SourceCard {
 export interface Mapper {
   readonly id: MapperId;
   readonly name: string;
+  /** What a reader must know of it, in a few words. */
+  readonly note: string;
   readonly source: PublisherId;
   /** Party whose control `inside` means, and the one that `outside` implies. */
   readonly inside: PartyId;

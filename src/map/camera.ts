@@ -62,7 +62,12 @@ export function cameraOf(map: MapLibreMap): Camera {
 }
 
 /** Brings a place into the part of the map that no panel covers, if it is not there already. */
-export function reveal(map: MapLibreMap, options: CameraOptions, index: number): void {
+export function reveal(
+  map: MapLibreMap,
+  options: CameraOptions,
+  index: number,
+  leastZoom = REVEAL_ZOOM,
+): void {
   const point = options.register.dossiers[index]?.place.point;
   if (!point) return;
   const insets = options.insets();
@@ -73,11 +78,11 @@ export function reveal(map: MapLibreMap, options: CameraOptions, index: number):
     y > insets.top &&
     x < clientWidth - insets.right &&
     y < clientHeight - insets.bottom;
-  const near = map.getZoom() >= REVEAL_ZOOM - 2;
+  const near = map.getZoom() >= leastZoom - 2;
   if (clear && near) return;
   map.easeTo({
     center: [point[0], point[1]],
-    zoom: Math.max(map.getZoom(), REVEAL_ZOOM),
+    zoom: Math.max(map.getZoom(), leastZoom),
     offset: [(insets.left - insets.right) / 2, (insets.top - insets.bottom) / 2],
   });
 }

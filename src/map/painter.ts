@@ -7,6 +7,7 @@ import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { groundOf, placeFeatures } from "./features.ts";
 import { addImages } from "./images.ts";
 import type { SideLayer } from "./layers/claims.ts";
+import { halfOpacity } from "./layers/places.ts";
 import { lineNames } from "./line-names.ts";
 import { type MapTheme, paletteOf } from "./palette.ts";
 import { layersOf, mapLayers } from "./style.ts";
@@ -87,7 +88,7 @@ export function createPainter(
         : (mirror?.lit(key) ?? []).flatMap((at) => ground.arcs[at]?.geometry ?? []),
     });
     const names = lineNames([
-      ...(mapper ? [line(mapper.id, mapper.name, "m")] : []),
+      ...(mapper ? [line(mapper.id, `${mapper.name}, by settlement`, "m")] : []),
       ...register.partySides.map((side, at) => line(side.id, `${side.name} says`, `s${at}`)),
     ]);
     setSource(map, "line-names", names);
@@ -137,22 +138,32 @@ function restyle(
   before: MapTarget | null,
   target: MapTarget,
 ): void {
-  const palette = paletteOf(target.theme);
-  if (before?.theme !== target.theme) addImages(map, palette, sides);
-  if (before && (before.theme !== target.theme || before.names !== target.names)) {
-    for (const layer of mapLayers(palette, sides, target.names)) {
-      for (const [key, value] of Object.entries(layer.paint ?? {})) {
-        map.setPaintProperty(layer.id, key as never, value as never);
-      }
-      if (layer.type === "symbol" && layer.layout?.["text-field"] !== undefined) {
-        map.setLayoutProperty(layer.id, "text-field", layer.layout["text-field"]);
-      }
-    }
+  const recoloured = before?.theme !== target.theme;
+  if (recoloured) addImages(map, paletteOf(target.theme), sides);
+  if (before && (recoloured || before.names !== target.names)) repaint(map, sides, target);
+  if (recoloured || before?.hidden !== target.hidden) {
+    setVisibility(map, register, sides, target.hidden);
   }
-  if (before?.hidden !== target.hidden) setVisibility(map, register, target.hidden);
 }
 
-function setVisibility(map: MapLibreMap, register: Register, hidden: ReadonlySet<string>): void {
+/** Sets every layer's colours and label language anew. */
+function repaint(map: MapLibreMap, sides: readonly SideLayer[], target: MapTarget): void {
+  for (const layer of mapLayers(paletteOf(target.theme), sides, target.names)) {
+    for (const [key, value] of Object.entries(layer.paint ?? {})) {
+      map.setPaintProperty(layer.id, key as never, value as never);
+    }
+    if (layer.type === "symbol" && layer.layout?.["text-field"] !== undefined) {
+      map.setLayoutProperty(layer.id, "text-field", layer.layout["text-field"]);
+    }
+  }
+}
+
+function setVisibility(
+  map: MapLibreMap,
+  register: Register,
+  layers: readonly SideLayer[],
+  hidden: ReadonlySet<string>,
+): void {
   const { sides, mappers } = register.theatre;
   for (const [entry, isMapper] of [
     ...sides.map((side) => [side.id, false] as const),
@@ -162,6 +173,12 @@ function setVisibility(map: MapLibreMap, register: Register, hidden: ReadonlySet
     for (const layer of map.getLayersOrder().filter(belongs)) {
       map.setLayoutProperty(layer, "visibility", hidden.has(entry) ? "none" : "visible");
     }
+  }
+  const implied = !hidden.has(register.reference?.id ?? "");
+  for (const side of layers) {
+    const line = `${side.id}-line-implied`;
+    map.setPaintProperty(`${side.id}-half`, "icon-opacity", halfOpacity(side, implied));
+    if (!implied) map.setLayoutProperty(line, "visibility", "none");
   }
   // A dispute is between the sides shown: with one of them off there is none to mark.
   const all = sides.every((side) => !hidden.has(side.id));

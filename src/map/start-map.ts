@@ -83,7 +83,8 @@ export function startMap(options: MapOptions): MapController {
   const painter = createPainter(map, options, sides);
   map.on("load", () => {
     painter.start(() => wanted);
-    if (options.camera === null && wanted.chosen !== null) reveal(map, options, wanted.chosen);
+    // A link's zoom is kept; but its place must not lie under a panel.
+    if (wanted.chosen !== null) reveal(map, options, wanted.chosen, options.camera?.zoom);
   });
   map.on("webglcontextrestored", () => painter.restart());
   map.on("moveend", () => options.onMove(cameraOf(map)));

@@ -39,7 +39,7 @@ describe("standing", () => {
     [
       "both are silent and the mapper shows one",
       [position(RED, "implied"), position(RED, "implied")],
-      "agreed",
+      "silent",
     ],
     ["one claims, the other denies", [position(RED), position(BLU)], "disputed"],
     [
@@ -66,7 +66,7 @@ describe("standing", () => {
     [
       "the mapper shows both in part",
       [position("contested", "implied"), position("contested", "implied")],
-      "contested",
+      "silent",
     ],
     ["one word is old and contradicted", [position(RED, "stated", true), position(BLU)], "stale"],
     ["nobody says anything", [position("none", "implied"), position("none", "implied")], "unknown"],

@@ -158,7 +158,7 @@ describe("the view of one place", () => {
   it("follows the place through the year", () => {
     const standings = (
       [
-        ["harrow", "2019-02-28", "agreed"],
+        ["harrow", "2019-02-28", "silent"],
         ["harrow", "2019-03-01", "unanswered"],
         ["harrow", "2019-03-02", "disputed"],
         ["harrow", "2019-03-10", "disputed"],

@@ -125,6 +125,31 @@ describe("the mirror", () => {
     );
   });
 
+  // Known fault: the mirror remembers a state before the map has taken it. Take `.fails` away once
+  // sync.ts calls `port` first (updateArc, updateCell, updateGlyph).
+  it.fails("makes up for an attempt that failed half way", () => {
+    fc.assert(
+      fc.property(someRegister, fc.integer({ min: 0, max: 9 }), (register, calls) => {
+        const ground = groundOfSquares(register);
+        const view = viewRegister(register, sliceOf(at(200), "then", at(400), false));
+        const recorder = new Recorder();
+        let left = calls;
+        const mirror = createMirror(register, ground, (source, id, state) => {
+          if (left === 0) throw new Error("The map is not ready.");
+          left -= 1;
+          recorder.port(source, id, state);
+        });
+        try {
+          mirror.apply(view);
+        } catch {
+          left = Number.POSITIVE_INFINITY;
+          mirror.apply(view);
+        }
+        expect(recorder.held).toEqual(shownAtOnce(register, ground, view));
+      }),
+    );
+  });
+
   it("names as lit the boundaries that a line is drawn along, and no other", () => {
     fc.assert(
       fc.property(someRegister, someWalk(0, 400), (register, steps) => {

@@ -35,6 +35,12 @@ const RENAMED: Readonly<Record<string, string>> = {
   "donetsk-donetsk-2": "donetsk-donetsk",
 };
 
+/** What Bloomberg recalled on 2025-12-02 of October's words is filed as Bloomberg's word. */
+function speakerOf(row: Record<string, string>): string {
+  const recalled = row.date === "2025-12-02" && row.effective_date === "2025-10";
+  return recalled ? "other:Bloomberg" : (row.claimant ?? "");
+}
+
 /** Every row of the table of claims, or `null` where the tables are not at hand. */
 export function readClaims(): readonly Claim[] | null {
   if (!existsSync(CLAIMS)) return null;
@@ -47,7 +53,7 @@ export function readClaims(): readonly Claim[] | null {
     return {
       date: cell("date"),
       place: RENAMED[cell("place_id")] ?? cell("place_id"),
-      claimant: cell("claimant"),
+      claimant: speakerOf(row),
       summary: cell("summary"),
       title: cell("source_title"),
       url: cell("source_url"),

@@ -15,6 +15,7 @@ export function naivePosition(question: PositionQuestion): Answer {
   const counting = question.words
     .filter((word) => word.claimant.side === side.id)
     .filter((word) => word.statement.kind !== "legal")
+    .filter((word) => word.statement.denied === undefined)
     .filter((word) => DECIDE.includes(word.statement.assertion))
     .filter((word) => word.statement.on <= knownAt)
     .filter((word) => word.statement.validFrom <= validAt)

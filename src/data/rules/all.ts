@@ -1,5 +1,5 @@
 import { dateOrder, futureDate, oldestFirst, overlap } from "./dates.ts";
-import { loadedWord, missingSource, retraction } from "./evidence.ts";
+import { loadedWord, missingSource, retraction, strayDenied } from "./evidence.ts";
 import { duplicateId, misfiled } from "./identity.ts";
 import { invalidGeometry, unlocated, unnamed } from "./places.ts";
 import {
@@ -26,6 +26,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "oldest-first": oldestFirst,
   "missing-source": missingSource,
   retraction,
+  "stray-denied": strayDenied,
   "loaded-word": loadedWord,
   "invalid-geometry": invalidGeometry,
   unlocated,

@@ -40,6 +40,19 @@ export const retraction: Rule = ({ records }) =>
     }),
   );
 
+/** Only a denial denies something. */
+export const strayDenied: Rule = ({ records }) =>
+  eachStatement(records)
+    .filter(({ value }) => value.denied !== undefined && value.assertion !== "denies")
+    .map(({ file, value }) => ({
+      rule: "stray-denied",
+      file,
+      record: value.id,
+      field: "denied",
+      message: `"${value.assertion}" denies nothing.`,
+      remedy: "Remove `denied`, or set the assertion to `denies`.",
+    }));
+
 /** Words that take a side (`anchors.md` 5C); allowed inside quotation marks. */
 const LOADED =
   /\b(terrorists?|regime|rebels?|separatists?|cleans(?:ed|ing)|invaders?|occupiers?)\b/i;

@@ -19,6 +19,11 @@ export const unknownPlace: Rule = ({ records }) => {
     ...records.statementFiles
       .filter(({ value }) => !known.has(value.place))
       .map(({ file, value }) => issue(file, value.place, "place", value.place)),
+    ...records.events.flatMap((event) =>
+      (event.places ?? [])
+        .filter((id) => !known.has(id))
+        .map((id) => issue(FILES.events, event.id, "places", id)),
+    ),
     ...eachPlaceRow(records)
       .filter((row) => !known.has(row.value.place_id))
       .map((row) => issue(row.file, lineOf(row), "place_id", row.value.place_id)),

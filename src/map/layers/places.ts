@@ -51,6 +51,8 @@ interface IconOptions {
   readonly colour: ExpressionSpecification | string;
   readonly opacity: ExpressionSpecification | number;
   readonly blocksLabels?: boolean;
+  /** Colour of a thin outline, for marks that would vanish on the ground. */
+  readonly outline?: string;
 }
 
 function icon(id: string, options: IconOptions): LayerSpecification {
@@ -67,7 +69,11 @@ function icon(id: string, options: IconOptions): LayerSpecification {
       "icon-padding": 1,
       "symbol-sort-key": ["-", 0, ["get", "r"]],
     },
-    paint: { "icon-color": options.colour, "icon-opacity": options.opacity },
+    paint: {
+      "icon-color": options.colour,
+      "icon-opacity": options.opacity,
+      ...(options.outline ? { "icon-halo-color": options.outline, "icon-halo-width": 0.8 } : {}),
+    },
   };
 }
 
@@ -127,16 +133,25 @@ export function ringLayers(palette: Palette): readonly LayerSpecification[] {
   ];
 }
 
+/**
+ * How strongly a half is drawn. Implied halves are the mapper's picture: where that is switched
+ * off, they go with it.
+ */
+export function halfOpacity(side: SideLayer, implied: boolean): ExpressionSpecification {
+  const firm = state(`f${side.at}`);
+  const strength: ExpressionSpecification = ["match", firm, 1, 1, 0, implied ? 0.42 : 0, 0];
+  return ["case", ["==", state(`c${side.at}`), 0], 0, strength];
+}
+
 /** One half of the glyph: full in the side's own words, faint as implied, hollow when stale. */
 export function halfLayers(palette: Palette, side: SideLayer): readonly LayerSpecification[] {
-  const control = state(`c${side.at}`);
   const firm = state(`f${side.at}`);
   const colour = controlColour(palette, `c${side.at}`);
   return [
     icon(`${side.id}-half`, {
       image: `half-${side.at}`,
       colour,
-      opacity: ["case", ["==", control, 0], 0, ["match", firm, 1, 1, 0, 0.42, 0]],
+      opacity: halfOpacity(side, true),
     }),
     icon(`${side.id}-half-stale`, {
       image: `hollow-${side.at}`,
@@ -154,6 +169,7 @@ export function discLayer(palette: Palette): LayerSpecification {
     colour: palette.disc,
     opacity: 1,
     blocksLabels: true,
+    outline: palette.labelSoft,
   });
 }
 

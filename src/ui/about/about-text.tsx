@@ -54,8 +54,8 @@ function WhatItShows() {
     <>
       <p>
         For any day from {longDate(first)} to {longDate(last)} and any place: what{" "}
-        {new Intl.ListFormat("en-GB").format(sides)} each say about who holds it, what independent
-        mappers show, where they exclude each other, and the source of every word.
+        {new Intl.ListFormat("en-GB").format(sides)} each say about who holds it, what mappers show,
+        where they exclude each other, and the source of every word.
       </p>
       <p>
         A claim is shown as somebody’s claim. We do not verify it, and drawing it does not make it

@@ -24,7 +24,7 @@ export function SideLayer({ side, lean }: { side: Side; lean: number }) {
 export function MapperLayer({ mapper }: { mapper: Mapper }) {
   const age = useApp((state) => mapAge(lastMapDay(mapper, state.day), state.day));
   return (
-    <Layer id={mapper.id} name={`${mapper.name} maps as occupied`} age={age}>
+    <Layer id={mapper.id} name={`${mapper.name} maps as occupied`} age={`${age} · ${mapper.note}`}>
       <MapperSwatch inside={mapper.inside} outside={mapper.outside} />
     </Layer>
   );

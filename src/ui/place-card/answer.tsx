@@ -1,4 +1,5 @@
 import type { Day } from "#domain/day.ts";
+import type { StandingKind } from "#domain/dispute.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
@@ -16,6 +17,8 @@ interface AnswerProps {
   readonly slice: Slice;
   readonly names: NameLanguage;
 }
+
+const QUIET: ReadonlySet<StandingKind> = new Set(["agreed", "silent", "unknown"]);
 
 /** The answer for the day in a sentence or two, and how the positions stand to each other. */
 export function Answer({ register, view, history, slice, names }: AnswerProps) {
@@ -36,7 +39,7 @@ export function Answer({ register, view, history, slice, names }: AnswerProps) {
 /** The standing as a chip, with its length where the positions differ. */
 function Standing({ view, history, day }: { view: PlaceView; history: History; day: Day }) {
   const { standing } = view;
-  const differs = standing !== "agreed" && standing !== "unknown";
+  const differs = !QUIET.has(standing);
   const since = differs ? standingSince(history, day) : null;
   const length = since === null ? null : lengthWords(since, day);
   return (

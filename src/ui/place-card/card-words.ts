@@ -1,5 +1,5 @@
-import type { MapperReport, OfficialEntry } from "#domain/assessment.ts";
-import { addDays, type Day } from "#domain/day.ts";
+import { lastMapDay, type MapperReport, type OfficialEntry } from "#domain/assessment.ts";
+import type { Day } from "#domain/day.ts";
 import { contains } from "#domain/interval.ts";
 import type { Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
@@ -38,7 +38,7 @@ export function positionDetails(
 ): readonly string[] {
   const mapper = register.reference;
   if (position.since === null) {
-    if (mapper === null || view.mapper === null) return ["and no map to stand in"];
+    if (mapper === null || view.mapper === null) return ["and no map’s data to stand in"];
     return [`${mapper.name}’s map stands in: ${mapperWords(view.mapper)}`];
   }
   const since = unchangedSince(history, position.side, day);
@@ -54,7 +54,9 @@ export function positionDetails(
 
 /** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
 export function mapperTitle({ mapper, share, dossier }: PlaceView): string {
-  if (dossier.assessments.length === 0) return "does not cover this place";
+  if (dossier.place.kind === "region") return "maps it place by place: see the map";
+  if (dossier.assessments.length === 0)
+    return "no data here: ours end at the border and where a place was found";
   if (mapper === null) return "has no map of it for this day";
   const percent = Math.round((share ?? 0) * 100);
   const part = percent > 0 && percent < 100 ? ` (${percent} % of its surroundings)` : "";
@@ -70,20 +72,13 @@ export function mapperDetails(
   const interval = dossier.assessments.find((candidate) => contains(candidate, day));
   if (status === null || interval === undefined) return [];
   const isFirst = interval === dossier.assessments[0];
-  const newest = newestMap(mapper, day);
+  const newest = lastMapDay(mapper, day) ?? mapper.first;
   return [
     `since ${isFirst ? "the first map we have, " : ""}${shortDate(interval.from)}`,
     newest === day
-      ? "map of this day"
+      ? "map published by this day"
       : `newest map ${shortDate(newest)}, ${ageWords(day - newest)}`,
   ];
-}
-
-/** The last day on or before `day` for which the mapper published a map. */
-function newestMap(mapper: Mapper, day: Day): Day {
-  let newest = day > mapper.last ? mapper.last : day;
-  while (mapper.missing.includes(newest)) newest = addDays(newest, -1);
-  return newest;
 }
 
 /**
@@ -131,10 +126,10 @@ export function reportWords({ reported }: MapperReport): string {
 /** What a statement does, after the speaker's name; a declaration of law is told as one. */
 export function sayingWords(
   register: Register,
-  { assertion, about, kind }: Pick<Statement, "assertion" | "about" | "kind">,
+  statement: Pick<Statement, "assertion" | "about" | "denied" | "kind">,
 ): string {
-  if (kind === "legal" && assertion === "holds") {
-    return `declares by law that it belongs to ${partyName(register, about)}`;
+  if (statement.kind === "legal" && statement.assertion === "holds") {
+    return `declares by law that it belongs to ${partyName(register, statement.about)}`;
   }
-  return assertionWords(register, assertion, about);
+  return assertionWords(register, statement);
 }

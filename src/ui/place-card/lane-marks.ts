@@ -30,9 +30,13 @@ export interface PlacedMark extends Mark {
   readonly row: number;
 }
 
-/** What a statement's mark looks like. A declaration of law is no claim of control. */
-export function shapeOf({ assertion, kind }: Pick<Statement, "assertion" | "kind">): MarkShape {
-  if (kind === "legal") return "other";
+/** What a statement's mark looks like. Law is no claim of control, and not all denials deny it. */
+export function shapeOf({
+  assertion,
+  denied,
+  kind,
+}: Pick<Statement, "assertion" | "denied" | "kind">): MarkShape {
+  if (kind === "legal" || denied !== undefined) return "other";
   switch (assertion) {
     case "holds":
       return "claim";

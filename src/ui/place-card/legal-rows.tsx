@@ -23,7 +23,10 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
       statement.on <= slice.knownAt &&
       statement.validFrom <= slice.validAt,
   );
-  if (official.length === 0 && declared.length === 0) return null;
+  const resolutions = register.events.filter(
+    (event) => event.places?.includes(dossier.place.id) && event.on <= slice.validAt,
+  );
+  if (official.length + declared.length + resolutions.length === 0) return null;
   return (
     <section className="place-card-legal">
       <h3>In law</h3>
@@ -37,6 +40,11 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
         {declared.map(({ statement, claimant }) => (
           <li key={statement.id}>
             <b>{claimant.name}</b>, {longDate(statement.on)}: {sayingWords(register, statement)}
+          </li>
+        ))}
+        {resolutions.map((event) => (
+          <li key={event.id}>
+            <b>{event.title}</b>, {longDate(event.on)}: {event.summary}
           </li>
         ))}
       </ul>

@@ -66,12 +66,21 @@ export function DayLine({
   );
 }
 
+/** What the register writes as the title of a page that could not be found again. */
+const NOT_RECALLED = "(title not recalled)";
+
 function SourceLine({ source }: { source: SourceRef }) {
   const { publisher, title, url, date, via } = source;
   return (
     <>
       <PublisherName id={publisher} /> ·{" "}
-      {url === undefined ? <cite>{title}</cite> : <OutsideLink href={url}>{title}</OutsideLink>}
+      {title === NOT_RECALLED ? (
+        "page not found again"
+      ) : url === undefined ? (
+        <cite>{title}</cite>
+      ) : (
+        <OutsideLink href={url}>{title}</OutsideLink>
+      )}
       {date !== undefined && ` · ${sourceDate(date, parseDay)}`}
       {via !== undefined && ` · via ${via}`}
     </>

@@ -26,7 +26,7 @@ const ONE_TYPO = 4;
 const NOT = 5;
 
 /** Queries shorter than this (folded letters) get no allowance for typing errors. */
-const TYPO_FROM = 4;
+const TYPO_FROM = 5;
 
 const keys = new WeakMap<Dossier, readonly Key[]>();
 

@@ -4,7 +4,7 @@ import type { StandingKind } from "#domain/dispute.ts";
 import type { PartyId, SideId } from "#domain/ids.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
-import type { Assertion } from "#domain/statement.ts";
+import type { Assertion, Statement } from "#domain/statement.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
@@ -30,18 +30,19 @@ export const STANDING_NAMES: Readonly<Record<StandingKind, string>> = {
   contested: "Contested",
   stale: "Old word, contradicted",
   agreed: "Not disputed",
-  unknown: "No statement",
+  silent: "No statement by either side",
+  unknown: "No statement, no map",
 };
 
 /** What a standing means, in one sentence. */
 export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
   disputed: "Both sides are on record and their positions exclude each other.",
-  unanswered: "One side is on record; nothing the other has said, and no map, agrees.",
-  contested:
-    "Those on record say that it is fought over, or the mapper shows part of it as occupied.",
+  unanswered: "Only one side is on record, and nothing else agrees with it.",
+  contested: "Those on record say that it is fought over.",
   stale: "A side's last word is more than 90 days old and the mapper now contradicts it.",
-  agreed: "Nothing on record for this day contradicts anything else.",
-  unknown: "Nobody has said anything on record and no mapper covers it.",
+  agreed: "Nothing on record for this day contradicts what was said.",
+  silent: "No side is on record about who holds it; the mapper's picture stands alone.",
+  unknown: "No side is on record about who holds it, and no mapper's data reach it.",
 };
 
 const MAPPER_WORDS: Readonly<Record<MapperStatus, string>> = {
@@ -92,8 +93,8 @@ export function answerSentence(
   const silent = view.positions.filter((position) => position.basis === "implied");
   const mapper = mapperClause(register, view);
   if (spoken.length === 0) {
-    const silence = `On ${longDate(day)} no side had made a statement on record about ${name}`;
-    return mapper === null ? `${silence}, and no mapper covers it.` : `${silence}; ${mapper}.`;
+    const silence = `On ${longDate(day)} no side was on record about who held ${name}`;
+    return mapper === null ? `${silence}.` : `${silence}; ${mapper}.`;
   }
   const clauses = [
     ...spoken.map((position, at) => positionClause(register, position, at === 0 ? name : "it")),
@@ -129,9 +130,20 @@ function mapperClause(register: Register, view: PlaceView): string | null {
   return `${mapper.name} mapped it ${MAPPER_WORDS[view.mapper]}`;
 }
 
+const DENIED_WORDS: Readonly<Record<NonNullable<Statement["denied"]>, (party: string) => string>> =
+  {
+    encircled: (party) => `denies that it is surrounded by ${party}`,
+    entered: (party) => `denies that ${party}’s troops are in it`,
+    advanced: (party) => `denies that ${party}’s troops advanced`,
+  };
+
 /** What a statement does, as a heading after the speaker's name: "says Russia holds it". */
-export function assertionWords(register: Register, assertion: Assertion, about: PartyId): string {
+export function assertionWords(
+  register: Register,
+  { assertion, about, denied }: Pick<Statement, "assertion" | "about" | "denied">,
+): string {
   const party = partyName(register, about);
+  if (assertion === "denies" && denied !== undefined) return DENIED_WORDS[denied](party);
   const words: Readonly<Record<Assertion, string>> = {
     holds: `says ${party} holds it`,
     lost: `says ${party} has lost it`,

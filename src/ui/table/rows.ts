@@ -30,9 +30,11 @@ export function rowsOf({ places, slice }: View): readonly Row[] {
   });
 }
 
+const QUIET: ReadonlySet<StandingKind> = new Set(["agreed", "silent", "unknown"]);
+
 /** Whether there is something to tell: somebody spoke, or the place is not plainly agreed. */
 export function hasSomethingToTell({ view: { standing }, count }: Row): boolean {
-  return count > 0 || (standing !== "agreed" && standing !== "unknown");
+  return count > 0 || !QUIET.has(standing);
 }
 
 /** Whether a spelling of the place, or its oblast, has the text in it. Empty text fits all. */
@@ -51,6 +53,7 @@ export function countByStanding(places: readonly Pick<PlaceView, "standing">[]):
     contested: 0,
     stale: 0,
     agreed: 0,
+    silent: 0,
     unknown: 0,
   };
   for (const { standing } of places) counts[standing] += 1;

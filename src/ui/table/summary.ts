@@ -100,10 +100,11 @@ export function countSentences({ counts, total }: Summary, { slice }: View): str
     `On ${longDate(slice.validAt)}, ${known}, ${are(counts.disputed)} disputed, out of`,
     `${figure(total)}: both sides have spoken and their words exclude each other.`,
     `At ${places(counts.unanswered)} only one side has spoken, and neither the other nor the map agrees.`,
-    `${capital(are(counts.contested))} contested: said to be fought over, or mapped as partly occupied.`,
-    `At ${places(counts.stale)} a side’s last word is old and the map now shows the opposite.`,
-    `At ${places(counts.agreed)} nothing on record contradicts anything else;`,
-    `at the other ${figure(counts.unknown)} no side has spoken and no map covers them.`,
+    `${capital(are(counts.contested))} contested: those on record say that they are fought over.`,
+    `At ${places(counts.stale)} a side’s last word is old and the map now contradicts it.`,
+    `At ${places(counts.agreed)} nothing on record contradicts what was said.`,
+    `About the other ${figure(counts.silent + counts.unknown)} no side is on record;`,
+    `${figure(counts.silent)} of them are mapped.`,
   ].join(" ");
 }
 
@@ -128,7 +129,7 @@ export function saidSentence({ said, newest }: Summary, shown: Day): string {
 export function saidWords(register: Register, words: readonly Word[]): string {
   const counts = new Map<string, number>();
   for (const { statement, claimant } of words) {
-    const told = assertionWords(register, statement.assertion, statement.about);
+    const told = assertionWords(register, statement);
     const clause = `${claimant.name} ${told}`;
     counts.set(clause, (counts.get(clause) ?? 0) + 1);
   }

@@ -58,7 +58,7 @@ describe("rows of positions", () => {
     ]);
     expect(row("region-luhansk", "2025-12-02", "ukraine")).toEqual([
       "no statement on record",
-      "and no map to stand in",
+      "and no map’s data to stand in",
     ]);
   });
 
@@ -95,7 +95,9 @@ describe("row of the mapper", () => {
       /^maps it as partly occupied \(\d\d % of its surroundings\)$/,
     );
     expect(mapperTitle(view("zelenodolsk", "2025-12-02"))).toBe("maps it as not occupied");
-    expect(mapperTitle(view("sudzha", "2025-03-20"))).toBe("does not cover this place");
+    expect(mapperTitle(view("sudzha", "2025-03-20"))).toBe(
+      "no data here: ours end at the border and where a place was found",
+    );
   });
 
   it("says how old the map is on a day without one", () => {
@@ -105,7 +107,7 @@ describe("row of the mapper", () => {
       "newest map 24 Nov 2025, 1 day old",
     ]);
     expect(mapperDetails(mapper, view("pokrovsk", "2025-12-02"), day("2025-12-02"))[1]).toBe(
-      "map of this day",
+      "map published by this day",
     );
     expect(mapperDetails(mapper, view("sudzha", "2025-03-20"), day("2025-03-20"))).toEqual([]);
   });

@@ -64,6 +64,7 @@ export function sampleRegister(places: readonly SamplePlace[]): Register {
         {
           id: mapperId("mapper"),
           name: "Mapper",
+          note: "a small mapper",
           source: publisherId("mapper"),
           inside: partyId("NO"),
           outside: partyId("SO"),

@@ -1,0 +1,260 @@
+import type { FeatureCollection } from "geojson";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type SideId, sideId } from "#domain/ids.ts";
+import { sliceOf } from "#domain/slice.ts";
+import { type View, viewRegister } from "#domain/view.ts";
+import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
+import { BASEMAP_OBJECTS } from "#map/layers/basemap.ts";
+import { createPainter, type MapTarget } from "#map/painter.ts";
+import { paletteOf } from "#map/palette.ts";
+import { mapStyle, sideLayers } from "#map/style.ts";
+import { at } from "../ui/table/sample-register.ts";
+import { mapRegister, packSquares, SQUARES } from "./small-theatre.ts";
+
+const outside = [{ status: "outside" as const, from: 0 }];
+const register = mapRegister(
+  SQUARES.map(({ point }, number) => ({
+    name: `Square ${number}`,
+    point,
+    mapped: outside,
+    ...(number === 3
+      ? { said: [{ by: "north", assertion: "holds", about: "NO", on: 50 } as const] }
+      : {}),
+  })),
+);
+const sides = sideLayers(register);
+const [north, south] = register.partySides.map(({ id }) => id);
+
+const basemap: BasemapTopology = {
+  type: "Topology",
+  arcs: [],
+  objects: Object.fromEntries(
+    BASEMAP_OBJECTS.map((name) => [name, { type: "GeometryCollection", geometries: [] }]),
+  ),
+};
+
+const dayView = (day: number): View =>
+  viewRegister(register, sliceOf(at(day), "then", at(400), false));
+
+const target = (over: Partial<MapTarget> = {}): MapTarget => ({
+  view: dayView(60),
+  hidden: new Set(),
+  names: "en",
+  theme: "light",
+  chosen: null,
+  ...over,
+});
+
+/** What the painter asks of MapLibre, kept so that a test can look at it. */
+class FakeMap {
+  readonly layers = mapStyle(paletteOf("light"), sides, "en").layers.map(({ id }) => id);
+  readonly data = new Map<string, FeatureCollection>();
+  readonly filled: string[] = [];
+  readonly states = new Map<string, Readonly<Record<string, unknown>>>();
+  readonly images = new Set<string>();
+  readonly visibility = new Map<string, unknown>();
+  readonly painted = new Set<string>();
+  private idle: (() => void)[] = [];
+
+  readonly getSource = (name: string) => ({
+    setData: (data: FeatureCollection) => {
+      this.filled.push(name);
+      this.data.set(name, data);
+    },
+  });
+  readonly setFeatureState = (
+    { source, id }: { source: string; id: number },
+    state: Readonly<Record<string, unknown>>,
+  ) => {
+    const key = `${source} ${id}`;
+    this.states.set(key, { ...this.states.get(key), ...state });
+  };
+  readonly setPaintProperty = (layer: string) => this.painted.add(layer);
+  readonly setLayoutProperty = (layer: string, key: string, value: unknown) => {
+    if (key === "visibility") this.visibility.set(layer, value);
+  };
+  readonly hasImage = (name: string) => this.images.has(name);
+  readonly addImage = (name: string) => this.images.add(name);
+  readonly removeImage = (name: string) => this.images.delete(name);
+  readonly getPixelRatio = () => 1;
+  readonly getLayersOrder = () => this.layers;
+  readonly triggerRepaint = () => undefined;
+  readonly once = (_: "idle", run: () => void) => this.idle.push(run);
+
+  /** All work is done: the map tells those who wait. */
+  rest(): void {
+    const waiting = this.idle;
+    this.idle = [];
+    for (const run of waiting) run();
+  }
+
+  /** Whose names stand on lines. */
+  get names(): readonly string[] {
+    const lines = this.data.get("line-names")?.features ?? [];
+    return [...new Set(lines.map(({ properties }) => String(properties?.line)))].sort();
+  }
+}
+
+let frames: (() => void)[] = [];
+const nextFrame = () => {
+  const due = frames;
+  frames = [];
+  for (const run of due) run();
+};
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => frames.push(run));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function startedWith(first: MapTarget) {
+  const map = new FakeMap();
+  const settled: View[] = [];
+  let wanted = first;
+  const painter = createPainter(
+    map as unknown as MapLibreMap,
+    { register, cells: packSquares(register), basemap, onSettled: (view) => settled.push(view) },
+    sides,
+  );
+  const show = (next: MapTarget) => {
+    wanted = next;
+    painter.request();
+  };
+  painter.start(() => wanted);
+  return { map, painter, settled, show };
+}
+
+describe("the painter", () => {
+  it("fills every source once and puts the first day on screen", () => {
+    const first = target();
+    const { map, settled } = startedWith(first);
+    expect([...map.filled].sort()).toEqual([...BASEMAP_OBJECTS, "arcs", "cells", "places"].sort());
+    expect(map.states.get("places 3")).toMatchObject({ c0: 1, f0: 1, d: 2 });
+    expect(settled).toEqual([]);
+    map.rest();
+    expect(settled).toEqual([first.view]);
+  });
+
+  it("draws a burst of targets once a frame, the newest alone", () => {
+    const { map, settled, show } = startedWith(target());
+    map.rest();
+    const targets = [10, 20, 30].map((day) => target({ view: dayView(day) }));
+    for (const next of targets) show(next);
+    expect(frames).toHaveLength(1);
+    nextFrame();
+    map.rest();
+    expect(settled.slice(1)).toEqual([targets[2]?.view]);
+    expect(map.states.get("places 3")).toMatchObject({ c0: 2, f0: 0, d: 0 });
+  });
+
+  it("calls no day settled that another has replaced before the map came to rest", () => {
+    const { map, settled, show } = startedWith(target());
+    const next = target({ view: dayView(10) });
+    show(next);
+    nextFrame();
+    map.rest();
+    expect(settled).toEqual([next.view]);
+  });
+
+  it("never touches geometry when the day changes, but for the names on lines", () => {
+    const { map, show } = startedWith(target());
+    map.rest();
+    const before = map.filled.length;
+    for (const day of [10, 60, 300]) {
+      show(target({ view: dayView(day) }));
+      nextFrame();
+      map.rest();
+    }
+    expect(new Set(map.filled.slice(before))).toEqual(new Set(["line-names"]));
+  });
+
+  it("names lines only once the map has come to rest", () => {
+    const { map } = startedWith(target());
+    expect(map.data.has("line-names")).toBe(false);
+    map.rest();
+    expect(map.names).toEqual([north]);
+  });
+
+  it("takes the layers of a side that is switched off away, and the dispute with them", () => {
+    const { map, show } = startedWith(target());
+    show(target({ hidden: new Set([sideId("north")]) }));
+    nextFrame();
+    const off = map.layers.filter((layer) => map.visibility.get(layer) === "none");
+    expect(off.filter((layer) => !layer.startsWith("north-"))).toEqual(["dispute"]);
+    expect(off.length).toBeGreaterThan(3);
+    show(target());
+    nextFrame();
+    expect([...map.visibility.values()]).not.toContain("none");
+  });
+
+  // Known fault: the names are laid out anew only when the view changes, not when a side is
+  // switched. Take `.fails` away once `nameLines` in painter.ts compares `hidden` as well.
+  it.fails("takes the names of a side that is switched off away, and brings them back", () => {
+    const { map, show } = startedWith(target());
+    map.rest();
+    const { view } = target();
+    show(target({ view }));
+    nextFrame();
+    map.rest();
+    show(target({ view, hidden: new Set<SideId>([sideId("north")]) }));
+    nextFrame();
+    map.rest();
+    expect(map.names).toEqual([]);
+    show(target({ view }));
+    nextFrame();
+    map.rest();
+    expect(map.names).toEqual([north]);
+  });
+
+  // Known fault: a link may hide a side without a party, which no checkbox can bring back. Take
+  // `.fails` away once `setVisibility` in painter.ts asks for the sides with a party only.
+  it.fails("keeps the dispute on the map when only a side without claims is switched off", () => {
+    const { map } = startedWith(target({ hidden: new Set([sideId("press")]) }));
+    expect(map.visibility.get("dispute")).toBe("visible");
+  });
+
+  it("recolours every layer with the theme and says the names in the other language", () => {
+    const { map, show } = startedWith(target());
+    show(target({ theme: "dark" }));
+    nextFrame();
+    expect([...map.painted].sort()).toEqual([...map.layers].sort());
+  });
+
+  it("marks the chosen place and no other", () => {
+    const { map, show } = startedWith(target({ chosen: 1 }));
+    show(target({ chosen: 2 }));
+    nextFrame();
+    expect(map.states.get("places 1")).toMatchObject({ chosen: 0 });
+    expect(map.states.get("places 2")).toMatchObject({ chosen: 1 });
+    show(target());
+    nextFrame();
+    expect(map.states.get("places 2")).toMatchObject({ chosen: 0 });
+  });
+
+  it("sends everything again after the browser took the drawing away", () => {
+    const { map, painter } = startedWith(target({ chosen: 1, hidden: new Set([sideId("south")]) }));
+    map.rest();
+    const [states, visibility] = [new Map(map.states), new Map(map.visibility)];
+    map.states.clear();
+    map.visibility.clear();
+    map.images.clear();
+    painter.restart();
+    expect(map.states).toEqual(states);
+    expect(map.visibility).toEqual(visibility);
+    expect(map.images.size).toBeGreaterThan(sides.length);
+    expect(south).toBe("south");
+  });
+});
+
+describe("the basemap's sources", () => {
+  it("are refused when one is missing, with the command that makes them", () => {
+    const { lakes: _, ...objects } = basemap.objects;
+    expect(() => basemapSources({ ...basemap, objects }, register)).toThrow(
+      /lakes.*npm run basemap/,
+    );
+  });
+});
