@@ -88,9 +88,13 @@ function Screen({ map }: { map: React.ReactNode }) {
   const hasCard = useApp((state) => state.place !== null);
   return (
     <div className={`app app-${screen}${hasCard ? " app-with-card" : ""}`}>
-      <a className="app-skip" href="#timeline">
-        Skip the map
-      </a>
+      <button
+        type="button"
+        className="app-skip"
+        onClick={() => document.getElementById("timeline")?.focus()}
+      >
+        Skip to the timeline
+      </button>
       <TopBar />
       <main className="app-main">
         {map}
@@ -121,7 +125,7 @@ function Screen({ map }: { map: React.ReactNode }) {
         )}
         <Notices />
       </main>
-      <footer className="app-timeline" id="timeline">
+      <footer className="app-timeline" id="timeline" tabIndex={-1}>
         <Timeline />
       </footer>
     </div>

@@ -17,7 +17,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
   schema: writeSchemas,
 };
 
-const command = COMMANDS[process.argv[2] ?? ""];
+const name = process.argv[2] ?? "";
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 if (command) process.exitCode = await command();
 else {
   console.error(USAGE);

@@ -29,12 +29,19 @@ export function basemapSources(
 /** Regions that the register knows are labelled by it, so that they can be clicked. */
 function withoutRegions(labels: FeatureCollection, register: Register): FeatureCollection {
   const known = new Set(
-    register.dossiers
-      .filter(({ place }) => place.kind === "region")
-      .map(({ place }) => place.names.uk),
+    register.dossiers.flatMap(({ place: { kind, names } }) =>
+      kind === "region" ? [bareName(names.en)] : [],
+    ),
   );
   return {
     ...labels,
-    features: labels.features.filter(({ properties }) => !known.has(properties?.name_uk)),
+    features: labels.features.filter(
+      ({ properties }) => !known.has(bareName(String(properties?.name_en))),
+    ),
   };
+}
+
+/** "Donetsk Oblast" and "Donetsk", "Autonomous Republic of Crimea" and "Crimea" are one name. */
+function bareName(name: string): string {
+  return name.replace(/^Autonomous Republic of /, "").replace(/ Oblast$/, "");
 }

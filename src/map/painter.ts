@@ -55,7 +55,7 @@ export function createPainter(
   let mirror: Mirror | null = null;
   let current: (() => MapTarget) | null = null;
   let applied: MapTarget | null = null;
-  let named: View | null = null;
+  let named: MapTarget | null = null;
   let frame = 0;
 
   const paint = () => {
@@ -77,8 +77,8 @@ export function createPainter(
   };
 
   const nameLines = (target: MapTarget) => {
-    if (named === target.view || !mirror) return;
-    named = target.view;
+    if (!mirror || (named?.view === target.view && named.hidden === target.hidden)) return;
+    named = target;
     const mapper = register.reference;
     const line = (id: string, name: string, key: string) => ({
       line: id,
@@ -181,6 +181,6 @@ function setVisibility(
     if (!implied) map.setLayoutProperty(line, "visibility", "none");
   }
   // A dispute is between the sides shown: with one of them off there is none to mark.
-  const all = sides.every((side) => !hidden.has(side.id));
+  const all = layers.every((side) => !hidden.has(side.id));
   map.setLayoutProperty("dispute", "visibility", all ? "visible" : "none");
 }

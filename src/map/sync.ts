@@ -46,8 +46,8 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
     if (!left || !right) return 0;
     const state = arcState(left, right, insideCode);
     if (sameState(arcs[at], state)) return 0;
-    arcs[at] = state;
     port("arcs", at, state);
+    arcs[at] = state;
     return 1;
   };
 
@@ -56,8 +56,8 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
     cells.set(cell, state);
     const fill = cellFillState(state);
     if (sameState(fills.get(cell), fill)) return 0;
-    fills.set(cell, fill);
     port("cells", cell, fill);
+    fills.set(cell, fill);
     return 1;
   };
 
@@ -66,8 +66,8 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
     if (place.point === null) return 0;
     const state = glyphState(register, view);
     if (sameState(glyphs[index], state)) return 0;
-    glyphs[index] = state;
     port("places", index, state);
+    glyphs[index] = state;
     return 1;
   };
 

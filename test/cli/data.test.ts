@@ -122,9 +122,7 @@ describe("npm run data --", () => {
     },
   );
 
-  // Known fault: names that every object has are taken for commands. Take `.fails` away once
-  // main.ts asks with Object.hasOwn.
-  it.fails("takes no inherited name for a command", async () => {
+  it("takes no inherited name for a command", async () => {
     const { code, err } = await run(["constructor"]);
     expect(code).toBe(2);
     expect(err).toContain("npm run data -- <command>");

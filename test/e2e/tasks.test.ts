@@ -172,9 +172,7 @@ describe("by keyboard alone", () => {
     });
   });
 
-  // Known fault: the link's target replaces the view in the address and is read as a link that is
-  // not understood. Take `.fails` away once the skip link moves the focus without the hash.
-  it.fails("the skip link leaves the address alone and is no misunderstood link", async () => {
+  it("the skip link leaves the address alone and is no misunderstood link", async () => {
     await task("#day=2025-12-02", async ({ page }) => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
@@ -627,9 +625,7 @@ describe("a link", () => {
     });
   });
 
-  // Known fault: what a pasted link leaves at its default stays as it was. Take `.fails` away once
-  // main.ts lays the link over the defaults on `hashchange`.
-  it.fails("opened in a running map shows what it shows in a new one", async () => {
+  it("opened in a running map shows what it shows in a new one", async () => {
     await task("#day=2025-11-30&place=pokrovsk&clock=now&hide=russia", async (map) => {
       const { page } = map;
       await map.card("Pokrovsk").waitFor();
@@ -672,11 +668,5 @@ describe("reduced motion", () => {
       },
       { reducedMotion: "reduce" },
     );
-  });
-
-  it("is the reader's choice: without it the map glides there", async () => {
-    await task("#day=2025-12-02", async (map) => {
-      expect(await scaleChanges(map)).toBeGreaterThan(1);
-    });
   });
 });

@@ -44,9 +44,7 @@ describe("the embedded basemap", () => {
     expect(all - labels.length).toBeLessThanOrEqual(regions.length);
   });
 
-  // Known fault: the register says "Крим", the basemap "Автономна Республіка Крим", and both are
-  // drawn. Take `.fails` away once the two are matched (withoutRegions in basemap.ts).
-  it.fails("never names a region twice", () => {
+  it("never names a region twice", () => {
     const twice = regions.filter(({ place }) => {
       if (PARTS.has(place.id)) return false;
       return labels.some(

@@ -191,9 +191,7 @@ describe("the painter", () => {
     expect([...map.visibility.values()]).not.toContain("none");
   });
 
-  // Known fault: the names are laid out anew only when the view changes, not when a side is
-  // switched. Take `.fails` away once `nameLines` in painter.ts compares `hidden` as well.
-  it.fails("takes the names of a side that is switched off away, and brings them back", () => {
+  it("takes the names of a side that is switched off away, and brings them back", () => {
     const { map, show } = startedWith(target());
     map.rest();
     const { view } = target();
@@ -210,9 +208,7 @@ describe("the painter", () => {
     expect(map.names).toEqual([north]);
   });
 
-  // Known fault: a link may hide a side without a party, which no checkbox can bring back. Take
-  // `.fails` away once `setVisibility` in painter.ts asks for the sides with a party only.
-  it.fails("keeps the dispute on the map when only a side without claims is switched off", () => {
+  it("keeps the dispute on the map when only a side without claims is switched off", () => {
     const { map } = startedWith(target({ hidden: new Set([sideId("press")]) }));
     expect(map.visibility.get("dispute")).toBe("visible");
   });
