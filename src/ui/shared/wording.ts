@@ -31,7 +31,7 @@ export const STANDING_NAMES: Readonly<Record<StandingKind, string>> = {
   stale: "Old word, contradicted",
   agreed: "Not disputed",
   silent: "No statement by either side",
-  unknown: "No statement, no map",
+  unknown: "No statement on record",
 };
 
 /** What a standing means, in one sentence. */
@@ -39,10 +39,10 @@ export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
   disputed: "Both sides are on record and their positions exclude each other.",
   unanswered: "Only one side is on record, and nothing else agrees with it.",
   contested: "Those on record say that it is fought over.",
-  stale: "A side's last word is more than 90 days old and the mapper now contradicts it.",
+  stale: "A side’s last word is more than 90 days old and the mapper now contradicts it.",
   agreed: "Nothing on record for this day contradicts what was said.",
-  silent: "No side is on record about who holds it; the mapper's picture stands alone.",
-  unknown: "No side is on record about who holds it, and no mapper's data reach it.",
+  silent: "No side is on record about who holds it; the mapper’s picture stands alone.",
+  unknown: "No side is on record about who holds it.",
 };
 
 const MAPPER_WORDS: Readonly<Record<MapperStatus, string>> = {
