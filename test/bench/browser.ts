@@ -22,8 +22,8 @@ export async function benchBrowser(): Promise<readonly Figure[]> {
   // The loader that runs this file names functions through a helper that the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");
   const firstMap = await firstMapUnderThrottle(page, address);
+  await page.goto("about:blank");
   await page.goto(`${address}#day=2025-06-01&at=48.2,37.4,8`);
-  await page.reload();
   await page.waitForSelector("#map[data-settled]");
   await page.waitForTimeout(2000);
   const panning = await page.evaluate(frames, "pan" as const);

@@ -516,6 +516,7 @@ describe("about", () => {
     await task(
       "#day=2025-12-02&place=pokrovsk",
       async (map) => {
+        await map.card("Pokrovsk").waitFor();
         await map.page.getByRole("button", { name: "About" }).click();
         await map.page.getByRole("dialog", { name: "About this map" }).waitFor();
         await map.page.keyboard.press("Escape");

@@ -38,8 +38,10 @@ export function Boundaries() {
         and Kherson regions as its own. The default view shows this dispute, not one side’s border.
       </p>
       <p>
-        Places carry their current official name, in your choice of language. Where a side’s own
-        statements use another name, the place’s card gives it, and search finds every spelling.
+        Places carry their official Ukrainian name in your choice of language, where we have it;
+        some small places, most of them in Crimea and far from the front, still stand in an older
+        spelling or in English only. Where a side’s own statements use another name, the place’s
+        card gives it, and search finds every spelling.
       </p>
     </>
   );

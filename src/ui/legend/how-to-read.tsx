@@ -97,7 +97,7 @@ function LineKey() {
     <section>
       <h3 className="legend-heading">Lines</h3>
       <ul className="legend-rows">
-        <Row text={`Solid: ${names}`}>
+        <Row text={`Solid: edge of the settlements that ${names} maps as occupied`}>
           <LineSwatch kind="front" />
         </Row>
         <Row text="Dashed: edge of what a side says it holds">
