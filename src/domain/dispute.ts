@@ -1,4 +1,4 @@
-import type { Position } from "./position.ts";
+import type { Control, Position } from "./position.ts";
 
 /**
  * What the sides' positions on a place add up to. `disputed`: both are on record and exclude each
@@ -19,44 +19,58 @@ export const STANDINGS = [
 ] as const;
 export type StandingKind = (typeof STANDINGS)[number];
 
-/** Whether a position takes part: it says something and its word is not stale. */
-function isLive(position: Position, countStale: boolean): boolean {
-  return position.control !== "none" && (countStale || !position.stale);
-}
-
 /**
  * Adds positions up. `countStale` brings stale positions back into the comparison
  * (`design.md`, section 3). Symmetric: the order of the sides does not matter.
  */
 export function standingOf(positions: readonly Position[], countStale = false): StandingKind {
-  // Asked for every place on every step: no lists are built.
-  const live = (position: Position) => isLive(position, countStale);
-  if (differ(positions, (position) => live(position) && position.basis !== "implied")) {
-    return "disputed";
+  const sum = tally(positions, countStale);
+  if (sum.spokenDiffer) return "disputed";
+  if (sum.missing) {
+    if (sum.aged) return "stale";
+    return sum.spoken === null ? "unknown" : "unanswered";
   }
-  if (!positions.every(live)) return standingOfSome(positions, live);
-  if (differ(positions, live)) return "unanswered";
-  const control = positions[0]?.control;
-  if (control === undefined) return "unknown";
-  if (positions.every((position) => position.basis === "implied")) return "silent";
-  return control === "contested" ? "contested" : "agreed";
+  if (sum.differ) return "unanswered";
+  if (sum.control === null) return "unknown";
+  if (sum.spoken === null) return "silent";
+  return sum.control === "contested" ? "contested" : "agreed";
 }
 
-/** At least one side is silent without a stand-in, or its word is stale. */
-function standingOfSome(
-  positions: readonly Position[],
-  live: (position: Position) => boolean,
-): StandingKind {
-  // A stale word that would otherwise count: not one that says nothing anyway.
-  const aged = (position: Position) =>
-    position.stale && position.control !== "none" && !live(position);
-  if (positions.some(aged)) return "stale";
-  const spoken = positions.some((position) => position.basis !== "implied" && live(position));
-  return spoken ? "unanswered" : "unknown";
+/** What the positions that take part have in common, found in one pass: it is asked of every place. */
+interface Tally {
+  /** First control named, and first one named in a side's own words. */
+  control: Control | null;
+  spoken: Control | null;
+  differ: boolean;
+  spokenDiffer: boolean;
+  /** A side says nothing that counts; it does so because its word is stale. */
+  missing: boolean;
+  aged: boolean;
 }
 
-/** Whether the positions that count name more than one control. */
-function differ(positions: readonly Position[], counts: (position: Position) => boolean): boolean {
-  const first = positions.find(counts);
-  return positions.some((position) => counts(position) && position.control !== first?.control);
+function tally(positions: readonly Position[], countStale: boolean): Tally {
+  const sum: Tally = {
+    control: null,
+    spoken: null,
+    differ: false,
+    spokenDiffer: false,
+    missing: false,
+    aged: false,
+  };
+  for (const { control, basis, stale } of positions) {
+    if (control === "none") sum.missing = true;
+    else if (stale && !countStale) {
+      sum.missing = true;
+      sum.aged = true;
+    } else add(sum, control, basis !== "implied");
+  }
+  return sum;
+}
+
+function add(sum: Tally, control: Control, spoken: boolean): void {
+  sum.control ??= control;
+  sum.differ ||= control !== sum.control;
+  if (!spoken) return;
+  sum.spoken ??= control;
+  sum.spokenDiffer ||= control !== sum.spoken;
 }
