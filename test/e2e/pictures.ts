@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 import { preview } from "vite";
 
 /** `npm run pictures`: the pictures in README.md, taken of the built app. */
+/** Day, place and camera of each picture. */
 const SHOTS = [
   {
     name: "desktop-light",
