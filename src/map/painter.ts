@@ -88,7 +88,7 @@ export function createPainter(
         : (mirror?.lit(key) ?? []).flatMap((at) => ground.arcs[at]?.geometry ?? []),
     });
     const names = lineNames([
-      ...(mapper ? [line(mapper.id, `${mapper.name}, by settlement`, "m")] : []),
+      ...(mapper ? [line(mapper.id, mapper.name, "m")] : []),
       ...register.partySides.map((side, at) => line(side.id, `${side.name} says`, `s${at}`)),
     ]);
     setSource(map, "line-names", names);

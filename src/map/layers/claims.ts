@@ -135,14 +135,14 @@ export function lineNameLayer(palette: Palette, sides: readonly SideLayer[]): La
     minzoom: 6.5,
     layout: {
       "symbol-placement": "line",
-      "symbol-spacing": 240,
+      "symbol-spacing": 180,
       "text-field": ["get", "name"],
       "text-font": LABEL_FONT_STRONG,
       "text-size": 11.5,
-      "text-max-angle": 38,
+      "text-max-angle": 62,
       "text-letter-spacing": 0.03,
       "text-offset": place as unknown as ExpressionSpecification,
-      "text-padding": 30,
+      "text-padding": 3,
     },
     paint: {
       "text-color": colour as unknown as ExpressionSpecification,
