@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { formatIssue } from "#data/issue.ts";
 import type { RawRecords } from "#data/parse.ts";
 import { validateTheatre } from "#data/validate.ts";
@@ -13,6 +14,12 @@ export async function runValidate(): Promise<number> {
 
 /** The records of a folder, or `null` after telling every problem on standard error. */
 export async function checkedRecords(folder: string): Promise<RawRecords | null> {
+  if (!existsSync(folder)) {
+    console.error(
+      `${folder}: no such folder. Name the folder of a theatre, for example ${THEATRE_FOLDER}.`,
+    );
+    return null;
+  }
   const { records, issues } = validateTheatre(await readFiles(folder), today());
   for (const issue of issues) console.error(formatIssue(issue));
   if (issues.length === 0) return records;

@@ -122,6 +122,13 @@ describe("npm run data --", () => {
     },
   );
 
+  it("says so when the folder is not there", async () => {
+    const { code, err } = await run(["validate", "nowhere"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^nowhere: no such folder\./);
+    expect(err).not.toContain("at async");
+  });
+
   it("takes no inherited name for a command", async () => {
     const { code, err } = await run(["constructor"]);
     expect(code).toBe(2);
