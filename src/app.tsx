@@ -50,7 +50,6 @@ export function App({ store, cells, basemap, onSettled }: AppProps) {
       const dossier = store.getState().register.dossiers[index];
       if (dossier) selectPlace(store, dossier.place.id);
     },
-    onKeyboardChoice: () => document.getElementById("card")?.focus(),
     hintFor: (index) => hintWords(store.getState(), index),
     onSettled: (view) => {
       const map = document.getElementById("map");
@@ -111,7 +110,7 @@ function Screen({ map }: { map: React.ReactNode }) {
           </div>
         )}
         {hasCard && (
-          <aside className="app-card" id="card" tabIndex={-1} aria-label="Place">
+          <aside className="app-card" aria-label="Place">
             <Suspense fallback={<p className="app-wait">Loading the statements…</p>}>
               <PlaceCard />
             </Suspense>

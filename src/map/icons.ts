@@ -15,7 +15,7 @@ export interface MapImage {
 const ICON_SIZE = 64;
 const ICON_RATIO = 2;
 /** Radius of the glyph's disc in icon pixels; at icon-size 1 it is half of this in CSS pixels. */
-export const DISC_RADIUS = 20;
+const DISC_RADIUS = 20;
 const RING_RADIUS = 26;
 /** MapLibre reads the edge at 3/4 of full alpha and one step per 8 pixels (TinySDF's cutoff). */
 const SDF_CUTOFF = 0.25;

@@ -5,8 +5,6 @@ import type { Register } from "#domain/register.ts";
 export interface PointerPorts {
   /** A place was clicked, tapped or chosen by keyboard. */
   readonly onChoose: (index: number) => void;
-  /** It was chosen by keyboard: the reader's focus goes with it. */
-  readonly onKeyboardChoice: () => void;
   /** Words for the hint beside the pointer: name and standing. */
   readonly hintFor: (index: number) => string;
 }
@@ -55,9 +53,7 @@ export function listen(map: MapLibreMap, register: Register, ports: PointerPorts
       map.getContainer().clientWidth / 2,
       map.getContainer().clientHeight / 2,
     );
-    if (index === null) return;
-    ports.onChoose(index);
-    ports.onKeyboardChoice();
+    if (index !== null) ports.onChoose(index);
   });
 }
 

@@ -81,8 +81,10 @@ describe("the map", () => {
     await canvas.focus();
     await map.page.keyboard.press("Enter");
     await map.card("Pokrovsk").waitFor();
+    await map.page.waitForFunction(() => document.activeElement?.textContent === "Pokrovsk");
     await map.page.keyboard.press("Escape");
     await map.card("Pokrovsk").waitFor({ state: "detached" });
+    await map.page.waitForFunction(() => document.activeElement?.tagName === "CANVAS");
     await map.close();
   });
 });

@@ -12,7 +12,7 @@ const HATCHES = [
 ] as const;
 
 /** The class that gives a sample its party's colours (see `legend.css`). */
-export function partyClass(party: PartyId | null): string {
+function partyClass(party: PartyId | null): string {
   return party === null ? "" : `party-${party}`;
 }
 

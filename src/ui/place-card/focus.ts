@@ -1,11 +1,11 @@
 /**
  * Whether the card's heading takes the focus when a place opens: yes after search, a table row or
- * any other control; no at the start of the app and after a press on the map, whose canvas keeps
- * its keys.
+ * any other control, and when the keyboard chose it on the map (the canvas then shows its focus); no
+ * at the start of the app and after a press on the map, whose canvas keeps its keys.
  */
 export function takesFocus(active: Element | null): boolean {
   if (active === null || active === active.ownerDocument.body) return false;
-  return active.tagName !== "CANVAS";
+  return active.tagName !== "CANVAS" || active.matches(":focus-visible");
 }
 
 /** Whether Escape belongs to something else: an open popover or dialog, or a field being edited. */

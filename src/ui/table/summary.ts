@@ -83,7 +83,7 @@ function byKind(a: Row, b: Row): number {
 }
 
 /** "3,465". */
-export function figure(count: number): string {
+function figure(count: number): string {
   return count.toLocaleString("en-GB");
 }
 

@@ -57,7 +57,7 @@ const CAPITALS = 6;
 const WIDEST = 220;
 
 /** Pixels that a label's text is given; longer text is cut with an ellipsis. */
-export function labelWidth(text: string): number {
+function labelWidth(text: string): number {
   return Math.min(Math.ceil(text.length * LETTER + CAPITALS), WIDEST);
 }
 
