@@ -2,17 +2,20 @@ import { rewind } from "@turf/turf";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { merge } from "topojson-client";
 import { topology } from "topojson-server";
-import type {
-  MultiPolygon as PackedMultiPolygon,
-  Polygon as PackedPolygon,
-} from "topojson-specification";
+import { GRID_STEP } from "./grid.ts";
 import type { Cell } from "./tessellate.ts";
-import { type CellTopology, numberOf } from "./topology.ts";
+import { type CellTopology, groupCells } from "./topology.ts";
 
-/** Packing happens at build time only, apart from `topology.ts`, which the app carries. */
+/** Packing happens at build time and in the import worker; the app only unpacks. */
 
 /** Grid lines per axis: 20 degrees over 1e5 is about 20 m, far finer than settlement cells mean. */
 const QUANTIZATION = 1e5;
+
+/** A numbered piece of ground. */
+interface Numbered {
+  readonly index: number;
+  readonly geometry: Polygon | MultiPolygon;
+}
 
 /**
  * Packs cells into a topology. Cells of one group are merged into one feature, known by the
@@ -21,27 +24,41 @@ const QUANTIZATION = 1e5;
  */
 export function packCells(
   cells: readonly Cell[],
-  groupOf: (index: number) => number,
+  groupOf: (index: number) => number = (index) => index,
 ): CellTopology {
-  const single = topologyOf(cells.map(({ index, geometry }) => ({ index, geometry })));
-  const groups = new Map<number, (PackedPolygon | PackedMultiPolygon)[]>();
-  for (const cell of single.objects.cells.geometries) {
-    if (cell.type !== "Polygon" && cell.type !== "MultiPolygon") continue;
-    const group = groupOf(numberOf(cell.properties));
-    const members = groups.get(group);
-    if (members) members.push(cell);
-    else groups.set(group, [cell]);
-  }
-  const merged = [...groups].map(([index, members]) => ({
-    index,
-    geometry: merge(single, members),
-  }));
-  return topologyOf(merged.sort((a, b) => a.index - b.index));
+  const single = topologyOf(cells, QUANTIZATION);
+  return topologyOf(mergeGroups(single, groupOf), QUANTIZATION);
 }
 
-function topologyOf(
-  cells: readonly { index: number; geometry: Polygon | MultiPolygon }[],
-): CellTopology {
+/** The cells of each group as one, ordered by the group's number. */
+export function mergeGroups(
+  single: CellTopology,
+  groupOf: (index: number) => number,
+): readonly Numbered[] {
+  return [...groupCells(single, groupOf)]
+    .map(([index, members]) => ({ index, geometry: merge(single, members) }))
+    .sort((a, b) => a.index - b.index);
+}
+
+/**
+ * Packs pieces whose coordinates are whole steps of the archive grid, to the bit: nothing is
+ * rounded again.
+ */
+export function packOnGrid(pieces: readonly Numbered[]): CellTopology {
+  const whole = topologyOf(pieces);
+  return {
+    ...whole,
+    transform: { scale: [GRID_STEP, GRID_STEP], translate: [0, 0] },
+    arcs: whole.arcs.map((arc) =>
+      arc.map(([x = 0, y = 0], at) => {
+        const [fromX = 0, fromY = 0] = arc[at - 1] ?? [];
+        return [x - fromX, y - fromY];
+      }),
+    ),
+  };
+}
+
+function topologyOf(cells: readonly Numbered[], quantization?: number): CellTopology {
   const collection: FeatureCollection<Polygon | MultiPolygon, { i: number }> = {
     type: "FeatureCollection",
     features: cells.map(({ index, geometry }) => ({
@@ -51,5 +68,5 @@ function topologyOf(
       geometry: rewind(geometry, { mutate: false }) as Polygon | MultiPolygon,
     })),
   };
-  return topology({ cells: collection }, QUANTIZATION) as CellTopology;
+  return topology({ cells: collection }, quantization) as CellTopology;
 }

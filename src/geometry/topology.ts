@@ -1,6 +1,11 @@
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import { feature, merge } from "topojson-client";
+import type {
+  GeometryCollection,
+  MultiPolygon as PackedMultiPolygon,
+  Polygon as PackedPolygon,
+  Topology,
+} from "topojson-specification";
 
 /**
  * Cells as TopoJSON: every boundary stored once, coordinates on a grid.
@@ -8,33 +13,55 @@ import type { GeometryCollection, Topology } from "topojson-specification";
  */
 export type CellTopology = Topology<{ cells: GeometryCollection<{ i: number }> }>;
 
-/** The cells as GeoJSON; the feature id is the group's number. */
-export function unpackCells(packed: CellTopology): FeatureCollection<Polygon | MultiPolygon> {
-  const collection = feature(packed, packed.objects.cells);
-  return {
-    type: "FeatureCollection",
-    features: collection.features.map((cell) => ({
-      type: "Feature",
-      id: numberOf(cell.properties),
-      properties: {},
-      geometry: cell.geometry as Polygon | MultiPolygon,
-    })),
-  };
-}
-
-/** A piece of boundary between two cells. */
-export interface Arc {
-  /** Group of the cell on the left, looking along the line. */
-  readonly left: number;
-  readonly right: number;
-  readonly geometry: LineString;
-}
-
 /**
- * The boundaries between cells: each stretch of line that exactly two cells share. Outer edges
- * (coast, border, extent) belong to one cell and are left out: a border is no front line.
+ * The cells as GeoJSON, those of one group merged; the feature id is the group's number, which
+ * `groupOf` tells for the number of a cell.
  */
-export function unpackArcs(packed: CellTopology): readonly Arc[] {
+export function unpackCells(
+  packed: CellTopology,
+  groupOf: (cell: number) => number = (cell) => cell,
+): FeatureCollection<Polygon | MultiPolygon> {
+  const features: Feature<Polygon | MultiPolygon>[] = [];
+  for (const [id, members] of groupCells(packed, groupOf)) {
+    const [only] = members;
+    const geometry =
+      members.length === 1 && only
+        ? (feature(packed, only) as Feature<Polygon | MultiPolygon>).geometry
+        : merge(packed, members);
+    features.push({ type: "Feature", id, properties: {}, geometry });
+  }
+  return { type: "FeatureCollection", features };
+}
+
+/** The packed cells of each group, in the order in which groups first occur. */
+export function groupCells(
+  packed: CellTopology,
+  groupOf: (cell: number) => number,
+): ReadonlyMap<number, (PackedPolygon | PackedMultiPolygon)[]> {
+  const groups = new Map<number, (PackedPolygon | PackedMultiPolygon)[]>();
+  for (const cell of packed.objects.cells.geometries) {
+    if (cell.type !== "Polygon" && cell.type !== "MultiPolygon") continue;
+    const group = groupOf(numberOf(cell.properties));
+    const members = groups.get(group);
+    if (members) members.push(cell);
+    else groups.set(group, [cell]);
+  }
+  return groups;
+}
+
+/** A stretch of line with the cells on its sides; `null` where there is none. */
+export interface Boundary {
+  /** Cell on the left, looking along the line. */
+  readonly left: number | null;
+  readonly right: number | null;
+  /** Position in the topology's list of arcs. */
+  readonly arc: number;
+  /** Length in degrees of latitude. */
+  readonly length: number;
+}
+
+/** Every stretch of line between two cells or at the edge of one. */
+export function boundariesOf(packed: CellTopology): readonly Boundary[] {
   const left = new Map<number, number>();
   const right = new Map<number, number>();
   for (const cell of packed.objects.cells.geometries) {
@@ -46,13 +73,42 @@ export function unpackArcs(packed: CellTopology): readonly Arc[] {
       else left.set(arc, index);
     }
   }
-  const arcs: Arc[] = [];
-  packed.arcs.forEach((_, at) => {
-    const [a, b] = [left.get(at), right.get(at)];
-    if (a === undefined || b === undefined || a === b) return;
-    arcs.push({ left: a, right: b, geometry: lineOf(packed, at) });
+  return packed.arcs.map((_, arc) => ({
+    left: left.get(arc) ?? null,
+    right: right.get(arc) ?? null,
+    arc,
+    length: lengthOf(lineOf(packed, arc)),
+  }));
+}
+
+/** A piece of boundary between two groups of cells; `null` is the ground outside all cells. */
+export interface Arc<Side = number> {
+  /** Group of the cell on the left, looking along the line. */
+  readonly left: Side;
+  readonly right: Side;
+  readonly geometry: LineString;
+}
+
+/**
+ * The boundaries between groups of cells: each stretch of line that two of them share. Outer edges
+ * (coast, border, extent) belong to one cell and are left out: a border is no front line.
+ */
+export function unpackArcs(
+  packed: CellTopology,
+  groupOf: (cell: number) => number = (cell) => cell,
+): readonly Arc[] {
+  return boundariesOf(packed).flatMap(({ left, right, arc }): readonly Arc[] => {
+    if (left === null || right === null) return [];
+    const [a, b] = [groupOf(left), groupOf(right)];
+    return a === b ? [] : [{ left: a, right: b, geometry: lineOf(packed, arc) }];
   });
-  return arcs;
+}
+
+/** The boundaries of cells with one another and with the ground outside all of them. */
+export function unpackOutlines(packed: CellTopology): readonly Arc<number | null>[] {
+  return boundariesOf(packed).flatMap(({ left, right, arc }) =>
+    left === right ? [] : [{ left, right, geometry: lineOf(packed, arc) }],
+  );
 }
 
 /** The number that a packed cell carries. */
@@ -65,4 +121,14 @@ export function numberOf(properties: object | undefined): number {
 function lineOf(packed: CellTopology, at: number): LineString {
   const line = feature(packed, { type: "LineString", arcs: [at] }) as Feature<LineString>;
   return line.geometry;
+}
+
+/** Planar length with longitude shrunk by the cosine of the latitude: good for comparing. */
+function lengthOf({ coordinates }: LineString): number {
+  let length = 0;
+  coordinates.forEach(([x = 0, y = 0], at) => {
+    const [fromX = x, fromY = y] = coordinates[at - 1] ?? [];
+    length += Math.hypot((x - fromX) * Math.cos((y * Math.PI) / 180), y - fromY);
+  });
+  return length;
 }

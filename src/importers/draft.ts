@@ -1,4 +1,5 @@
 import type { Issue } from "#data/issue.ts";
+import type { MapperCard } from "#domain/archive.ts";
 import type { Assessment } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import type { ArchiveDay } from "#geometry/outline.ts";
@@ -15,23 +16,6 @@ export interface InputFile {
   readonly name: string;
   /** The bytes, read when needed: an archive can be larger than memory should hold. */
   readonly read: () => Promise<Uint8Array>;
-}
-
-/** Who mapped it: the card that the app shows beside the map. */
-export interface MapperCard {
-  /** Kebab-case id, e.g. `deepstate-archive`. */
-  readonly id: string;
-  readonly name: string;
-  /** What a reader must know of it, in a few words. */
-  readonly note: string;
-  readonly affiliation: string;
-  readonly method: string;
-  readonly delay: string | null;
-  readonly licence: string;
-  readonly link: string | null;
-  /** Party whose control `held` means, and the one that ground outside implies. */
-  readonly inside: string;
-  readonly outside: string;
 }
 
 /** A mapper's outlines over time, sorted by day, one entry a day at most. */
