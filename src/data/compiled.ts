@@ -1,18 +1,20 @@
 import type { Assessment, MapperReport, OfficialEntry, ShareStep } from "#domain/assessment.ts";
 import { MAPPER_STATUSES } from "#domain/assessment.ts";
 import { type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
-import { type PartyId, type PlaceId, placeId } from "#domain/ids.ts";
+import { type MapperId, mapperId, type PartyId, type PlaceId, placeId } from "#domain/ids.ts";
 import { PLACE_KINDS, type Place } from "#domain/place.ts";
-import type { ContextEvent, RegisterInput } from "#domain/register.ts";
+import type { ByMapper, ContextEvent, RegisterInput } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { SourceCard, Theatre } from "#domain/theatre.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 
 /** Raised whenever the shape of the compiled file changes: an app reads only its own version. */
-export const COMPILED_VERSION = 1;
+export const COMPILED_VERSION = 2;
 
 /** A row about the place with this index. */
 type Row<T extends readonly unknown[]> = readonly [place: number, ...T];
+
+type Tables<T extends readonly unknown[]> = Readonly<Record<string, readonly Row<T>[]>>;
 
 /**
  * The compiled theatre: the one data file that the app loads. Places are columns (they compress
@@ -41,9 +43,10 @@ export interface CompiledTheatre {
   readonly spellings: readonly Row<[spellings: readonly string[]]>[];
   readonly usedBy: readonly Row<[names: Readonly<Record<PartyId, string>>]>[];
   readonly statements: readonly Row<[statements: readonly Statement[]]>[];
-  readonly assessments: readonly Row<[from: number, to: number, status: number]>[];
-  readonly shares: readonly Row<[steps: readonly (readonly [day: number, share: number])[]]>[];
-  readonly reports: readonly Row<[day: number, reported: string, entry: string]>[];
+  /** One table for each mapper that has any, by the mapper's id. */
+  readonly assessments: Tables<[from: number, to: number, status: number]>;
+  readonly shares: Tables<[steps: readonly (readonly [day: number, share: number])[]]>;
+  readonly reports: readonly Row<[mapper: string, day: number, reported: string, entry: string]>[];
   readonly official: readonly Row<
     [from: number, to: number, status: string, level: string, katottg: string]
   >[];
@@ -66,19 +69,7 @@ export function compile(input: RegisterInput, cells: CellTopology): CompiledThea
     version: COMPILED_VERSION,
     theatre: input.theatre,
     oblasts,
-    places: {
-      id: places.map(({ id }) => id),
-      en: places.map(({ names }) => names.en),
-      uk: places.map(({ names }) => (names.uk === names.en ? "" : names.uk)),
-      ru: places.map(({ names }) => (names.ru === names.uk ? "" : names.ru)),
-      kind: places.map(({ kind }) => PLACE_KINDS.indexOf(kind)),
-      oblast: places.map(({ oblast }) => oblasts.indexOf(oblast)),
-      country: places.map(({ country }) => country),
-      longitude: places.map(({ point }) => point?.[0] ?? null),
-      latitude: places.map(({ point }) => point?.[1] ?? null),
-      population: places.map(({ population }) => population),
-      pointSource: places.map(({ pointSource }) => pointSource),
-    },
+    places: placeColumns(places, oblasts),
     spellings: places.flatMap(({ spellings }, at) =>
       spellings.length > 0 ? [[at, spellings] as const] : [],
     ),
@@ -86,17 +77,27 @@ export function compile(input: RegisterInput, cells: CellTopology): CompiledThea
       Object.keys(usedBy).length > 0 ? [[at, usedBy] as const] : [],
     ),
     statements: [...input.statements].map(([id, list]) => [indexOf.get(id) ?? -1, list]),
-    assessments: rows(input.assessments, (at, { from, to, status }) => [
+    assessments: tables(input.assessments, (places) =>
+      rows(places, (at, { from, to, status }) => [
+        at,
+        from,
+        closed(to),
+        MAPPER_STATUSES.indexOf(status),
+      ]),
+    ),
+    shares: tables(input.shares, (places) =>
+      [...places].map(([id, steps]) => [
+        indexOf.get(id) ?? -1,
+        steps.map(({ day, share }) => [day, share]),
+      ]),
+    ),
+    reports: rows(input.reports, (at, { mapper, day, reported, entry }) => [
       at,
-      from,
-      closed(to),
-      MAPPER_STATUSES.indexOf(status),
+      mapper,
+      day,
+      reported,
+      entry,
     ]),
-    shares: [...input.shares].map(([id, steps]) => [
-      indexOf.get(id) ?? -1,
-      steps.map(({ day, share }) => [day, share]),
-    ]),
-    reports: rows(input.reports, (at, { day, reported, entry }) => [at, day, reported, entry]),
     official: rows(input.official, (at, { from, to, status, level, katottg }) => [
       at,
       from,
@@ -109,6 +110,32 @@ export function compile(input: RegisterInput, cells: CellTopology): CompiledThea
     sources: input.sources,
     cells,
   };
+}
+
+function placeColumns(
+  places: readonly Place[],
+  oblasts: readonly string[],
+): CompiledTheatre["places"] {
+  return {
+    id: places.map(({ id }) => id),
+    en: places.map(({ names }) => names.en),
+    uk: places.map(({ names }) => (names.uk === names.en ? "" : names.uk)),
+    ru: places.map(({ names }) => (names.ru === names.uk ? "" : names.ru)),
+    kind: places.map(({ kind }) => PLACE_KINDS.indexOf(kind)),
+    oblast: places.map(({ oblast }) => oblasts.indexOf(oblast)),
+    country: places.map(({ country }) => country),
+    longitude: places.map(({ point }) => point?.[0] ?? null),
+    latitude: places.map(({ point }) => point?.[1] ?? null),
+    population: places.map(({ population }) => population),
+    pointSource: places.map(({ pointSource }) => pointSource),
+  };
+}
+
+function tables<T, R>(
+  byMapper: ByMapper<T>,
+  table: (places: ReadonlyMap<PlaceId, readonly T[]>) => R,
+): Readonly<Record<string, R>> {
+  return Object.fromEntries([...byMapper].map(([mapper, places]) => [mapper, table(places)]));
 }
 
 function closed(to: Day): number {
@@ -138,21 +165,28 @@ export function expand(compiled: CompiledTheatre): RegisterInput {
     theatre: compiled.theatre,
     places,
     statements: new Map(compiled.statements.map(([at, list]) => [idAt(at), list])),
-    assessments: grouped(compiled.assessments, idAt, ([, from, to, status]): Assessment => {
-      return {
-        from: dayFromNumber(from),
-        to: opened(to),
-        status: MAPPER_STATUSES[status] ?? fail(`status ${status}`),
-      };
-    }),
-    shares: new Map(
-      compiled.shares.map(([at, steps]) => [
-        idAt(at),
-        steps.map(([day, share]): ShareStep => ({ day: dayFromNumber(day), share })),
-      ]),
+    assessments: perMapper(compiled.assessments, (rows) =>
+      grouped(rows, idAt, ([, from, to, status]): Assessment => {
+        return {
+          from: dayFromNumber(from),
+          to: opened(to),
+          status: MAPPER_STATUSES[status] ?? fail(`status ${status}`),
+        };
+      }),
     ),
-    reports: grouped(compiled.reports, idAt, ([, day, reported, entry]): MapperReport => {
+    shares: perMapper(
+      compiled.shares,
+      (rows) =>
+        new Map(
+          rows.map(([at, steps]) => [
+            idAt(at),
+            steps.map(([day, share]): ShareStep => ({ day: dayFromNumber(day), share })),
+          ]),
+        ),
+    ),
+    reports: grouped(compiled.reports, idAt, ([, mapper, day, reported, entry]): MapperReport => {
       return {
+        mapper: mapperId(mapper),
         day: dayFromNumber(day),
         reported: reported === "liberated" ? "liberated" : "occupied",
         entry,
@@ -167,7 +201,15 @@ export function expand(compiled: CompiledTheatre): RegisterInput {
     ),
     events: compiled.events,
     sources: compiled.sources,
+    archives: [],
   };
+}
+
+function perMapper<R, T>(
+  tablesOf: Readonly<Record<string, R>>,
+  open: (rows: R) => T,
+): ReadonlyMap<MapperId, T> {
+  return new Map(Object.entries(tablesOf).map(([mapper, rows]) => [mapperId(mapper), open(rows)]));
 }
 
 function expandPlaces(compiled: CompiledTheatre): readonly Place[] {

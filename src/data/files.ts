@@ -12,5 +12,8 @@ export const FILES = {
 export const STATEMENTS = "statements/";
 /** A mapper's tables: `<mapper>.csv`, `<mapper>-share.csv`, `<mapper>-reports.csv`. */
 export const ASSESSMENTS = "assessments/";
+/** Endings of the two further tables, before `.csv`. */
+export const SHARE_TABLE = "-share";
+export const REPORT_TABLE = "-reports";
 /** Official lists of territories. */
 export const OFFICIAL = "official/";

@@ -2,6 +2,7 @@ import type { Assessment, MapperReport, OfficialEntry } from "#domain/assessment
 import { type Day, FAR_DAY, parseDay, parseDayOrMonth } from "#domain/day.ts";
 import {
   claimantId,
+  type MapperId,
   mapperId,
   type PartyId,
   type PlaceId,
@@ -16,6 +17,7 @@ import type { Place } from "#domain/place.ts";
 import type { ContextEvent, RegisterInput } from "#domain/register.ts";
 import type { SourceRef, Statement } from "#domain/statement.ts";
 import type { Theatre } from "#domain/theatre.ts";
+import { ASSESSMENTS, REPORT_TABLE, SHARE_TABLE } from "./files.ts";
 import type { Located, RawEvent, RawPlace, RawRecords, RawStatement, RawTheatre } from "./parse.ts";
 
 /** Turns checked records into the domain's types. Throws if the records were not valid. */
@@ -31,13 +33,15 @@ export function toInput(records: RawRecords): RegisterInput {
   const partial = {
     places: records.places.map(toPlace),
     statements,
-    assessments: byPlace(records.assessments, toAssessment),
-    shares: byPlace(records.shares, ({ date, share }) => ({
-      day: dayOf(date),
-      share: Number(share),
-    })),
+    assessments: byMapper(records.assessments, "", (rows) =>
+      byPlace(rows, ({ value }) => toAssessment(value)),
+    ),
+    shares: byMapper(records.shares, SHARE_TABLE, (rows) =>
+      byPlace(rows, ({ value: { date, share } }) => ({ day: dayOf(date), share: Number(share) })),
+    ),
     reports: byPlace(records.reports, toReport),
-    official: byPlace(records.official, toOfficial),
+    official: byPlace(records.official, ({ value }) => toOfficial(value)),
+    archives: [],
     events,
     sources: records.sources.map((source) => ({ ...source, id: publisherId(source.id) })),
   };
@@ -149,8 +153,9 @@ function toAssessment(row: RawRecords["assessments"][number]["value"]): Assessme
   return { status: row.status, from: dayOf(row.from), to: endOf(row.to) };
 }
 
-function toReport(row: RawRecords["reports"][number]["value"]): MapperReport {
-  return { day: dayOf(row.date), reported: row.reported, entry: row.entry_id };
+function toReport({ file, value }: RawRecords["reports"][number]): MapperReport {
+  const { date, reported, entry_id: entry } = value;
+  return { mapper: mapperOf(file, REPORT_TABLE), day: dayOf(date), reported, entry };
 }
 
 function toOfficial(row: RawRecords["official"][number]["value"]): OfficialEntry {
@@ -158,18 +163,38 @@ function toOfficial(row: RawRecords["official"][number]["value"]): OfficialEntry
   return { status, level, katottg, from: dayOf(row.from), to: endOf(row.to) };
 }
 
+/** Groups the rows of a mapper's tables by the mapper, whose id begins the file's name. */
+function byMapper<Raw, T>(
+  rows: readonly Located<Raw>[],
+  ending: string,
+  convert: (rows: readonly Located<Raw>[]) => T,
+): ReadonlyMap<MapperId, T> {
+  const groups = new Map<MapperId, Located<Raw>[]>();
+  for (const row of rows) {
+    const mapper = mapperOf(row.file, ending);
+    const group = groups.get(mapper);
+    if (group) group.push(row);
+    else groups.set(mapper, [row]);
+  }
+  return new Map([...groups].map(([mapper, own]) => [mapper, convert(own)]));
+}
+
+function mapperOf(file: string, ending: string): MapperId {
+  return mapperId(file.slice(ASSESSMENTS.length, file.length - `${ending}.csv`.length));
+}
+
 /** Groups the rows that name a place, in day order. */
 function byPlace<Raw extends { place_id: string }, T extends { from: Day } | { day: Day }>(
   rows: readonly Located<Raw>[],
-  convert: (row: Raw) => T,
+  convert: (row: Located<Raw>) => T,
 ): ReadonlyMap<PlaceId, readonly T[]> {
   const groups = new Map<PlaceId, T[]>();
-  for (const { value } of rows) {
-    if (value.place_id === "") continue;
-    const id = placeId(value.place_id);
+  for (const row of rows) {
+    if (row.value.place_id === "") continue;
+    const id = placeId(row.value.place_id);
     const group = groups.get(id);
-    if (group) group.push(convert(value));
-    else groups.set(id, [convert(value)]);
+    if (group) group.push(convert(row));
+    else groups.set(id, [convert(row)]);
   }
   for (const group of groups.values()) group.sort((a, b) => startOf(a) - startOf(b));
   return groups;
@@ -187,7 +212,9 @@ function lastWord(
   const days = [
     ...(records.theatre?.mappers ?? []).map(({ last }) => dayOf(last)),
     ...[...input.statements.values()].flat().map(({ on }) => on),
-    ...[...input.assessments.values()].flat().map(({ from }) => from),
+    ...[...input.assessments.values()].flatMap((places) =>
+      [...places.values()].flat().map(({ from }) => from),
+    ),
     ...[...input.reports.values()].flat().map(({ day }) => day),
   ];
   return days.reduce((last, day) => (day > last ? day : last), 0 as Day);

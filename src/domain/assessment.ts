@@ -1,4 +1,5 @@
 import { addDays, clampDay, type Day } from "./day.ts";
+import type { MapperId } from "./ids.ts";
 import { findAt, type Interval } from "./interval.ts";
 import type { Mapper } from "./theatre.ts";
 
@@ -22,6 +23,7 @@ export interface ShareStep {
 
 /** A mapper's own dated report that a place was taken or retaken, from its change log. */
 export interface MapperReport {
+  readonly mapper: MapperId;
   readonly day: Day;
   readonly reported: "occupied" | "liberated";
   /** Number of the entry in the mapper's change log. */

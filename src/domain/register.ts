@@ -1,6 +1,7 @@
+import type { ArchiveHistory } from "./archive.ts";
 import type { Assessment, MapperReport, OfficialEntry, ShareStep } from "./assessment.ts";
 import { addDays, type Day } from "./day.ts";
-import type { ClaimantId, PlaceId, PublisherId, SideId, StatementId } from "./ids.ts";
+import type { ClaimantId, MapperId, PlaceId, PublisherId, SideId, StatementId } from "./ids.ts";
 import type { Place } from "./place.ts";
 import { STALE_AFTER_DAYS, type Word } from "./position.ts";
 import { type DatePrecision, isDecisive, type SourceRef, type Statement } from "./statement.ts";
@@ -32,22 +33,30 @@ export interface Dossier {
   readonly deciding: ReadonlyMap<SideId, readonly Word[]>;
   /** The reference mapper's status, sorted and disjoint. */
   readonly assessments: readonly Assessment[];
+  /** Every mapper's status, the reference mapper's among them; absent where it covers nothing. */
+  readonly mapped: ReadonlyMap<MapperId, readonly Assessment[]>;
+  /** Measured by the reference mapper. */
   readonly shares: readonly ShareStep[];
   readonly reports: readonly MapperReport[];
   readonly official: readonly OfficialEntry[];
 }
+
+/** What each mapper shows, by place. */
+export type ByMapper<T> = ReadonlyMap<MapperId, ReadonlyMap<PlaceId, readonly T[]>>;
 
 /** What the data files hold, before indexing. */
 export interface RegisterInput {
   readonly theatre: Theatre;
   readonly places: readonly Place[];
   readonly statements: ReadonlyMap<PlaceId, readonly Statement[]>;
-  readonly assessments: ReadonlyMap<PlaceId, readonly Assessment[]>;
-  readonly shares: ReadonlyMap<PlaceId, readonly ShareStep[]>;
+  readonly assessments: ByMapper<Assessment>;
+  readonly shares: ByMapper<ShareStep>;
   readonly reports: ReadonlyMap<PlaceId, readonly MapperReport[]>;
   readonly official: ReadonlyMap<PlaceId, readonly OfficialEntry[]>;
   readonly events: readonly ContextEvent[];
   readonly sources: readonly SourceCard[];
+  /** Outlines of mappers, cut into cells that flip. */
+  readonly archives: readonly ArchiveHistory[];
 }
 
 /** A day on which the answer for a place may change. */
@@ -68,15 +77,18 @@ export interface Register {
   readonly claimants: ReadonlyMap<ClaimantId, Claimant>;
   readonly sources: ReadonlyMap<PublisherId, SourceCard>;
   readonly events: readonly ContextEvent[];
+  readonly archives: readonly ArchiveHistory[];
   /** Sorted by day: all days on which any place's positions may change, on either clock. */
   readonly flips: readonly Flip[];
-  /** Sorted days on which somebody said something or the reference mapper changed a place. */
+  /** Sorted days on which somebody said something or a mapper changed its picture. */
   readonly dataDays: readonly Day[];
 }
 
 /** Indexes the data once. Throws if a statement names a claimant that the theatre lacks. */
 export function indexRegister(input: RegisterInput): Register {
   const claimants = new Map(input.theatre.claimants.map((claimant) => [claimant.id, claimant]));
+  const { referenceMapper } = input.theatre;
+  const shares = input.shares.get(referenceMapper);
   const dossiers = input.places.map((place, index): Dossier => {
     const words = wordsOf(input.statements.get(place.id) ?? [], claimants);
     return {
@@ -84,8 +96,9 @@ export function indexRegister(input: RegisterInput): Register {
       place,
       words,
       deciding: decidingBySide(words),
-      assessments: input.assessments.get(place.id) ?? [],
-      shares: input.shares.get(place.id) ?? [],
+      assessments: input.assessments.get(referenceMapper)?.get(place.id) ?? [],
+      mapped: mappedOf(input.assessments, place.id),
+      shares: shares?.get(place.id) ?? [],
       reports: input.reports.get(place.id) ?? [],
       official: input.official.get(place.id) ?? [],
     };
@@ -100,9 +113,22 @@ export function indexRegister(input: RegisterInput): Register {
     claimants,
     sources: new Map(input.sources.map((source) => [source.id, source])),
     events: [...input.events].sort((a, b) => a.on - b.on),
+    archives: input.archives,
     flips: dossiers.flatMap(flipsOf).sort((a, b) => a.day - b.day),
-    dataDays: dataDaysOf(dossiers, input.theatre),
+    dataDays: dataDaysOf(dossiers, input),
   };
+}
+
+function mappedOf(
+  assessments: ByMapper<Assessment>,
+  place: PlaceId,
+): ReadonlyMap<MapperId, readonly Assessment[]> {
+  const mapped = new Map<MapperId, readonly Assessment[]>();
+  for (const [mapper, places] of assessments) {
+    const own = places.get(place);
+    if (own) mapped.set(mapper, own);
+  }
+  return mapped;
 }
 
 function wordsOf(
@@ -148,13 +174,17 @@ function flipsOf(dossier: Dossier): readonly Flip[] {
   return [...days].map((day) => ({ day, index: dossier.index }));
 }
 
-function dataDaysOf(dossiers: readonly Dossier[], theatre: Theatre): readonly Day[] {
+function dataDaysOf(
+  dossiers: readonly Dossier[],
+  { theatre, archives }: RegisterInput,
+): readonly Day[] {
   const days = new Set<Day>([theatre.first, theatre.last]);
-  for (const { words, assessments, reports } of dossiers) {
+  for (const { words, mapped, reports } of dossiers) {
     for (const { statement } of words) days.add(statement.on);
-    for (const { from } of assessments) days.add(from);
+    for (const assessments of mapped.values()) for (const { from } of assessments) days.add(from);
     for (const { day } of reports) days.add(day);
   }
+  for (const { flips } of archives) for (const { day } of flips) days.add(day);
   const inRange = [...days].filter((day) => theatre.first <= day && day <= theatre.last);
   return inRange.sort((a, b) => a - b);
 }

@@ -92,16 +92,24 @@ function enlarged(register: Register, count: number): Register {
         return [[`${from.place.id}-${at}` as typeof from.place.id, words] as const];
       }),
     ),
-    assessments: new Map(
-      dossiers.flatMap(({ at, from }) =>
-        from ? [[`${from.place.id}-${at}` as typeof from.place.id, from.assessments] as const] : [],
-      ),
-    ),
+    assessments: new Map([
+      [
+        register.theatre.referenceMapper,
+        new Map(
+          dossiers.flatMap(({ at, from }) =>
+            from
+              ? [[`${from.place.id}-${at}` as typeof from.place.id, from.assessments] as const]
+              : [],
+          ),
+        ),
+      ],
+    ]),
     shares: new Map(),
     reports: new Map(),
     official: new Map(),
     events: [],
     sources: [],
+    archives: [],
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { COMPILED_VERSION, type CompiledTheatre, compile, expand } from "#data/compiled.ts";
 import type { FileTree } from "#data/files.ts";
 import { openTheatre } from "#data/load.ts";
-import { placeId } from "#domain/ids.ts";
+import { mapperId, placeId } from "#domain/ids.ts";
 import { indexRegister, type RegisterInput } from "#domain/register.ts";
 import { packCells } from "#geometry/pack.ts";
 import { goodFiles, inputOf, realFiles } from "../support/theatres.ts";
@@ -86,7 +86,7 @@ describe("a file that cannot be used", async () => {
 
   it("whose rows name a place that it lacks is refused with a remedy", () => {
     const stray = [compiled.places.id.length, 17_000, 17_100, 0] as const;
-    expect(() => expand({ ...compiled, assessments: [stray] })).toThrow(REMEDY);
+    expect(() => expand({ ...compiled, assessments: { tidemap: [stray] } })).toThrow(REMEDY);
   });
 
   it("whose statements name a place that it lacks is refused with a remedy", () => {
@@ -95,7 +95,7 @@ describe("a file that cannot be used", async () => {
 
   it("with an unknown status or kind is refused with a remedy", () => {
     const stray = [0, 17_000, 17_100, 9] as const;
-    expect(() => expand({ ...compiled, assessments: [stray] })).toThrow(REMEDY);
+    expect(() => expand({ ...compiled, assessments: { tidemap: [stray] } })).toThrow(REMEDY);
     const places = { ...compiled.places, kind: compiled.places.kind.map(() => 77) };
     expect(() => expand({ ...compiled, places })).toThrow(REMEDY);
   });
@@ -106,7 +106,7 @@ describe("the compiled good fixture", async () => {
 
   it("writes days as numbers and an open end as 0", () => {
     const { assessments, official } = compile(input, cells);
-    const ends = [...assessments, ...official].map(([, from, to]) => [from, to]);
+    const ends = [...(assessments.tidemap ?? []), ...official].map(([, from, to]) => [from, to]);
     expect(ends.filter(([, to]) => to === 0)).toHaveLength(5);
     const closed = ends.flat().filter((value) => value !== 0);
     expect(closed.every((value) => value >= 17_897 && value < 18_300)).toBe(true);
@@ -114,7 +114,7 @@ describe("the compiled good fixture", async () => {
 
   it("keeps what is easily lost: open ends, months, absent names, law, retractions", () => {
     const out = through(input);
-    const harrow = out.assessments.get(placeId("harrow")) ?? [];
+    const harrow = out.assessments.get(mapperId("tidemap"))?.get(placeId("harrow")) ?? [];
     expect(harrow.at(-1)?.to).toBe(2_932_896);
     const [claim] = out.statements.get(placeId("port-sel")) ?? [];
     expect(claim).toMatchObject({ validMonth: true });

@@ -22,6 +22,7 @@ const SAMPLE: Dossier = {
   words: [],
   deciding: new Map(),
   assessments: [],
+  mapped: new Map(),
   shares: [],
   reports: [],
   official: [],

@@ -5,7 +5,7 @@ import type { History } from "./lanes.ts";
 
 /** The chart of lanes as text: who spoke how often, when last, and what the mapper showed. */
 export function chartSummary(register: Register, dossier: Dossier, history: History): string {
-  const { first, last, sides } = register.theatre;
+  const { first, last, sides, mappers } = register.theatre;
   const spoken = sides.map(({ id, name }) => {
     const words = dossier.words.filter(({ claimant }) => claimant.side === id);
     const newest = words.at(-1);
@@ -13,15 +13,14 @@ export function chartSummary(register: Register, dossier: Dossier, history: Hist
     const count = words.length === 1 ? "1 statement" : `${words.length} statements`;
     return `${name}: ${count}, the last on ${shortDate(newest.statement.on)}`;
   });
-  const mapper = register.reference;
-  const mapped = history.mapper.map(
-    ({ status, from }) => `${mapperWords(status)} from ${shortDate(from)}`,
-  );
-  const map = mapper
-    ? [`${mapper.name}: ${mapped.length > 0 ? `mapped ${mapped.join(", ")}` : "no map of it"}`]
-    : [];
+  const maps = mappers.map(({ id, name }) => {
+    const mapped = (history.mappers.get(id) ?? []).map(
+      ({ status, from }) => `${mapperWords(status)} from ${shortDate(from)}`,
+    );
+    return `${name}: ${mapped.length > 0 ? `mapped ${mapped.join(", ")}` : "no map of it"}`;
+  });
   const range = `Positions and statements from ${shortDate(first)} to ${shortDate(last)}`;
-  return `${range}. ${[...spoken, ...map].join(". ")}. The list below has every statement.`;
+  return `${range}. ${[...spoken, ...maps].join(". ")}. The list below has every statement.`;
 }
 
 /** "3 statements and 1 report before 8 Jul 2024" in the squeezed part of the chart, or `null`. */

@@ -100,19 +100,22 @@ function mapperPlans(
   history: History,
   scale: LaneScale,
 ): readonly Plan[] {
-  const mapper = register.reference;
-  if (mapper === null || (history.mapper.length === 0 && dossier.reports.length === 0)) return [];
-  return [
-    {
-      id: mapper.id,
-      name: mapper.name,
-      bars: history.mapper.flatMap(({ from, to, status }) =>
-        barOf(scale, from, to, impliedControl(mapper, status), "stated"),
-      ),
-      share: sharePath(dossier.shares, scale),
-      marks: marksOfReports(dossier.reports, mapper),
-    },
-  ];
+  return register.theatre.mappers.flatMap((mapper): readonly Plan[] => {
+    const intervals = history.mappers.get(mapper.id) ?? [];
+    const reports = dossier.reports.filter((report) => report.mapper === mapper.id);
+    if (intervals.length === 0 && reports.length === 0) return [];
+    return [
+      {
+        id: mapper.id,
+        name: mapper.name,
+        bars: intervals.flatMap(({ from, to, status }) =>
+          barOf(scale, from, to, impliedControl(mapper, status), "stated"),
+        ),
+        share: mapper === register.reference ? sharePath(dossier.shares, scale) : null,
+        marks: marksOfReports(reports, mapper),
+      },
+    ];
+  });
 }
 
 function barOf(

@@ -1,7 +1,7 @@
 import type { Assessment } from "#domain/assessment.ts";
 import { addDays, type Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
-import type { SideId } from "#domain/ids.ts";
+import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Interval } from "#domain/interval.ts";
 import type { Basis, Control, Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
@@ -24,8 +24,8 @@ export interface StandingRun extends Interval {
 /** What was answered about one place on every day, as intervals. */
 export interface History {
   readonly sides: readonly { readonly side: Side; readonly intervals: readonly LaneInterval[] }[];
-  /** The reference mapper's status, cut to the days that the register covers. */
-  readonly mapper: readonly Assessment[];
+  /** Every mapper's status, cut to the days that the register covers. */
+  readonly mappers: ReadonlyMap<MapperId, readonly Assessment[]>;
   readonly standings: readonly StandingRun[];
 }
 
@@ -49,9 +49,14 @@ export function historyOf(
       side,
       intervals: spread(answers, end, (view) => laneStateOf(positionIn(view, side.id)), sameState),
     })),
-    mapper: dossier.assessments
-      .filter(({ from }) => from < end)
-      .map((assessment) => (assessment.to > end ? { ...assessment, to: end } : assessment)),
+    mappers: new Map(
+      [...dossier.mapped].map(([mapper, assessments]) => [
+        mapper,
+        assessments
+          .filter(({ from }) => from < end)
+          .map((assessment) => (assessment.to > end ? { ...assessment, to: end } : assessment)),
+      ]),
+    ),
     standings: spread(
       answers,
       end,

@@ -19,21 +19,14 @@ export type Item =
 
 /** Everything on record about the place, newest first; on one day in the order of the record. */
 export function itemsOf(register: Register, dossier: Dossier): readonly Item[] {
-  const mapper = register.reference;
   const words = dossier.words.map(
     (word): Item => ({ kind: "word", id: word.statement.id, day: word.statement.on, word }),
   );
-  const reports = mapper
-    ? dossier.reports.map(
-        (report): Item => ({
-          kind: "report",
-          id: `${mapper.id}-${report.entry}-${report.reported}`,
-          day: report.day,
-          report,
-          mapper,
-        }),
-      )
-    : [];
+  const reports = dossier.reports.flatMap((report): readonly Item[] => {
+    const mapper = register.theatre.mappers.find(({ id }) => id === report.mapper);
+    const id = `${report.mapper}-${report.entry}-${report.reported}`;
+    return mapper ? [{ kind: "report", id, day: report.day, report, mapper }] : [];
+  });
   return [...words, ...reports].sort((a, b) => b.day - a.day);
 }
 

@@ -7,7 +7,7 @@ export interface DayNews {
   /** Statements of every side and of observers. */
   readonly statements: number;
   readonly bySide: ReadonlyMap<SideId, number>;
-  /** Places that the reference mapper changed, or reported as changed. */
+  /** Places that a mapper changed, or reported as changed. */
   readonly changes: number;
 }
 
@@ -42,14 +42,16 @@ function countNews({ theatre, dossiers }: Register): News {
     tallies.set(day, tally);
     return tally;
   };
-  for (const { index, words, assessments, reports } of dossiers) {
+  for (const { index, words, mapped, reports } of dossiers) {
     for (const { statement, claimant } of words) {
       const tally = on(statement.on);
       tally.statements += 1;
       tally.bySide.set(claimant.side, (tally.bySide.get(claimant.side) ?? 0) + 1);
     }
     // The first interval is where the record begins, not a change.
-    for (const { from } of assessments.slice(1)) on(from).changed.add(index);
+    for (const assessments of mapped.values()) {
+      for (const { from } of assessments.slice(1)) on(from).changed.add(index);
+    }
     for (const { day } of reports) on(day).changed.add(index);
   }
   const inRange = [...tallies].filter(([day]) => theatre.first <= day && day <= theatre.last);

@@ -91,6 +91,7 @@ function registerOf(samples: readonly Sample[]): Register {
     official: new Map(),
     events: [],
     sources: [],
+    archives: [],
   });
 }
 

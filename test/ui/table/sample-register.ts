@@ -92,12 +92,15 @@ export function sampleRegister(places: readonly SamplePlace[]): Register {
       pointSource: "none",
     })),
     statements: new Map(places.map((place) => [idOf(place), statementsOf(place)])),
-    assessments: new Map(places.map((place) => [idOf(place), assessmentsOf(place)])),
+    assessments: new Map([
+      [mapperId("mapper"), new Map(places.map((place) => [idOf(place), assessmentsOf(place)]))],
+    ]),
     shares: new Map(),
     reports: new Map(),
     official: new Map(),
     events: [],
     sources: [],
+    archives: [],
   });
 }
 
