@@ -69,21 +69,37 @@ export function positionOf(question: PositionQuestion): Position {
   const implied = impliedControl(question.mapper, question.mapperStatus);
   const latest = deciding[0];
   if (latest === undefined) return impliedPosition(question.side.id, implied);
-  const top = deciding.filter((word) => rankOf(word) === rankOf(latest));
-  const control = jointControl(top.map((word) => controlOf(word.statement, question.parties)));
-  const everyControl = new Set(deciding.map((word) => controlOf(word.statement, question.parties)));
-  const age = question.validAt - latest.statement.on;
+  const { on } = latest.statement;
+  const { control, denial, conflict } = verdictOf(deciding, question.parties);
+  const age = question.validAt - on;
   return {
     side: question.side.id,
     control,
     basis: control === "contested" || control === question.side.party ? "stated" : "conceded",
     statements: deciding.map((word) => word.statement.id),
-    since: latest.statement.on,
-    denial: isDenial(top, control, question.parties),
+    since: on,
+    denial,
     age,
-    conflict: everyControl.size > 1,
+    conflict,
     stale: age > STALE_AFTER_DAYS && contradicts(implied, control),
   };
+}
+
+/** What the deciding words come to, highest rank first. */
+type Verdict = Pick<Position, "control" | "denial" | "conflict">;
+
+function verdictOf(deciding: readonly Word[], parties: readonly Party[]): Verdict {
+  const [only] = deciding;
+  // Nearly every side has one word a day: it needs no weighing.
+  if (deciding.length === 1 && only !== undefined) {
+    const control = controlOf(only.statement, parties);
+    const denial = control !== "contested" && only.statement.assertion === "denies";
+    return { control, denial, conflict: false };
+  }
+  const top = deciding.filter((word) => rankOf(word) === rankOf(deciding[0] ?? word));
+  const control = jointControl(top.map((word) => controlOf(word.statement, parties)));
+  const everyControl = new Set(deciding.map((word) => controlOf(word.statement, parties)));
+  return { control, denial: isDenial(top, control, parties), conflict: everyControl.size > 1 };
 }
 
 /** What equal words of one day add up to: a named party, unless two are named. */
@@ -98,16 +114,19 @@ function jointControl(controls: readonly Control[]): Control {
 
 /** The side's decisive words of the latest day that counts, highest rank first. */
 function decidingWords(question: PositionQuestion): readonly Word[] {
-  let latest: Word | undefined;
-  for (const word of question.words) {
-    if (!counts(word, question)) continue;
-    if (latest === undefined || word.statement.on > latest.statement.on) latest = word;
+  const { words } = question;
+  let latest: Word[] | undefined;
+  let day = Number.NEGATIVE_INFINITY;
+  // From the end: a dossier's words are oldest first, so that the first that counts is the latest.
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at];
+    if (word === undefined || word.statement.on < day || !counts(word, question)) continue;
+    if (latest !== undefined && word.statement.on === day) latest.push(word);
+    else latest = [word];
+    day = word.statement.on;
   }
   if (latest === undefined) return NO_WORDS;
-  const day = latest.statement.on;
-  return question.words
-    .filter((word) => word.statement.on === day && counts(word, question))
-    .sort(byRankThenId);
+  return latest.length > 1 ? latest.sort(byRankThenId) : latest;
 }
 
 const NO_WORDS: readonly Word[] = [];
@@ -115,10 +134,10 @@ const NO_WORDS: readonly Word[] = [];
 /** Whether a word was said by then, of that day or before, by this side, and still stands. */
 function counts({ statement, claimant, retractedOn }: Word, question: PositionQuestion): boolean {
   return (
-    claimant.side === question.side.id &&
-    isDecisive(statement) &&
     statement.on <= question.knownAt &&
     statement.validFrom <= question.validAt &&
+    claimant.side === question.side.id &&
+    isDecisive(statement) &&
     (retractedOn === null || retractedOn > question.knownAt)
   );
 }
@@ -151,8 +170,13 @@ export function controlOf(
 ): Control {
   if (statement.assertion === "holds") return statement.about;
   if (statement.assertion === "contested") return "contested";
-  const others = parties.filter((party) => party.id !== statement.about);
-  return others.length === 1 && others[0] !== undefined ? others[0].id : "none";
+  let other: Control = "none";
+  for (const { id } of parties) {
+    if (id === statement.about) continue;
+    if (other !== "none") return "none";
+    other = id;
+  }
+  return other;
 }
 
 /** What a mapper's status implies where a side is silent; `partly` never names a party. */

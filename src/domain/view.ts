@@ -34,26 +34,56 @@ const NO_WORDS: readonly Word[] = [];
 
 /** Answers the slice for one place. */
 export function viewPlace(register: Register, dossier: Dossier, slice: Slice): PlaceView {
-  const mapper = register.reference;
-  const status = mapper ? statusAt(dossier.assessments, slice.validAt) : null;
-  const positions = register.partySides.map((side) =>
-    positionOf({
-      side,
-      parties: register.theatre.parties,
-      words: dossier.deciding.get(side.id) ?? NO_WORDS,
-      mapper,
-      mapperStatus: status,
-      validAt: slice.validAt,
-      knownAt: slice.knownAt,
-    }),
-  );
+  const status = register.reference ? statusAt(dossier.assessments, slice.validAt) : null;
+  const { positions, standing } =
+    dossier.deciding.size === 0
+      ? silentAnswer(register, status, slice)
+      : answer(register, dossier.deciding, status, slice);
   return {
     dossier,
     positions,
     mapper: status,
     share: status === null ? null : shareAt(dossier.shares, slice.validAt),
-    standing: standingOf(positions, slice.countStale),
+    standing,
   };
+}
+
+type Answer = Pick<PlaceView, "positions" | "standing">;
+
+function answer(
+  register: Register,
+  deciding: Dossier["deciding"],
+  mapperStatus: MapperStatus | null,
+  slice: Slice,
+): Answer {
+  const positions = register.partySides.map((side) =>
+    positionOf({
+      side,
+      parties: register.theatre.parties,
+      words: deciding.get(side.id) ?? NO_WORDS,
+      mapper: register.reference,
+      mapperStatus,
+      validAt: slice.validAt,
+      knownAt: slice.knownAt,
+    }),
+  );
+  return { positions, standing: standingOf(positions, slice.countStale) };
+}
+
+/**
+ * Most places have no word that could decide: their answer hangs on the mapper's status alone, on
+ * no day and no clock, so that one answer for each status serves them all.
+ */
+const SILENT = new WeakMap<Register, Map<MapperStatus | null, Answer>>();
+const NO_DECIDING: Dossier["deciding"] = new Map();
+
+function silentAnswer(register: Register, status: MapperStatus | null, slice: Slice): Answer {
+  const known = SILENT.get(register)?.get(status);
+  if (known) return known;
+  const fresh = answer(register, NO_DECIDING, status, slice);
+  const all = SILENT.get(register) ?? new Map<MapperStatus | null, Answer>();
+  SILENT.set(register, all.set(status, fresh));
+  return fresh;
 }
 
 /** Answers the slice for every place. */

@@ -7,6 +7,7 @@ import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { groundOf, placeFeatures } from "./features.ts";
 import { addImages } from "./images.ts";
 import type { SideLayer } from "./layers/claims.ts";
+import { DISPUTE_LAYERS } from "./layers/disputes.ts";
 import { halfOpacity } from "./layers/places.ts";
 import { lineNames } from "./line-names.ts";
 import { type MapTheme, paletteOf } from "./palette.ts";
@@ -182,5 +183,7 @@ function setVisibility(
   }
   // A dispute is between the sides shown: with one of them off there is none to mark.
   const all = layers.every((side) => !hidden.has(side.id));
-  map.setLayoutProperty("dispute", "visibility", all ? "visible" : "none");
+  for (const layer of DISPUTE_LAYERS) {
+    map.setLayoutProperty(layer, "visibility", all ? "visible" : "none");
+  }
 }

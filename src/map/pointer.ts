@@ -1,5 +1,6 @@
 import { type Map as MapLibreMap, type MapMouseEvent, Popup } from "maplibre-gl";
 import type { Register } from "#domain/register.ts";
+import { DISPUTE_LAYERS } from "./layers/disputes.ts";
 
 /** What happens when the reader points at the map. */
 export interface PointerPorts {
@@ -13,7 +14,7 @@ export interface PointerPorts {
 const REACH = 12;
 const REACH_TOUCH = 22;
 /** Layers whose features are places. */
-const PLACE_LAYERS = ["place-disc", "place-names", "region-names", "dispute"];
+const PLACE_LAYERS = ["place-disc", "place-names", "region-names", ...DISPUTE_LAYERS];
 
 /** Binds hover, click, tap and the keyboard to places. */
 export function listen(map: MapLibreMap, register: Register, ports: PointerPorts): void {
@@ -71,7 +72,7 @@ function placeAt(map: MapLibreMap, { point }: MapMouseEvent, reach: number): num
   for (const hit of hits) {
     if (hit.geometry.type !== "Point" || typeof hit.id !== "number") continue;
     // Marks that the day leaves invisible still answer: only what is drawn counts.
-    if (hit.layer.id === "dispute" && !hit.state.d) continue;
+    if (hit.layer.id.startsWith("dispute") && !hit.state.d) continue;
     const [longitude = 0, latitude = 0] = hit.geometry.coordinates;
     const at = map.project([longitude, latitude]);
     const distance = Math.hypot(at.x - point.x, at.y - point.y);

@@ -16,9 +16,9 @@ import {
   type SideLayer,
   tintLayer,
 } from "./layers/claims.ts";
+import { disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
 import {
   discLayer,
-  disputeLayer,
   emphasisLayer,
   halfLayers,
   placeLabelLayers,
@@ -57,6 +57,7 @@ export function mapLayers(
     mapperLineLayer(palette),
     ...basemapLabelLayers(palette, language),
     lineNameLayer(palette, sides),
+    ...disputeSpotLayers(palette),
     ...placeLabelLayers(palette, language),
     disputeLayer(palette),
     ...ringLayers(palette),

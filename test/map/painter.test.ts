@@ -6,6 +6,7 @@ import { sliceOf } from "#domain/slice.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
 import { BASEMAP_OBJECTS } from "#map/layers/basemap.ts";
+import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
 import { createPainter, type MapTarget } from "#map/painter.ts";
 import { paletteOf } from "#map/palette.ts";
 import { mapStyle, sideLayers } from "#map/style.ts";
@@ -184,7 +185,7 @@ describe("the painter", () => {
     show(target({ hidden: new Set([sideId("north")]) }));
     nextFrame();
     const off = map.layers.filter((layer) => map.visibility.get(layer) === "none");
-    expect(off.filter((layer) => !layer.startsWith("north-"))).toEqual(["dispute"]);
+    expect(off.filter((layer) => !layer.startsWith("north-"))).toEqual([...DISPUTE_LAYERS]);
     expect(off.length).toBeGreaterThan(3);
     show(target());
     nextFrame();

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { glyphIcons } from "#map/icons.ts";
 import { hatchImage } from "#map/layers/claims.ts";
+import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
 import { type MapTheme, paletteOf, partyColours } from "#map/palette.ts";
 import { layersOf, mapStyle, sideLayers } from "#map/style.ts";
 import { goodRegister, realRegister } from "../support/theatres.ts";
@@ -119,6 +120,16 @@ describe("the style", () => {
       "emphasis",
     ];
     expect(ids.filter((id) => order.includes(id))).toEqual(order);
+  });
+
+  it("lets disputes seen from far run together: edge, casing and core, below names and glyphs", () => {
+    const ids = style.layers.map(({ id }) => id);
+    const start = ids.indexOf("dispute-lone");
+    expect(ids.slice(start, start + 4)).toEqual(DISPUTE_LAYERS.slice(0, 4));
+    expect(start + 3).toBeLessThan(ids.indexOf("place-names"));
+    const near = style.layers.find(({ id }) => id === "dispute");
+    const far = style.layers.filter(({ id }) => /^dispute-(edge|casing|core)$/.test(id));
+    expect(far.map(({ maxzoom }) => maxzoom)).toEqual(Array(3).fill(near?.minzoom));
   });
 
   it("gives every layer of claims to one entry of the legend", () => {

@@ -5,7 +5,7 @@ import { LABEL_FONT, LABEL_FONT_STRONG } from "./basemap.ts";
 import type { SideLayer } from "./claims.ts";
 
 /** Codes of `PlaceProperties.k`. */
-const REGION = 4;
+export const REGION = 4;
 
 const state = (key: string): ExpressionSpecification => ["coalesce", ["feature-state", key], 0];
 
@@ -73,35 +73,6 @@ function icon(id: string, options: IconOptions): LayerSpecification {
       "icon-color": options.colour,
       "icon-opacity": options.opacity,
       ...(options.outline ? { "icon-halo-color": options.outline, "icon-halo-width": 0.8 } : {}),
-    },
-  };
-}
-
-/** A violet mark wherever the sides' positions exclude each other, at every zoom. */
-export function disputeLayer(palette: Palette): LayerSpecification {
-  const radius = (far: number, near: number): ExpressionSpecification => [
-    "interpolate",
-    ["linear"],
-    ["zoom"],
-    5,
-    far,
-    8,
-    near,
-    12,
-    near * 1.6,
-  ];
-  return {
-    id: "dispute",
-    type: "circle",
-    source: "places",
-    filter: ["all", ["==", ["get", "w"], 1], ["!=", ["get", "k"], REGION]],
-    paint: {
-      "circle-radius": radius(5, 12),
-      "circle-color": palette.dispute,
-      "circle-opacity": ["match", state("d"), 1, 0.28, 0],
-      "circle-stroke-color": palette.dispute,
-      "circle-stroke-width": ["interpolate", ["linear"], ["zoom"], 5, 1.2, 9, 2],
-      "circle-stroke-opacity": ["match", state("d"), 1, 1, 2, 0.5, 0],
     },
   };
 }
@@ -174,7 +145,7 @@ export function discLayer(palette: Palette): LayerSpecification {
 }
 
 /** A size or offset per kind of place. */
-function byKind(city: number, town: number, village: number): ExpressionSpecification {
+export function byKind(city: number, town: number, village: number): ExpressionSpecification {
   return ["match", ["get", "k"], 0, city, 1, town, village];
 }
 

@@ -4,7 +4,7 @@ import type { PlaceView } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { sampleViews } from "./sample-views.ts";
-import { CrossSwatch, HatchSwatch, LineSwatch, PartlySwatch } from "./swatches.tsx";
+import { CrossSwatch, HatchSwatch, LineSwatch, PartlySwatch, SpotSwatch } from "./swatches.tsx";
 
 /** The key: the mark of a place, the lines, the areas. */
 export function HowToRead() {
@@ -63,6 +63,9 @@ function PlaceKey() {
         />
         <PlaceRow view={samples.contested} text="Grey: said to be fought over" />
         <PlaceRow view={samples.stated} text="Violet disc: disputed" mark="disputed" />
+        <Row text="Violet spot in a ring: disputed, seen from far; spots run together where disputes crowd">
+          <SpotSwatch />
+        </Row>
         <PlaceRow
           view={samples.unanswered}
           text="Pale violet ring: one side only on record"

@@ -89,6 +89,18 @@ export function PartlySwatch() {
   );
 }
 
+/** Two disputes seen from far: one shape with one outline. */
+export function SpotSwatch() {
+  const spots = [12, 20].map((x) => `M${x} 11 h0`).join(" ");
+  return (
+    <Sample>
+      <path className="legend-spot legend-spot-edge" d={spots} />
+      <path className="legend-spot legend-spot-casing" d={spots} />
+      <path className="legend-spot" d={spots} />
+    </Sample>
+  );
+}
+
 /** A piece of line in each of the parties' colours, or in ink where none is named. */
 export function LineSwatch({
   kind,

@@ -1,18 +1,22 @@
 import { isoOf } from "#domain/day.ts";
+import { selectView } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
-import { noteText } from "./value-text.ts";
+import { disputedText, noteText } from "./value-text.ts";
 
-/** The day shown, large, and what that day brought. */
+/** The day shown, large, what that day brought, and how much is disputed. */
 export function Now() {
   const day = useApp((state) => state.day);
   const register = useApp((state) => state.register);
+  const disputed = useApp((state) => disputedText(selectView(state)));
   return (
     <>
       <time className="timeline-date" dateTime={isoOf(day)}>
         {longDate(day)}
       </time>
-      <p className="timeline-note">{noteText(register, day)}</p>
+      <p className="timeline-note">
+        {noteText(register, day)} · <b>{disputed}</b>
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type Day, parseDay } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import type { View } from "#domain/view.ts";
 import { days, longDate } from "#ui/shared/dates.ts";
 import { mapAge } from "./coverage.ts";
 import { lastNewsBefore, newsOf } from "./news.ts";
@@ -35,6 +36,12 @@ export function noteText(register: Register, day: Day): string {
     return age === 0 ? [] : [`${mapper.name} map ${days(age)} old`];
   });
   return [newsText(register, day), ...ages].join(" · ");
+}
+
+/** "14 places disputed". */
+export function disputedText(view: View): string {
+  const count = view.places.filter(({ standing }) => standing === "disputed").length;
+  return `${count === 0 ? "no" : count} ${count === 1 ? "place" : "places"} disputed`;
 }
 
 /** Spoken once the day has settled: "2 December 2025, 24 statements that day". */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { noteText, readTypedDay, settledText, valueText } from "#ui/timeline/value-text.ts";
+import { viewRegister } from "#domain/view.ts";
+import {
+  disputedText,
+  noteText,
+  readTypedDay,
+  settledText,
+  valueText,
+} from "#ui/timeline/value-text.ts";
 import { day, goodRegister } from "../../support/theatres.ts";
 
 const register = await goodRegister();
@@ -38,6 +45,17 @@ describe("noteText", () => {
   it("mentions the map only where it is not of that day", () => {
     expect(noteText(register, day("2019-05-20"))).toBe("1 statement that day");
     expect(noteText(register, day("2019-02-11"))).toContain(" · Tidemap map 1 day old");
+  });
+});
+
+describe("disputedText", () => {
+  it("says how much of the map is disputed", () => {
+    const told = (at: string) =>
+      disputedText(
+        viewRegister(register, { validAt: day(at), knownAt: day(at), countStale: false }),
+      );
+    expect(told("2019-02-28")).toBe("no places disputed");
+    expect(told("2019-03-02")).toBe("1 place disputed");
   });
 });
 
