@@ -102,6 +102,13 @@ export const CARDS = {
     licence: "Not known: ask the publisher before publishing",
     link: null,
   },
+  viinaFirst: {
+    ...VIINA,
+    id: "viina-1",
+    name: "VIINA 1.0",
+    note: "Statuses of settlements of the first edition",
+    affiliation: "VIINA (Zhukov and Ayers), academic",
+  },
   viinaWiki: {
     ...VIINA,
     id: "viina-wikipedia",
@@ -132,7 +139,14 @@ export const CARDS = {
   },
 } as const satisfies Record<string, MapperCard>;
 
-/** A format's card with what the reader says of it instead. */
-export function cardWith(card: MapperCard, options: ReadOptions): MapperCard {
-  return { ...card, ...options.card };
+/**
+ * A format's card with what the reader says of it instead. Where a format gives several mappers,
+ * the reader's id and name go in front of each mapper's own.
+ */
+export function cardWith(card: MapperCard, options: ReadOptions, several = false): MapperCard {
+  const own = options.card ?? {};
+  if (!several) return { ...card, ...own };
+  const id = own.id === undefined ? card.id : `${own.id}-${card.id}`;
+  const name = own.name === undefined ? card.name : `${own.name}: ${card.name}`;
+  return { ...card, ...own, id, name };
 }

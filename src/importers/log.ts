@@ -21,6 +21,9 @@ class Tally {
   }
 }
 
+/** Problems told of one file: somebody who mends these sees the rest at the next try. */
+const MAX_PROBLEMS = 50;
+
 /** What happened in one file: kept apart until it is known whether the file is used at all. */
 export class FileLog {
   readonly problems: Issue[] = [];
@@ -34,7 +37,10 @@ export class FileLog {
 
   /** Something that cannot be read. `record` is a feature or a line, `field` a part of it. */
   problem(issue: Omit<Issue, "file">): void {
-    this.problems.push({ ...issue, file: this.file });
+    if (this.problems.length > MAX_PROBLEMS) return;
+    const last = { record: "", field: "", message: `More than ${MAX_PROBLEMS} problems.` };
+    const full = this.problems.length === MAX_PROBLEMS;
+    this.problems.push({ ...issue, ...(full ? last : {}), file: this.file });
   }
 
   setAside(what: string, why: string, where = "", count = 1): void {
@@ -68,14 +74,24 @@ export class ImportLog {
   close(log: FileLog): boolean {
     const [first] = log.problems;
     if (first && this.skipUnreadable) {
-      const why = [first.record, first.field, first.message].filter((part) => part !== "");
-      this.setAsideTally.add(`unreadable file ${log.file}`, why.join(", "), log.file);
+      this.skip(first);
       return false;
     }
     this.found.push(...log.problems);
     this.setAsideTally.absorb(log.setAsideTally);
     this.repairedTally.absorb(log.repairedTally);
     return first === undefined;
+  }
+
+  /** A file that could not be unpacked. */
+  packed(issue: Issue): void {
+    if (this.skipUnreadable) this.skip(issue);
+    else this.found.push(issue);
+  }
+
+  private skip({ file, record, field, message }: Issue): void {
+    const why = [record, field, message].filter((part) => part !== "").join(", ");
+    this.setAsideTally.add(`unreadable file ${file}`, why, file);
   }
 
   /** A problem of the set as a whole: never skipped. */
@@ -85,6 +101,11 @@ export class ImportLog {
 
   setAside(what: string, why: string, example: string, count = 1): void {
     this.setAsideTally.add(what, why, example, count);
+  }
+
+  /** Something odd of the source that was kept as it is: told among the repairs. */
+  kept(what: string, why: string, example: string, count = 1): void {
+    this.repairedTally.add(what, why, example, count);
   }
 
   get problems(): readonly Issue[] {
