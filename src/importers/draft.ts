@@ -16,6 +16,8 @@ export interface InputFile {
   readonly name: string;
   /** The bytes, read when needed: an archive can be larger than memory should hold. */
   readonly read: () => Promise<Uint8Array>;
+  /** The same bytes piece by piece, for files too large to hold; `read` serves where it is absent. */
+  readonly chunks?: () => AsyncIterable<Uint8Array>;
 }
 
 /** A mapper's outlines over time, sorted by day, one entry a day at most. */
@@ -23,6 +25,8 @@ export interface OutlineDraft {
   readonly kind: "outlines";
   readonly mapper: MapperCard;
   readonly days: readonly ArchiveDay[];
+  /** The mapper draws the party's own country too: keep only what lies on the theatre's land. */
+  readonly clipToTheatre?: true;
 }
 
 /** What tells which place a row is about: an outside id and, where known, a point. */

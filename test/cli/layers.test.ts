@@ -9,6 +9,8 @@ const CASES = [
   ["src/geometry", 'import { createAppStore } from "#state/store.ts";'],
   ["src/data", 'import { useState } from "react";'],
   ["src/data/rules", 'import { readFileSync } from "node:fs";'],
+  ["src/importers", 'import { readFileSync } from "node:fs";'],
+  ["src/importers", 'import { parseTheatre } from "#data/parse.ts";'],
   ["src/state", 'import { Map } from "maplibre-gl";'],
   ["src/map", 'import { answerSentence } from "#ui/shared/wording.ts";'],
   ["src/map", 'import { useState } from "react";'],
