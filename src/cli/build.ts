@@ -1,21 +1,22 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
 import { featureCollection, union } from "@turf/turf";
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { compile } from "#data/compiled.ts";
 import { toInput } from "#data/to-input.ts";
 import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
 import { indexRegister } from "#domain/register.ts";
+import { withMappers } from "#domain/shelf.ts";
+import type { Units } from "#geometry/land.ts";
 import { packCells } from "#geometry/pack.ts";
 import { type Cell, type Extent, type Site, tessellate } from "#geometry/tessellate.ts";
+import { measureAnew } from "#importers/compile.ts";
+import { readUnits } from "./basemap-units.ts";
+import { readLocal } from "./local.ts";
 import { THEATRE_FOLDER } from "./read-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 
-/** First-level units with their country, drawn by `npm run basemap`. */
-const BASEMAP = "public/basemap/ukraine.topo.json";
 const OUT_FOLDER = "public/theatre";
 /** How far beyond its outermost place a country's cells reach, in degrees. */
 const CELL_MARGIN = 0.25;
@@ -32,13 +33,21 @@ export async function buildTheatre(): Promise<number> {
   const countries = [...new Set(input.places.map((place) => place.country))].sort();
   const cells = countries.flatMap((country) => countryCells(input.places, country, units));
   cells.sort((a, b) => a.index - b.index);
-  const groups = historyGroups(indexRegister(input).dossiers);
+  const local = (await readLocal()).map((open) => measureAnew(open, input.places));
+  const mapped = local.map(({ record }) => record);
+  const groups = historyGroups(indexRegister(withMappers(input, mapped)).dossiers);
   const packed = packCells(cells, (index) => groups[index] ?? index);
-  const text = JSON.stringify(compile(input, packed));
-  await mkdir(OUT_FOLDER, { recursive: true });
-  const file = `${OUT_FOLDER}/${input.theatre.id}.json`;
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
+  const { id } = input.theatre;
+  const names = local.map(({ file }) => `mappers/${file.mapper.id}.json`);
+  const text = JSON.stringify(compile(input, packed, names));
+  await rm(`${OUT_FOLDER}/mappers`, { recursive: true, force: true });
+  await mkdir(`${OUT_FOLDER}/mappers`, { recursive: true });
+  for (const [at, { file }] of local.entries()) {
+    await writeWhole(`${OUT_FOLDER}/${names[at]}`, JSON.stringify(file));
+  }
+  await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
+  const file = `${OUT_FOLDER}/${id}.json`;
+  await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);
   console.log(
     `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
@@ -46,13 +55,10 @@ export async function buildTheatre(): Promise<number> {
   return 0;
 }
 
-type Units = FeatureCollection<Polygon | MultiPolygon, { country: string }>;
-
-async function readUnits(): Promise<Units> {
-  const basemap = JSON.parse(await readFile(BASEMAP, "utf8")) as Topology<{
-    oblasts: GeometryCollection<{ country: string }>;
-  }>;
-  return feature(basemap, basemap.objects.oblasts) as Units;
+/** Writes a file that appears whole or not at all. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
 }
 
 /** Voronoi cells of one country's places, on that country's land: a border is never crossed. */

@@ -53,10 +53,16 @@ export interface CompiledTheatre {
   readonly events: readonly ContextEvent[];
   readonly sources: readonly SourceCard[];
   readonly cells: CellTopology;
+  /** Mappers that the maintainer imported (`data/local/`): files beside this one. */
+  readonly mapperFiles: readonly string[];
 }
 
 /** Packs a register and its cells. Deterministic: the same input gives the same bytes. */
-export function compile(input: RegisterInput, cells: CellTopology): CompiledTheatre {
+export function compile(
+  input: RegisterInput,
+  cells: CellTopology,
+  mapperFiles: readonly string[] = [],
+): CompiledTheatre {
   const { places } = input;
   const indexOf = new Map(places.map((place, index) => [place.id, index]));
   const oblasts = [...new Set(places.map((place) => place.oblast))].sort();
@@ -109,6 +115,7 @@ export function compile(input: RegisterInput, cells: CellTopology): CompiledThea
     events: input.events,
     sources: input.sources,
     cells,
+    mapperFiles,
   };
 }
 

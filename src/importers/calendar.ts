@@ -1,6 +1,7 @@
+import type { MapperCard } from "#domain/archive.ts";
 import { addDays, type Day, isoOf } from "#domain/day.ts";
 import type { ArchiveDay } from "#geometry/outline.ts";
-import type { MapperCard, OutlineDraft } from "./draft.ts";
+import type { OutlineDraft } from "./draft.ts";
 import { hashPicture } from "./fingerprint.ts";
 import type { ImportLog } from "./log.ts";
 

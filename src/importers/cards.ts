@@ -1,4 +1,5 @@
-import type { MapperCard, ReadOptions } from "./draft.ts";
+import type { MapperCard } from "#domain/archive.ts";
+import type { ReadOptions } from "./draft.ts";
 
 /** The cards of the mappers whose files are understood. Rights are told as far as they are known. */
 

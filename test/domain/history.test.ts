@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "#domain/assessment.ts";
 import { dayFromNumber } from "#domain/day.ts";
 import { historyGroups } from "#domain/history.ts";
+import { mapperId } from "#domain/ids.ts";
 import { CLOCKS, sliceOf } from "#domain/slice.ts";
 import { type PlaceView, viewPlace } from "#domain/view.ts";
 import fc from "../support/property.ts";
@@ -15,6 +16,8 @@ const groups = historyGroups(register.dossiers);
 const painted = ({ positions, mapper, standing }: PlaceView) =>
   JSON.stringify([positions, mapper, standing]);
 
+const mapper = mapperId("tidemap");
+
 describe("places with one history", () => {
   const [first] = register.dossiers;
   const on = (from: number, to: number): Assessment => ({
@@ -26,7 +29,12 @@ describe("places with one history", () => {
     if (!first) throw new Error("The register has no places.");
     return historyGroups(
       histories.map(([country, assessments], index) => {
-        return { index, place: { ...first.place, country }, words: [], assessments };
+        return {
+          index,
+          place: { ...first.place, country },
+          words: [],
+          mapped: new Map([[mapper, assessments]]),
+        };
       }),
     );
   };

@@ -1,0 +1,237 @@
+import { z } from "zod";
+import { archiveHistory, type MapperCard } from "#domain/archive.ts";
+import { type Assessment, MAPPER_STATUSES, type ShareStep } from "#domain/assessment.ts";
+import { addDays, type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
+import { mapperId, partyId, placeId, publisherId } from "#domain/ids.ts";
+import type { MapperRecord } from "#domain/shelf.ts";
+import type { CutArchive } from "#geometry/archive.ts";
+import type { CellTopology } from "#geometry/topology.ts";
+import { unwireTopology, wireTopology } from "#geometry/wire.ts";
+
+/** Raised whenever the shape changes: only files of its own version are opened. */
+export const MAPPER_FILE_VERSION = 1;
+
+const whole = z.number().int();
+const text = z.string().max(4000);
+
+const cardSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case words joined by hyphens"),
+  name: text.min(1),
+  note: text,
+  affiliation: text,
+  method: text,
+  delay: text.nullable(),
+  licence: text,
+  link: text.regex(/^https?:\/\//).nullable(),
+  inside: text,
+  outside: text,
+});
+
+const mapperFileSchema = z.strictObject({
+  format: z.literal("claimline-mapper"),
+  version: z.literal(MAPPER_FILE_VERSION),
+  mapper: cardSchema,
+  provenance: z.strictObject({
+    /** Format that was read, how many files, and on which day (ISO). */
+    format: text,
+    files: whole,
+    read: text,
+    /** What the import reported, line by line. */
+    report: z.array(text).max(10_000),
+  }),
+  /** Days with a map: the first, then differences. */
+  days: z.array(whole).min(1).max(100_000),
+  ground: z
+    .strictObject({
+      arcs: z.array(whole),
+      cells: z.array(whole),
+      /** km² of each cell. */
+      areas: z.array(z.number().nonnegative()),
+      /** Per cell: day, mask, then difference of days, mask, and so on. */
+      steps: z.array(z.array(whole)),
+    })
+    .nullable(),
+  /** Per place: its id, then `from`, `to` (0: open) and status of each interval, and shares. */
+  places: z.array(
+    z.tuple([
+      z.string(),
+      z.array(z.tuple([whole, whole, whole])),
+      z.array(z.tuple([whole, z.number()])),
+    ]),
+  ),
+});
+
+/** A mapper's archive as one file: what `npm run data -- import` writes, and our own export. */
+export type MapperFile = z.infer<typeof mapperFileSchema>;
+
+/** What a mapper shows of a place, by the place's id. */
+export type PlaceTable = ReadonlyMap<
+  string,
+  { readonly assessments: readonly Assessment[]; readonly shares: readonly ShareStep[] }
+>;
+
+interface Parts {
+  readonly card: MapperCard;
+  readonly provenance: MapperFile["provenance"];
+  readonly days: readonly Day[];
+  readonly cut: CutArchive | null;
+  readonly places: PlaceTable;
+}
+
+/** Later than any map (2133): a damaged file must not make the app count days for ever. */
+const LATEST_DAY = 60_000;
+/** Square metres are more than outlines on a grid of 0.1 m can promise. */
+const AREA_DIGITS = 6;
+
+/** Packs an import. Deterministic: the same parts give the same bytes. */
+export function packMapper({ card, provenance, days, cut, places }: Parts): MapperFile {
+  return {
+    format: "claimline-mapper",
+    version: MAPPER_FILE_VERSION,
+    mapper: card,
+    provenance,
+    days: differences(days),
+    ground: cut && {
+      ...wireGround(cut),
+      areas: cut.areas.map((area) => Number(area.toFixed(AREA_DIGITS))),
+      steps: cut.steps.map((steps) => {
+        const gaps = differences(steps.map(({ day }) => day));
+        return steps.flatMap(({ mask }, at) => [gaps[at] ?? 0, mask]);
+      }),
+    },
+    places: placeRows(places),
+  };
+}
+
+/** The file with another table of places: measured anew, because the theatre's places changed. */
+export function withPlaces(file: MapperFile, places: PlaceTable): MapperFile {
+  return { ...file, places: placeRows(places) };
+}
+
+function placeRows(places: PlaceTable): MapperFile["places"] {
+  return [...places].map(([id, { assessments, shares }]) => [
+    id,
+    assessments.map(({ from, to, status }) => [
+      from,
+      to === FAR_DAY ? 0 : to,
+      MAPPER_STATUSES.indexOf(status),
+    ]),
+    shares.map(({ day, share }) => [day, Number(share.toFixed(4))]),
+  ]);
+}
+
+function wireGround({ topology }: CutArchive): { arcs: number[]; cells: number[] } {
+  const { arcs, cells } = wireTopology(topology);
+  return { arcs: [...arcs], cells: [...cells] };
+}
+
+/** A mapper's file, opened. */
+export interface OpenMapper {
+  readonly record: MapperRecord;
+  readonly topology: CellTopology | null;
+  readonly provenance: MapperFile["provenance"];
+  readonly file: MapperFile;
+}
+
+/**
+ * Opens a mapper's file. Throws an `Error` whose message names what is wrong; a file of another
+ * version asks for a new import.
+ */
+export function openMapper(content: unknown): OpenMapper {
+  const version: unknown =
+    typeof content === "object" && content !== null && Reflect.get(content, "version");
+  if (typeof version === "number" && version !== MAPPER_FILE_VERSION) {
+    throw new Error(`The file is of version ${version}: import its sources again.`);
+  }
+  const result = mapperFileSchema.safeParse(content);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new Error(`Not a Claimline mapper file (${issue?.path.join(".")}: ${issue?.message}).`);
+  }
+  const file = result.data;
+  const days = sums(file.days).map(dayFromNumber);
+  if (days.some((day) => day < 0 || day > LATEST_DAY)) {
+    throw new Error("The file is damaged: it names days that no map can be of.");
+  }
+  const id = mapperId(file.mapper.id);
+  const topology = file.ground && unwireTopology(file.ground);
+  return {
+    record: {
+      mapper: mapperOf(file.mapper, days),
+      source: sourceOf(file.mapper),
+      archive: file.ground && archiveHistory(id, file.ground.areas, stepsOf(file.ground)),
+      assessments: new Map(
+        file.places.map(([place, intervals]) => [placeId(place), intervals.map(intervalOf)]),
+      ),
+      shares: new Map(
+        file.places.map(([place, , shares]) => [
+          placeId(place),
+          shares.map(([day, share]) => ({ day: dayFromNumber(day), share })),
+        ]),
+      ),
+    },
+    topology,
+    provenance: file.provenance,
+    file,
+  };
+}
+
+function mapperOf(card: MapperCard, days: readonly Day[]): MapperRecord["mapper"] {
+  const [first = FAR_DAY, last = first] = [days[0], days.at(-1)];
+  const known = new Set(days);
+  const missing: Day[] = [];
+  for (let day = first; day < last; day = addDays(day, 1)) if (!known.has(day)) missing.push(day);
+  return {
+    id: mapperId(card.id),
+    name: card.name,
+    note: card.note,
+    source: publisherId(card.id),
+    inside: partyId(card.inside),
+    outside: partyId(card.outside),
+    first,
+    last,
+    missing,
+  };
+}
+
+function sourceOf(card: MapperCard): MapperRecord["source"] {
+  const { name, affiliation, method, delay, licence, link } = card;
+  return {
+    id: publisherId(card.id),
+    name,
+    kind: "mapper",
+    affiliation,
+    method,
+    delay,
+    licence,
+    link,
+  };
+}
+
+function stepsOf({ cells, areas, steps }: NonNullable<MapperFile["ground"]>) {
+  if (steps.length !== areas.length || (steps.length > 0 && cells.length === 0)) {
+    throw new Error("The file is damaged: cells, areas and changes do not match.");
+  }
+  return steps.map((flat) => {
+    const days = sums(flat.filter((_, at) => at % 2 === 0));
+    return days.map((day, at) => ({ day: dayFromNumber(day), mask: flat[at * 2 + 1] ?? 0 }));
+  });
+}
+
+function intervalOf([from, to, status]: readonly [number, number, number]): Assessment {
+  const known = MAPPER_STATUSES[status];
+  if (known === undefined) throw new Error(`The file is damaged: no status ${status}.`);
+  return { from: dayFromNumber(from), to: to === 0 ? FAR_DAY : dayFromNumber(to), status: known };
+}
+
+function differences(days: readonly Day[]): number[] {
+  return days.map((day, at) => day - (days[at - 1] ?? 0));
+}
+
+function sums(gaps: readonly number[]): number[] {
+  let day = 0;
+  return gaps.map((gap) => {
+    day += gap;
+    return day;
+  });
+}
