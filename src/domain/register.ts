@@ -67,6 +67,8 @@ interface Flip {
 
 /** The whole register, indexed once and then immutable. */
 export interface Register {
+  /** What it was indexed from. */
+  readonly input: RegisterInput;
   readonly theatre: Theatre;
   /** The sides that hold ground: those with a party, in the theatre's order. */
   readonly partySides: readonly Side[];
@@ -104,6 +106,7 @@ export function indexRegister(input: RegisterInput): Register {
     };
   });
   return {
+    input,
     theatre: input.theatre,
     partySides: input.theatre.sides.filter((side) => side.party !== null),
     reference:

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Day } from "#domain/day.ts";
 import type { MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
-import type { Register } from "#domain/register.ts";
+import type { Register, RegisterInput } from "#domain/register.ts";
+import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
 
 /** What fills the screen: the map, or the same content as text and table. */
@@ -30,6 +31,11 @@ export interface Camera {
 
 /** Everything the reader has chosen. Positions and disputes are derived, never stored. */
 export interface AppState {
+  /** The data as published, before the reader's own mappers and choice of reference. */
+  readonly base: RegisterInput;
+  /** Mappers that the reader brought along. */
+  readonly shelf: readonly MapperRecord[];
+  /** Index of all of these: changed only by the actions of `shelf.ts`. */
   readonly register: Register;
   readonly day: Day;
   readonly clock: Clock;
@@ -57,6 +63,8 @@ export type AppStore = StoreApi<AppState>;
 /** The app's one store. `start` overrides defaults: the newest day, both sides and all mappers. */
 export function createAppStore(register: Register, start: Partial<AppState> = {}): AppStore {
   return createStore<AppState>(() => ({
+    base: register.input,
+    shelf: [],
     register,
     day: register.theatre.last,
     clock: "then",

@@ -1,7 +1,7 @@
 import { isoOf, parseDay } from "#domain/day.ts";
 import { type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
-import type { Register } from "#domain/register.ts";
+import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import {
   type AppState,
@@ -23,6 +23,8 @@ export function writeHash(state: AppState): string {
   if (state.place !== null) parts.push(`place=${state.place}`);
   if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
   if (state.screen !== "map") parts.push(`view=${state.screen}`);
+  const { referenceMapper } = state.register.theatre;
+  if (referenceMapper !== state.base.theatre.referenceMapper) parts.push(`ref=${referenceMapper}`);
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
   if (state.clock !== "then") parts.push(`clock=${state.clock}`);
   if (state.countStale) parts.push("stale=1");
@@ -91,6 +93,14 @@ const READERS: Readonly<Record<string, Reader>> = {
       hidden.add(known);
     }
     return { hidden };
+  },
+  ref: (value, register) => {
+    const known = register.theatre.mappers.find(({ id }) => id === mapperId(value));
+    if (!known) return null;
+    if (known.id === register.theatre.referenceMapper) return {};
+    const { input } = register;
+    const theatre = { ...input.theatre, referenceMapper: known.id };
+    return { register: indexRegister({ ...input, theatre }) };
   },
   clock: (value) => pick(CLOCKS, value, (clock) => ({ clock })),
   stale: (value) => (value === "1" ? { countStale: true } : null),
