@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { loadTheatre } from "#data/load.ts";
+import { loadMappers, loadTheatre } from "#data/load.ts";
+import type { OpenMapper } from "#data/mapper-file.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { shelfState } from "#state/shelf.ts";
 import { createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
-import { App } from "./app.tsx";
+import { App, type MapGround } from "./app.tsx";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
@@ -12,7 +14,8 @@ import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
-const DATA = "theatre/ukraine.json";
+const FOLDER = "theatre/";
+const DATA = `${FOLDER}ukraine.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
 const root = createRoot(element("app"));
@@ -24,14 +27,22 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [{ register, cells }, basemap] = await Promise.all([
-    loadTheatre(DATA),
+  const [{ loaded, mappers }, basemap] = await Promise.all([
+    loadAll(),
     readJson(BASEMAP),
     loadFonts(),
   ]);
-  const store = createAppStore(register, {
+  const shelf = shelfState(
+    loaded.register.input,
+    mappers.map(({ record }) => record),
+  );
+  const ground: MapGround = { cells: loaded.cells, outlines: new Map() };
+  keepOutlines(ground, mappers);
+  const store = createAppStore(loaded.register, {
+    ...shelf,
+    day: shelf.register.theatre.last,
     browserNames: browserNames(),
-    ...readHash(location.hash, register),
+    ...readHash(location.hash, shelf.register),
   });
   const settled = settling();
   writeTone(store, document.documentElement);
@@ -46,7 +57,21 @@ async function start(): Promise<void> {
     },
     settled: settled.next,
   });
-  root.render(<App store={store} cells={cells} basemap={basemap} onSettled={settled.now} />);
+  root.render(<App store={store} ground={ground} basemap={basemap} onSettled={settled.now} />);
+}
+
+/** The theatre and the mappers compiled with it. */
+async function loadAll() {
+  const loaded = await loadTheatre(DATA);
+  const mappers = await loadMappers(loaded.mapperFiles.map((file) => `${FOLDER}${file}`));
+  return { loaded, mappers };
+}
+
+/** What the map draws of mappers goes to it directly: geometry never enters the store. */
+function keepOutlines(ground: MapGround, mappers: readonly OpenMapper[]): void {
+  for (const { record, topology } of mappers) {
+    if (topology) ground.outlines.set(record.mapper.id, topology);
+  }
 }
 
 function element(id: string): HTMLElement {
