@@ -36,19 +36,18 @@ export function entriesOf({ sides, archives, reference }: MapEntries): readonly 
   return reference === null || ids.includes(reference) ? ids : [...ids, reference];
 }
 
-/** Whether the reference mapper's outlines stand in for its picture by settlement. */
-export function drawsOutlines({ archives }: MapEntries): boolean {
-  return archives.some(({ reference }) => reference);
+/** The reference mapper's outlines, which stand in for its picture by settlement; or `null`. */
+export function outlinedReference({ archives }: MapEntries): ArchiveLayer | null {
+  return archives.find(({ reference }) => reference) ?? null;
 }
 
 /**
  * The layers that an entry of the legend switches: a side's claims, or a mapper's picture. A
- * mapper with outlines is drawn from these; the reference without them, from the settlement cells.
+ * mapper's outlines, and the reference's picture by settlement.
  */
 export function layersOf(entries: MapEntries, id: string): (layer: string) => boolean {
   if (entries.sides.some((side) => side.id === id)) return (layer) => layer.startsWith(`${id}-`);
-  if (entries.archives.some((archive) => archive.id === id)) {
-    return (layer) => layer.startsWith(archivePrefix(id));
-  }
-  return (layer) => id === entries.reference && layer.startsWith("mapper-");
+  return (layer) =>
+    layer.startsWith(archivePrefix(id)) ||
+    (id === entries.reference && layer.startsWith("mapper-"));
 }

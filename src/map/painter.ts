@@ -13,7 +13,7 @@ import {
   createArchiveMirror,
 } from "./archives.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
-import { drawsOutlines, type MapEntries } from "./entries.ts";
+import { type MapEntries, outlinedReference } from "./entries.ts";
 import { groundOf, placeFeatures } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
@@ -93,7 +93,7 @@ export function createPainter(
     named = target;
     const settled = mirror;
     const lit = (key: string) => settled.lit(key).flatMap((at) => ground.arcs[at] ?? []);
-    const shown = namedLines(register, drawsOutlines(entries), archives, lit);
+    const shown = namedLines(register, outlinedReference(entries) !== null, archives, lit);
     const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
     setSource(map, "line-names", names);
   };

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { NameLanguage } from "#domain/place.ts";
-import { drawsOutlines, type MapEntries } from "./entries.ts";
+import { type MapEntries, outlinedReference } from "./entries.ts";
 import {
   archiveClassLayers,
   archiveLineLayers,
@@ -44,18 +44,18 @@ export function mapLayers(
   language: NameLanguage,
 ): readonly LayerSpecification[] {
   const { sides, archives } = entries;
-  const outlined = drawsOutlines(entries);
+  const outlined = outlinedReference(entries);
   return [
     ...groundLayers(palette),
     cellGroundLayer,
-    // Outlines say more than settlements: the same mapper's picture is not drawn twice.
-    ...(outlined ? [] : [tintLayer(palette)]),
+    tintLayer(palette, outlined?.outside ?? null),
     ...archives.map((archive) => archiveTintLayer(palette, archive)),
     ...waterLayers(palette),
     ...archives.flatMap(archiveClassLayers),
     ...sides.map(hatchLayer),
     ...borderLayers(palette),
     ...sides.flatMap((side) => claimLineLayers(palette, side)),
+    // Outlines say more than settlements: the same mapper's line is not drawn twice.
     ...(outlined ? [] : [mapperLineLayer(palette)]),
     ...archives.flatMap((archive) => archiveLineLayers(palette, archive)),
     ...basemapLabelLayers(palette, language),

@@ -65,8 +65,9 @@ function patternOf(
 }
 
 /**
- * The ground that an archive shows as held: the reference mapper's as a full tint, another's as a
- * lighter one, so that the two are seen where they differ.
+ * The ground that an archive shows as held, in its party's tint: the reference mapper's in full,
+ * another's half over it, so that nothing changes where the two agree and a mixed tint stands
+ * where they differ.
  */
 export function archiveTintLayer(palette: Palette, layer: ArchiveLayer): LayerSpecification {
   return {
@@ -74,10 +75,8 @@ export function archiveTintLayer(palette: Palette, layer: ArchiveLayer): LayerSp
     type: "fill",
     source: `${archivePrefix(layer.id)}cells`,
     paint: {
-      "fill-color": layer.reference
-        ? partyColours(palette, layer.inside).tint
-        : mapperColour(palette, layer.at),
-      "fill-opacity": ["case", isClass("held"), layer.reference ? 0.85 : 0.1, 0],
+      "fill-color": partyColours(palette, layer.inside).tint,
+      "fill-opacity": ["case", isClass("held"), layer.reference ? 1 : 0.5, 0],
       "fill-antialias": false,
     },
   };

@@ -25,13 +25,17 @@ export const cellGroundLayer: LayerSpecification = {
   paint: { "fill-opacity": 0 },
 };
 
-/** The mapper's picture as a light tint of the ground. */
-export function tintLayer(palette: Palette): LayerSpecification {
+/**
+ * The mapper's picture as a light tint of the ground. Where its outlines are drawn over it (`under`:
+ * the party that ground outside them implies), all that it covers has that party's tint.
+ */
+export function tintLayer(palette: Palette, under: number | null): LayerSpecification {
   const colour = ["match", state("t")] as unknown[];
   palette.parties.forEach((party, at) => {
-    colour.push(at + 1, party.tint);
+    colour.push(at + 1, under === null ? party.tint : partyColours(palette, under).tint);
   });
-  colour.push(CONTESTED, palette.contestedTint, palette.land);
+  const contested = under === null ? palette.contestedTint : partyColours(palette, under).tint;
+  colour.push(CONTESTED, contested, palette.land);
   return {
     id: "mapper-tint",
     type: "fill",
