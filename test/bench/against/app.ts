@@ -40,8 +40,8 @@ export async function offerApp(page: Page, first: Day, last: Day): Promise<void>
 }
 
 /**
- * Runs in the page. Painted: `data-settled` on the map, which the app sets when MapLibre is idle
- * with the day drawn, labels faded in; then the next frame, as on the peers' pages.
+ * Runs in the page. Drawn: `data-settled` on the map, which the app sets when MapLibre is idle with
+ * the day drawn and labels faded in.
  */
 function installContract([first, last]: readonly [number, number]): void {
   const settled = (root: Node, day: number | null) =>
@@ -50,7 +50,7 @@ function installContract([first, last]: readonly [number, number]): void {
         const on = document.querySelector<HTMLElement>("#map")?.dataset.settled;
         if (on === undefined || (day !== null && Number(on) !== day)) return;
         observer.disconnect();
-        requestAnimationFrame(() => resolve());
+        resolve();
       };
       const observer = new MutationObserver(look);
       observer.observe(root, {
@@ -73,7 +73,7 @@ function installContract([first, last]: readonly [number, number]): void {
     days: Array.from({ length: last - first + 1 }, (_, at) =>
       new Date((first + at) * 86_400_000).toISOString().slice(0, 10),
     ),
-    ready: settled(document, null).then(() => performance.now()),
+    ready: settled(document, null),
     show,
   };
 }

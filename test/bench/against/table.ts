@@ -39,9 +39,10 @@ const COLUMNS: readonly Column[] = [
   { title: "script a step, ms", value: ({ script }) => script, digits: 1 },
   {
     title: "tasks over 50 ms in a scrub (longest)",
-    value: ({ longTasks }) => longTasks.length,
+    value: ({ scrub }) => scrub.long.length,
     digits: 0,
-    detail: ({ longTasks }) => `${Math.max(0, ...longTasks).toFixed(0)} ms`,
+    detail: ({ scrub }) =>
+      `${Math.max(0, ...scrub.long).toFixed(0)} ms${scrub.whole ? "" : ", not finished"}`,
   },
   { title: "memory, MB", value: ({ memory }) => memory / MEGA, digits: 0 },
 ];

@@ -1,10 +1,10 @@
 /** What each page puts on `window.bench`, so that one driver can measure them all. */
 export interface Bench {
-  /** Settles with the first frame that shows data; the value is milliseconds since navigation. */
-  readonly ready: Promise<number>;
+  /** Settles once the first day is drawn. */
+  readonly ready: Promise<void>;
   /** Every day of the archive, first to last, as `YYYY-MM-DD`. */
   readonly days: readonly string[];
-  /** Shows a day; settles once that day is painted (each page says what it takes for that). */
+  /** Shows a day; settles once it is drawn (each page says what its library means by that). */
   readonly show: (index: number) => Promise<void>;
 }
 
@@ -68,14 +68,6 @@ export function container(): HTMLElement {
   return found;
 }
 
-/**
- * The end of every step, for all pages and for Claimline alike: after the library has drawn, the
- * next animation frame, which the browser gives only when the drawn one is on its way to screen.
- */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
-}
-
 /** Offers the page to the driver; `start` shows the newest day, as Claimline does. */
 export function offer(show: (day: string) => Promise<void>, start: () => Promise<void>): void {
   const days = archiveDays();
@@ -85,12 +77,8 @@ export function offer(show: (day: string) => Promise<void>, start: () => Promise
       const day = days[index];
       if (day === undefined) throw new Error(`The archive has no day ${index}.`);
       await show(day);
-      await nextFrame();
     },
-    ready: start().then(async () => {
-      await nextFrame();
-      return performance.now();
-    }),
+    ready: start(),
   };
 }
 

@@ -10,7 +10,7 @@ import { createMap, idle } from "./maplibre.ts";
  * The plugin is made for vector tiles and passes over layers without a `source-layer`; this is the
  * name that MapLibre's worker gives to the one layer of a GeoJSON source.
  *
- * Painted: `idle` after the filters were set, that is the tiles have been laid out again and drawn.
+ * Drawn: `idle` after the filters were set, that is the tiles have been laid out again and drawn.
  */
 const map = createMap({ type: "geojson", data: ARCHIVE_URL }, "_geojsonTileLayer");
 // Without a first filter the map would begin by drawing all days on top of each other.

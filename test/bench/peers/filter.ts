@@ -17,7 +17,7 @@ import {
  * deck.gl with its GPU filter: the outlines of all days are on the graphics card, each with the
  * days on which it stands, and a step changes two uniforms.
  *
- * Painted: `onAfterRender` of the first frame after the filter was set, with all data loaded.
+ * Drawn: `onAfterRender` of the first frame after the filter was set, with all data loaded.
  */
 const dayNumber = (day: string) => Date.parse(day) / DAY_MS;
 // The card compares floats of 32 bits: days are counted from the archive's first.

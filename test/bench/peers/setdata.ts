@@ -7,7 +7,7 @@ import { createMap, idle } from "./maplibre.ts";
  * `setData` with the outline of the day. A file per day is as common; but it waits for the network
  * in every step and loads some seventy times the bytes, so this is the kinder form.
  *
- * Painted: `idle` after `setData`, that is the worker has cut the tiles and they have been drawn.
+ * Drawn: `idle` after `setData`, that is the worker has cut the tiles and they have been drawn.
  */
 const map = createMap({ type: "geojson", data: { type: "FeatureCollection", features: [] } });
 let outlines: ReadonlyMap<string, Archive["features"][number]> = new Map();

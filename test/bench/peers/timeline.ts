@@ -2,13 +2,13 @@ import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import type { Timeline } from "leaflet.timeline";
 import "leaflet.timeline";
-import { CAMERA, container, fetchArchive, LOOK, newestDay, nextFrame, offer } from "./contract.ts";
+import { CAMERA, container, fetchArchive, LOOK, newestDay, offer } from "./contract.ts";
 
 /*
  * Leaflet with leaflet.timeline and the canvas renderer (with SVG it is slower on outlines of
  * thousands of points).
  *
- * Painted: the animation frame in which Leaflet redraws its canvas. Leaflet asked for that frame
+ * Drawn: the animation frame in which Leaflet redraws its canvas. Leaflet asked for that frame
  * before this page does, so the page's callback runs after the drawing.
  */
 const map = L.map(container(), {
@@ -21,7 +21,7 @@ let timeline: Timeline | null = null;
 
 async function show(day: string): Promise<void> {
   timeline?.setTime(Date.parse(day));
-  await nextFrame();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 offer(show, async () => {
