@@ -27,7 +27,7 @@ export const CARDS = {
     ...DEEPSTATE,
     id: "deepstate-archive",
     name: "DeepState (archive)",
-    note: "Russian-held area, Crimea and the Donbas of 2014 included; Ukrainian-held ground in Russia is not shown. The day is that of publication: file date less one",
+    note: "held area only, by day of publication",
   },
   deepstateRaw: {
     ...DEEPSTATE,

@@ -94,7 +94,8 @@ describe("the palettes and the page", () => {
 
   it.each(COLOURED)("mean the same by the same colour in the %s theme", (theme) => {
     const { parties, contested, dispute, mappers } = paletteOf(theme);
-    const [mapper] = mappers;
+    const [mapper, ...others] = mappers;
+    expect(others).toEqual([1, 2, 3].map((at) => token(`mapper-${at}`, theme)));
     expect({
       russia: parties[0]?.mark,
       ukraine: parties[1]?.mark,
