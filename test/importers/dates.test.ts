@@ -12,6 +12,7 @@ describe("days in names", () => {
     ["221208.json", "2022-12-08"],
     ["2023-01-01.kmz/doc.kml", "2023-01-01"],
     ["2024/20241231/map.geojson", "2024-12-31"],
+    ["fetched 2026-01-01/Control_25_12_28.kml", "2025-12-28"],
     ["20251301.geojson", null],
     ["1723150336.geojson", null],
     ["latest.json", null],

@@ -221,6 +221,25 @@ describe("unpacking", () => {
     }
   });
 
+  it("counts what many packed files take together", async () => {
+    const days = ["20251201", "20251202", "20251203", "20251204"];
+    const files = days.map((compact) => {
+      const text = `{"type":"FeatureCollection","features":[]}${" ".repeat(90_000)}`;
+      return file(`deepstatemap_data_${compact}.geojson.gz`, gzipSync(strToU8(text)));
+    });
+    const { report } = await importFiles(files, { limits, format: "deepstate" });
+    expect(report.problems).toMatchObject([{ file: "deepstatemap_data_20251204.geojson" }]);
+    expect(report.problems[0]?.message).toContain("the files take more than 300000 bytes");
+  });
+
+  it("finds a file under its name in the list only where it is under that name", async () => {
+    const zip = zipSync({ "control.csv": strToU8("geonameid,date,status_wiki\n1,20240101,UA\n") });
+    const local = new TextDecoder("latin1").decode(zip).indexOf("control.csv");
+    zip[local] = 0x78;
+    const { report } = await importFiles([file("a.zip", zip)], { limits, format: "viina" });
+    expect(report.problems[0]?.message).toContain("ends too early");
+  });
+
   it("does not believe the size that an archive states", async () => {
     const zip = zipSync({ [named("20251201")]: new Uint8Array(150_000).fill(32) });
     const view = new DataView(zip.buffer, zip.byteOffset);
@@ -234,7 +253,8 @@ describe("unpacking", () => {
     const zip = zipSync({ [named("20251201")]: await day("20251201") });
     const broken = file("broken.zip", zip.subarray(0, 60));
     const files = [broken, deepstateDay("20251202", square(37, 48))];
-    const { report } = await importFiles(files);
+    const { drafts, report } = await importFiles(files);
+    expect(drafts).toEqual([]);
     expect(report.problems).toMatchObject([{ rule: "packed", file: "broken.zip" }]);
     const rest = await importFiles(files, { skipUnreadable: true });
     expect(isoDays(rest)).toEqual(["2025-12-01"]);
