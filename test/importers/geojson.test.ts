@@ -157,6 +157,15 @@ describe("anybody's GeoJSON", () => {
     expect(told[3]).toContain("More than 50 problems");
   });
 
+  it("with an outer ring stored as a hole keeps all its ground", async () => {
+    const [one, two] = [square(30, 48), square(32, 48)];
+    const whole = feature(polygon(one, two), { date: "2024-05-01" });
+    const apart = areas(patch({ date: "2024-05-01" }), patch({ date: "2024-05-01" }, 2));
+    const [stored] = outlineDraft(await importFiles([areas(whole)])).days;
+    const [given] = outlineDraft(await importFiles([apart])).days;
+    expect(evenOddArea(stored, "held")).toBeCloseTo(evenOddArea(given, "held"), 0);
+  });
+
   it("must not mix days and spans", async () => {
     const input = areas(patch({ date: "2024-05-01" }), patch({ from: "2024-05-01" }));
     const { report } = await importFiles([input]);
