@@ -166,7 +166,11 @@ describe("npm run data -- build", () => {
     expect(first.out).toMatch(/^public\/theatre\/strait\.json: 6 places, \d+ cells, \d+ kB/);
     await run(["build"], root);
     expect(await readFile(file, "utf8")).toBe(text);
-    expect(await readdir(join(root, "public/theatre"))).toEqual(["strait.json"]);
+    expect(await readdir(join(root, "public/theatre"))).toEqual([
+      "mappers",
+      "strait-cells.json",
+      "strait.json",
+    ]);
   });
 
   it("of bad data writes nothing and leaves what was built before alone", async () => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { GroundClass } from "#domain/ground.ts";
 import type { PartyId } from "#domain/ids.ts";
+import "./swatches.css";
 
 /** Samples of what the map draws. All decorative: words stand beside them. */
 
