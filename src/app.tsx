@@ -5,9 +5,13 @@ import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace, showScreen } from "#state/actions.ts";
+import type { Importing } from "#state/importing.ts";
 import type { AppStore } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
+import { DropTarget } from "#ui/mappers/drop-target.tsx";
+import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
+import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
 import { Search } from "#ui/search/search.tsx";
 import { AppProvider, useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
@@ -24,6 +28,7 @@ const TableView = lazy(async () => ({ default: (await loadTable()).TableView }))
 /** What the shell is given from outside: the data of the map and a way to report its state. */
 export interface AppProps {
   readonly store: AppStore;
+  readonly importing: Importing;
   readonly cells: MapOptions["cells"];
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -33,7 +38,7 @@ const ATTRIBUTION =
   "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · map status: own measurement of DeepStateMap.Live";
 
 /** The screen: the map fills it, panels lie around its edges. */
-export function App({ store, cells, basemap, onSettled }: AppProps) {
+export function App({ store, importing, cells, basemap, onSettled }: AppProps) {
   const theme = () => mapTheme(store);
   const options: Omit<MapOptions, "container"> = {
     register: store.getState().register,
@@ -77,7 +82,9 @@ export function App({ store, cells, basemap, onSettled }: AppProps) {
   };
   return (
     <AppProvider store={store}>
-      <Screen map={<MapView options={options} onStart={connect} />} />
+      <ImportingProvider importing={importing}>
+        <Screen map={<MapView options={options} onStart={connect} />} />
+      </ImportingProvider>
     </AppProvider>
   );
 }
@@ -123,6 +130,8 @@ function Screen({ map }: { map: React.ReactNode }) {
           </p>
         )}
         <Notices />
+        <DropTarget />
+        <MapperDialog />
       </main>
       <footer className="app-timeline" id="timeline" tabIndex={-1}>
         <Timeline />

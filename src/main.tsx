@@ -1,9 +1,16 @@
 import { createRoot } from "react-dom/client";
 import { loadTheatre } from "#data/load.ts";
+import type { OpenMapper } from "#data/mapper-file.ts";
+import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { createImportState } from "#state/importing.ts";
+import { putMappers } from "#state/shelf.ts";
 import { createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
 import { App } from "./app.tsx";
+import { BrowserImporting } from "./importing/importing.ts";
+import { openKept } from "./importing/keeping.ts";
+import { startShelf } from "./importing/put-back.ts";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
@@ -24,14 +31,32 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [{ register, cells }, basemap] = await Promise.all([
+  const [{ register, cells }, basemap, kept] = await Promise.all([
     loadTheatre(DATA),
     readJson(BASEMAP),
+    openKept(),
     loadFonts(),
   ]);
+  const shelf = startShelf(register, kept.opens);
+  const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
     browserNames: browserNames(),
-    ...readHash(location.hash, register),
+    ...shelf.state,
+    ...asked,
+    notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
+  });
+  const opens = new Map<MapperId, OpenMapper>();
+  for (const open of shelf.opens) opens.set(open.record.mapper.id, open);
+  const importing = new BrowserImporting({
+    store,
+    state: createImportState({ kept: new Set(opens.keys()), anythingKept: kept.anythingKept }),
+    basemap,
+    opens,
+    bring: (brought) =>
+      putMappers(
+        store,
+        brought.map(({ record }) => record),
+      ),
   });
   const settled = settling();
   writeTone(store, document.documentElement);
@@ -46,7 +71,15 @@ async function start(): Promise<void> {
     },
     settled: settled.next,
   });
-  root.render(<App store={store} cells={cells} basemap={basemap} onSettled={settled.now} />);
+  root.render(
+    <App
+      store={store}
+      importing={importing}
+      cells={cells}
+      basemap={basemap}
+      onSettled={settled.now}
+    />,
+  );
 }
 
 function element(id: string): HTMLElement {
