@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
@@ -8,9 +9,13 @@ import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace, showScreen } from "#state/actions.ts";
+import type { Importing } from "#state/importing.ts";
 import type { AppStore } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
+import { DropTarget } from "#ui/mappers/drop-target.tsx";
+import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
+import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
 import { Search } from "#ui/search/search.tsx";
 import { AppProvider, useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
@@ -24,15 +29,23 @@ const loadTable = () => import("#ui/table/table-view.tsx");
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
-/** The geometry that the map is started with; it grows when the reader brings a mapper along. */
+/** The geometry that a map is started with; it grows when the reader brings a mapper along. */
 export interface MapGround {
   cells: MapOptions["cells"];
-  readonly outlines: Map<MapperId, CellTopology>;
+  /** Every mapper on the shelf, opened. */
+  readonly opens: ReadonlyMap<MapperId, Pick<OpenMapper, "topology">>;
+}
+
+function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
+  const outlines = new Map<MapperId, CellTopology>();
+  for (const [id, { topology }] of opens) if (topology) outlines.set(id, topology);
+  return outlines;
 }
 
 /** What the shell is given from outside: the data of the map and a way to report its state. */
 export interface AppProps {
   readonly store: AppStore;
+  readonly importing: Importing;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -45,7 +58,9 @@ const ATTRIBUTION =
 export function App(props: AppProps) {
   return (
     <AppProvider store={props.store}>
-      <Screen map={<RegisterMap {...props} />} />
+      <ImportingProvider importing={props.importing}>
+        <Screen map={<RegisterMap {...props} />} />
+      </ImportingProvider>
     </AppProvider>
   );
 }
@@ -69,7 +84,7 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
   const options: Omit<MapOptions, "container"> = {
     register,
     cells: ground.cells,
-    outlines: ground.outlines,
+    outlines: outlinesOf(ground),
     basemap,
     camera: store.getState().camera,
     target: targetOf(store.getState(), theme()),
@@ -150,6 +165,8 @@ function Screen({ map }: { map: React.ReactNode }) {
           </p>
         )}
         <Notices />
+        <DropTarget />
+        <MapperDialog />
       </main>
       <footer className="app-timeline" id="timeline" tabIndex={-1}>
         <Timeline />

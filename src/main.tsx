@@ -1,11 +1,16 @@
 import { createRoot } from "react-dom/client";
-import { loadMappers, loadTheatre } from "#data/load.ts";
+import { loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
+import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
-import { shelfState } from "#state/shelf.ts";
+import { createImportState } from "#state/importing.ts";
+import { putMappers } from "#state/shelf.ts";
 import { createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
 import { App, type MapGround } from "./app.tsx";
+import { BrowserImporting } from "./importing/importing.ts";
+import { openKept } from "./importing/keeping.ts";
+import { startShelf } from "./importing/put-back.ts";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
@@ -16,6 +21,7 @@ import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
 const FOLDER = "theatre/";
 const DATA = `${FOLDER}ukraine.json`;
+const CELLS = `${FOLDER}ukraine-cells.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
 const root = createRoot(element("app"));
@@ -27,22 +33,44 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [{ loaded, mappers }, basemap] = await Promise.all([
+  const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
     readJson(BASEMAP),
+    openKept(),
     loadFonts(),
   ]);
-  const shelf = shelfState(
-    loaded.register.input,
-    mappers.map(({ record }) => record),
-  );
-  const ground: MapGround = { cells: loaded.cells, outlines: new Map() };
-  keepOutlines(ground, mappers);
-  const store = createAppStore(loaded.register, {
-    ...shelf,
-    day: shelf.register.theatre.last,
+  const { register } = loaded;
+  const brought = new Set(kept.opens.map(({ record }) => record.mapper.id));
+  const compiled = mappers.filter(({ record }) => !brought.has(record.mapper.id));
+  const shelf = startShelf(register, [...compiled, ...kept.opens]);
+  const asked = readHash(location.hash, shelf.state.register);
+  const store = createAppStore(register, {
     browserNames: browserNames(),
-    ...readHash(location.hash, shelf.register),
+    ...shelf.state,
+    day: shelf.state.register.theatre.last,
+    ...asked,
+    notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
+  });
+  const opens = new Map<MapperId, OpenMapper>();
+  for (const open of shelf.opens) opens.set(open.record.mapper.id, open);
+  const ground: MapGround = { cells: loaded.cells, opens };
+  // The cells that come with the register are joined for the mappers compiled with it.
+  const separateCells = once(async () => {
+    ground.cells = await loadCells(CELLS);
+  });
+  if (kept.opens.length > 0) await separateCells();
+  const importing = new BrowserImporting({
+    store,
+    state: createImportState({ kept: brought, anythingKept: kept.anythingKept }),
+    basemap,
+    opens,
+    bring: async (added) => {
+      await separateCells();
+      putMappers(
+        store,
+        added.map(({ record }) => record),
+      );
+    },
   });
   const settled = settling();
   writeTone(store, document.documentElement);
@@ -57,7 +85,15 @@ async function start(): Promise<void> {
     },
     settled: settled.next,
   });
-  root.render(<App store={store} ground={ground} basemap={basemap} onSettled={settled.now} />);
+  root.render(
+    <App
+      store={store}
+      importing={importing}
+      ground={ground}
+      basemap={basemap}
+      onSettled={settled.now}
+    />,
+  );
 }
 
 /** The theatre and the mappers compiled with it. */
@@ -67,11 +103,16 @@ async function loadAll() {
   return { loaded, mappers };
 }
 
-/** What the map draws of mappers goes to it directly: geometry never enters the store. */
-function keepOutlines(ground: MapGround, mappers: readonly OpenMapper[]): void {
-  for (const { record, topology } of mappers) {
-    if (topology) ground.outlines.set(record.mapper.id, topology);
-  }
+/** Does something the first time it is asked; a failure is tried again the next time. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= run().catch((error: unknown) => {
+      done = null;
+      throw error;
+    });
+    return done;
+  };
 }
 
 function element(id: string): HTMLElement {

@@ -4,10 +4,8 @@ import { parseArgs } from "node:util";
 import { toInput } from "#data/to-input.ts";
 import { isoOf } from "#domain/day.ts";
 import { landOf } from "#geometry/land.ts";
-import { compileDraft } from "#importers/compile.ts";
-import type { ImportResult, InputFile } from "#importers/draft.ts";
-import { formatReport } from "#importers/format-report.ts";
-import { importFiles } from "#importers/import.ts";
+import { bringFiles } from "#importers/bring.ts";
+import type { InputFile } from "#importers/draft.ts";
 import { readUnits } from "./basemap-units.ts";
 import { writeLocal } from "./local.ts";
 import { THEATRE_FOLDER, today } from "./read-theatre.ts";
@@ -31,45 +29,28 @@ export async function runImport(): Promise<number> {
     return 2;
   }
   const files = await inputFiles(asked.from);
-  const result = await importFiles(files, {
-    ...(asked.format === "auto" ? {} : { format: asked.format }),
-    card: asked.card,
-    skipUnreadable: asked.skipBad,
-    onProgress: (done, total, file) => showProgress("read", done, total, file),
-  });
-  clearProgress();
-  const report = formatReport(result.report);
-  if (result.drafts.length === 0) {
-    for (const line of report) console.error(line);
-    return 1;
-  }
-  for (const line of report) console.log(line);
-  return await compileAll(result, report);
-}
-
-async function compileAll({ drafts, report }: ImportResult, lines: readonly string[]) {
   const records = await checkedRecords(THEATRE_FOLDER);
   if (!records) return 1;
   const input = toInput(records);
-  const land = landOf(await readUnits());
-  const own = new Set<string>(input.theatre.mappers.map(({ id }) => id));
-  const clash = drafts.find(({ mapper }) => own.has(mapper.id));
-  if (clash) {
-    console.error(`The register has a mapper "${clash.mapper.id}": name another with --mapper.`);
-    return 1;
-  }
-  const provenance = {
-    format: report.format,
-    files: report.files,
-    read: isoOf(today()),
-    report: [...lines],
-  };
-  const compiled = drafts.map((draft) =>
-    compileDraft(draft, { input, land, provenance, progress: showProgress }),
+  const brought = await bringFiles(
+    files,
+    {
+      ...(asked.format === "auto" ? {} : { format: asked.format }),
+      card: asked.card,
+      skipUnreadable: asked.skipBad,
+    },
+    {
+      input,
+      land: landOf(await readUnits()),
+      taken: new Set(input.theatre.mappers.map(({ id }) => id)),
+      today: isoOf(today()),
+      progress: showProgress,
+    },
   );
   clearProgress();
-  for (const { file, notes } of compiled) {
-    for (const note of notes) console.log(note);
+  for (const line of brought.lines) (brought.failed ? console.error : console.log)(line);
+  if (brought.failed) return 1;
+  for (const file of brought.files) {
     console.log(`${await writeLocal(file)}: ${file.mapper.name}. Shown after the next build.`);
   }
   return 0;

@@ -60,7 +60,7 @@ async function readText(
 
 /** A problem of a file as a whole. */
 export function unreadable(message: string) {
-  const remedy = "Fetch the file again, or leave it out (--skip-unreadable).";
+  const remedy = "Fetch the file again, or have files that cannot be read left out.";
   return { rule: "unreadable", record: "", field: "", message, remedy };
 }
 

@@ -31,6 +31,15 @@ export function setReference(store: AppStore, id: MapperId): void {
   index(store, store.getState().shelf, id);
 }
 
+/** Puts back a shelf and a reference as they were: undo. */
+export function restoreShelf(
+  store: AppStore,
+  shelf: readonly MapperRecord[],
+  reference: MapperId,
+): void {
+  index(store, shelf, reference);
+}
+
 /** The register of a shelf and a reference: the one place where `register` changes. */
 export function shelfState(
   base: AppState["base"],

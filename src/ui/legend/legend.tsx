@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
+import { ReferenceChoice } from "#ui/mappers/reference-choice.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { GlyphCallouts, HowToRead } from "./how-to-read.tsx";
 import { MapperLayer, SideLayer } from "./layers.tsx";
@@ -26,6 +28,8 @@ export function Legend() {
           <MapperLayer key={mapper.id} mapper={mapper} />
         ))}
       </ul>
+      <AddMapperButton />
+      <ReferenceChoice />
       <GlyphCallouts />
       <details className="legend-how" open={explained}>
         <summary className="legend-subtitle">All marks, lines and areas</summary>

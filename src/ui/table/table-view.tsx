@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { STANDINGS } from "#domain/dispute.ts";
 import { selectView } from "#state/select-view.ts";
+import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { STANDING_NAMES } from "#ui/shared/wording.ts";
 import { columnsOf, FIRST_SORTING, sortRows } from "./columns.ts";
@@ -36,6 +37,7 @@ export function TableView() {
         <h2 id="table-view-title">The day in words and figures</h2>
         <SummaryText view={view} summary={summary} />
         <Counts summary={summary} />
+        <AddMapperButton />
         <Filters text={text} onText={setText} all={all} onAll={setAll} total={rows.length} />
         <p role="status" className="table-view-found">
           {places(shown.length)} listed: {foundWords(countByStanding(shown.map((row) => row.view)))}

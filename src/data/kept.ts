@@ -1,0 +1,74 @@
+import { del, entries, promisifyRequest, set, type UseStore } from "idb-keyval";
+import { KEPT_DATABASE } from "./has-kept.ts";
+import { type MapperFile, type OpenMapper, openMapper } from "./mapper-file.ts";
+
+/**
+ * Mappers that the reader asked to keep on this device, in a database of their own. It comes into
+ * being with the first mapper kept and goes with the last: whoever keeps nothing has no trace of
+ * it. Loaded only where there is something to keep or to put back (see `has-kept.ts`).
+ */
+
+const TABLE = "mappers";
+
+/** What was kept; what could not be opened is named with the reason, never an error. */
+export interface Kept {
+  readonly opens: readonly OpenMapper[];
+  readonly damaged: readonly { readonly id: string; readonly reason: string }[];
+}
+
+export async function readKept(): Promise<Kept> {
+  return await using(async (store) => {
+    const opens: OpenMapper[] = [];
+    const damaged: { id: string; reason: string }[] = [];
+    for (const [key, content] of await entries<IDBValidKey, unknown>(store)) {
+      try {
+        opens.push(openMapper(content));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        damaged.push({ id: String(key), reason });
+      }
+    }
+    return { opens, damaged };
+  });
+}
+
+export async function keepFile(file: MapperFile): Promise<void> {
+  await using((store) => set(file.mapper.id, file, store));
+}
+
+/** Forgets one mapper; with the last one, the database. */
+export async function forgetFile(id: string): Promise<void> {
+  const left = await using(async (store) => {
+    await del(id, store);
+    return (await entries(store)).length;
+  });
+  if (left === 0) await forgetAll();
+}
+
+/** Deletes the database. Rejects where another window of the app still works with it. */
+export async function forgetAll(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(KEPT_DATABASE);
+    request.addEventListener("success", () => resolve());
+    request.addEventListener("error", () =>
+      reject(request.error ?? new Error("The browser did not delete it.")),
+    );
+    request.addEventListener("blocked", () =>
+      reject(new Error("Another window has it open: close that one and try again.")),
+    );
+  });
+}
+
+/** Opens the database for one piece of work: a connection left open would block deleting it. */
+async function using<T>(work: (store: UseStore) => Promise<T>): Promise<T> {
+  const request = indexedDB.open(KEPT_DATABASE);
+  request.addEventListener("upgradeneeded", () => request.result.createObjectStore(TABLE));
+  const database = await promisifyRequest(request);
+  try {
+    return await work(async (mode, callback) =>
+      callback(database.transaction(TABLE, mode).objectStore(TABLE)),
+    );
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,93 @@
+import { hasKept } from "#data/has-kept.ts";
+import type { OpenMapper } from "#data/mapper-file.ts";
+import { type MapperId, mapperId } from "#domain/ids.ts";
+import type { Importing } from "#state/importing.ts";
+
+/** Fetched only where something is, or shall be, on the device. */
+const loadKept = () => import("#data/kept.ts");
+
+/** What was put back at the start, and what could not be, in words for the reader. */
+export interface PutBack {
+  readonly opens: readonly OpenMapper[];
+  readonly notices: readonly string[];
+  readonly anythingKept: boolean;
+}
+
+/** What the reader kept on this device. Never rejects, and makes nothing: the app starts anyway. */
+export async function openKept(): Promise<PutBack> {
+  if (!(await hasKept())) return { opens: [], notices: [], anythingKept: false };
+  try {
+    const { readKept } = await loadKept();
+    const { opens, damaged } = await readKept();
+    const notices = damaged.map(
+      ({ id, reason }) =>
+        `The maps kept on this device as "${id}" cannot be opened and were left out (${reason}). "Forget everything" in "Add a mapper’s maps" removes them.`,
+    );
+    return { opens, notices, anythingKept: true };
+  } catch (error) {
+    const notice = `What you kept on this device cannot be read and was left out (${messageOf(error)}). "Forget everything" in "Add a mapper’s maps" removes it.`;
+    return { opens: [], notices: [notice], anythingKept: true };
+  }
+}
+
+/** Keeps mappers on the device, where and as long as the reader asks for it. */
+export class Keeping {
+  private readonly state: Importing["state"];
+  private readonly opens: ReadonlyMap<MapperId, OpenMapper>;
+
+  constructor(state: Importing["state"], opens: ReadonlyMap<MapperId, OpenMapper>) {
+    this.state = state;
+    this.opens = opens;
+  }
+
+  async keep(id: MapperId, wanted: boolean): Promise<void> {
+    const kept = new Set(this.state.getState().kept);
+    if (wanted) kept.add(id);
+    else kept.delete(id);
+    await this.guarded(async () => {
+      const { keepFile, forgetFile } = await loadKept();
+      const open = this.opens.get(id);
+      if (wanted && open) await keepFile(open.file);
+      else await forgetFile(id);
+      this.state.setState({ kept, anythingKept: await hasKept(), keepNote: "" });
+    });
+  }
+
+  /** What is kept follows the shelf: after an import, an undo, a removal of these. */
+  async follow(ids: readonly MapperId[]): Promise<void> {
+    for (const id of ids) {
+      if (this.state.getState().kept.has(id)) await this.keep(id, this.opens.has(id));
+    }
+  }
+
+  /** Deletes everything. Returns what was kept, to be taken off the shelf. */
+  async forgetAll(): Promise<readonly MapperId[]> {
+    const ids = [...this.state.getState().kept].map(mapperId);
+    let done = false;
+    await this.guarded(async () => {
+      const { forgetAll } = await loadKept();
+      await forgetAll();
+      done = true;
+      this.state.setState({
+        kept: new Set(),
+        anythingKept: false,
+        keepNote: "Nothing of yours is on this device any more.",
+      });
+    });
+    return done ? ids : [];
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.state.setState({
+        keepNote: `The browser did not do it: ${messageOf(error)} Nothing was changed.`,
+      });
+    }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

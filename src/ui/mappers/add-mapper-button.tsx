@@ -1,0 +1,25 @@
+import { useImporting, useImportState } from "./importing-context.tsx";
+import { percentOf } from "./progress-words.ts";
+import "./mappers.css";
+
+/** Opens the dialog; tells how far an import is that goes on behind it. */
+export function AddMapperButton() {
+  const importing = useImporting();
+  const label = useImportState(({ progress }) => {
+    if (progress === null) return "Add a mapper’s maps…";
+    const percent = percentOf(progress);
+    return percent === null ? "Adding maps…" : `Adding maps: ${percent} %`;
+  });
+  return (
+    <p className="mappers-entry">
+      <button
+        type="button"
+        className="mappers-button"
+        aria-haspopup="dialog"
+        onClick={() => importing.show()}
+      >
+        {label}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useImporting, useImportState } from "./importing-context.tsx";
+import { progressWords } from "./progress-words.ts";
+
+const takeFocus = (button: HTMLButtonElement) => button.focus();
+
+/** How far the import is, seen and heard, and the way to stop it. */
+export function ImportProgress() {
+  const importing = useImporting();
+  const progress = useImportState((state) => state.progress);
+  const spoken = useImportState((state) => state.spoken);
+  if (!progress) return null;
+  const { done, total, file } = progress;
+  return (
+    <section className="mappers-progress" aria-label="Import under way">
+      <p className="mappers-progress-words" aria-hidden="true">
+        {progressWords(progress)}
+      </p>
+      <progress
+        aria-label="Import"
+        // Without a value the bar tells that it is not known how much is left.
+        {...(total > 1 ? { value: done, max: total } : {})}
+      />
+      <p className="mappers-progress-file" aria-hidden="true">
+        {file}
+      </p>
+      <p className="mappers-heard" role="status">
+        {spoken && progressWords(spoken)}
+      </p>
+      <button
+        type="button"
+        className="mappers-button"
+        ref={takeFocus}
+        onClick={() => importing.cancel()}
+      >
+        Cancel
+      </button>
+    </section>
+  );
+}

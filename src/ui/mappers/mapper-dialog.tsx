@@ -1,0 +1,39 @@
+import { lazy, Suspense, useCallback, useId } from "react";
+import { useImporting, useImportState } from "./importing-context.tsx";
+
+const loadPanel = () => import("./mapper-panel.tsx");
+const MapperPanel = lazy(async () => ({ default: (await loadPanel()).MapperPanel }));
+
+/** The dialog for one's own mappers. Its content is fetched when it first opens. */
+export function MapperDialog() {
+  const id = useId();
+  const importing = useImporting();
+  const open = useImportState((state) => state.open);
+  const opens = useCallback(
+    (dialog: HTMLDialogElement) => {
+      const follow = () => {
+        const wanted = importing.state.getState().open;
+        if (wanted && !dialog.open) dialog.showModal();
+        if (!wanted && dialog.open) dialog.close();
+      };
+      follow();
+      return importing.state.subscribe(follow);
+    },
+    [importing],
+  );
+  return (
+    <dialog ref={opens} className="mappers" aria-labelledby={id} onClose={() => importing.hide()}>
+      <header className="mappers-head">
+        <h2 id={id}>Add a mapper’s maps</h2>
+        <button type="button" className="mappers-button" onClick={() => importing.hide()}>
+          Close
+        </button>
+      </header>
+      {open && (
+        <Suspense fallback={<p className="mappers-body">Loading…</p>}>
+          <MapperPanel />
+        </Suspense>
+      )}
+    </dialog>
+  );
+}

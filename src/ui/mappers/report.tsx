@@ -1,0 +1,97 @@
+import type { MapperId } from "#domain/ids.ts";
+import type { Register } from "#domain/register.ts";
+import type { Outcome } from "#state/importing.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { useImporting, useImportState } from "./importing-context.tsx";
+import { partsOf, reportGroups } from "./report-groups.ts";
+
+/** The heading takes the focus: it is the answer to what the reader has just asked for. */
+const takeFocus = (heading: HTMLHeadingElement) => heading.focus();
+
+/** How the last import ended, what to do about it, and the way back. */
+export function Report() {
+  const register = useApp((state) => state.register);
+  const outcome = useImportState((state) => state.outcome);
+  if (!outcome) return null;
+  return (
+    <section className={`mappers-report mappers-report-${outcome.kind}`} aria-label="Report">
+      <h3 key={outcome.kind} ref={takeFocus} tabIndex={-1}>
+        {headingOf(outcome, register)}
+      </h3>
+      <ReportActions outcome={outcome} />
+      <ReportLines lines={outcome.lines} />
+    </section>
+  );
+}
+
+function headingOf({ kind, mappers }: Outcome, register: Register): string {
+  if (kind === "failed") return "Nothing was imported";
+  if (kind === "cancelled") return "Cancelled. Nothing was changed.";
+  if (kind === "undone") return "Undone. The map is as it was before the import.";
+  return `Added: ${mappers.map((id) => nameOf(id, register)).join(", ")}`;
+}
+
+function nameOf(id: MapperId, { theatre }: Register): string {
+  return theatre.mappers.find((mapper) => mapper.id === id)?.name ?? id;
+}
+
+function ReportActions({ outcome: { kind } }: { outcome: Outcome }) {
+  const importing = useImporting();
+  const canUndo = useImportState((state) => state.canUndo && kind === "added");
+  const canSkip = useImportState(
+    (state) => kind === "failed" && !state.wishes.skipUnreadable && isUnreadable(state.outcome),
+  );
+  if (kind !== "added" && !canSkip) return null;
+  return (
+    <p className="mappers-actions">
+      {kind === "added" && (
+        <button
+          type="button"
+          className="mappers-button mappers-button-main"
+          onClick={() => importing.hide()}
+        >
+          Show the map
+        </button>
+      )}
+      {canUndo && (
+        <button type="button" className="mappers-button" onClick={() => importing.undo()}>
+          Undo
+        </button>
+      )}
+      {canSkip && (
+        <button
+          type="button"
+          className="mappers-button mappers-button-main"
+          onClick={() => {
+            importing.wish({ skipUnreadable: true });
+            importing.again();
+          }}
+        >
+          Import without the files that cannot be read
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Whether the report names files as the cause, which can be left out. */
+function isUnreadable(outcome: Outcome | null): boolean {
+  return outcome?.lines.some((line) => line.startsWith("  ") && line.includes(" → ")) ?? false;
+}
+
+/** The lines of a report in groups, problems first. */
+export function ReportLines({ lines }: { lines: readonly string[] }) {
+  return reportGroups(lines).map(({ title, lines: own }) => (
+    <div key={`${title}${own[0] ?? ""}`} className="mappers-lines">
+      {title !== "" && <h4>{title}</h4>}
+      <ul>
+        {own.map(partsOf).map(({ what, remedy }) => (
+          <li key={what}>
+            {what}
+            {remedy !== null && <span className="mappers-remedy">{remedy}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
