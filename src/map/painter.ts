@@ -41,6 +41,8 @@ export interface PainterOptions {
   readonly basemap: BasemapTopology;
   /** The day on screen is now this view's. */
   readonly onSettled: (view: View) => void;
+  /** Runs something once the reader has rested for a moment. */
+  readonly later: (run: () => void) => void;
 }
 
 /** Brings the map to targets. */
@@ -48,6 +50,8 @@ export interface Painter {
   readonly start: (wanted: () => MapTarget) => void;
   readonly restart: () => void;
   readonly request: () => void;
+  /** Nothing is painted any more: the map is about to be removed. */
+  readonly stop: () => void;
 }
 
 /**
@@ -68,6 +72,7 @@ export function createPainter(
   let applied: MapTarget | null = null;
   let named: MapTarget | null = null;
   let frame = 0;
+  let onScreen = false;
 
   const paint = () => {
     frame = 0;
@@ -79,12 +84,18 @@ export function createPainter(
     mirror.apply(target.view);
     for (const archive of archives) archive.mirror?.apply(target.view.slice.validAt);
     applied = target;
-    // States are drawn by the next frame; once no work is left the view is on screen.
-    map.once("idle", () => {
-      if (applied !== target) return;
+    // States are drawn by the next frame; the first view also waits for the ground to be cut.
+    map.once(onScreen ? "render" : "idle", () => {
+      if (applied !== target || !mirror) return;
+      onScreen = true;
       options.onSettled(target.view);
-      nameLines(target);
     });
+    // Names are placed anew only once the day has stood still: that is dearer than a step.
+    map.once("idle", () =>
+      options.later(() => {
+        if (applied === target) nameLines(target);
+      }),
+    );
     map.triggerRepaint();
   };
 
@@ -120,6 +131,9 @@ export function createPainter(
     },
     request: () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
+    },
+    stop: () => {
+      mirror = null;
     },
   };
 }

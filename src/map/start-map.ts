@@ -17,7 +17,7 @@ import { listen, type PointerPorts } from "./pointer.ts";
 import { mapStyle } from "./style.ts";
 
 /** All that the map needs from outside. */
-export interface MapOptions extends PointerPorts, CameraOptions, PainterOptions {
+export interface MapOptions extends PointerPorts, CameraOptions, Omit<PainterOptions, "later"> {
   readonly register: Register;
   readonly camera: Camera | null;
   readonly target: MapTarget;
@@ -35,6 +35,9 @@ export interface MapController {
   readonly reveal: (index: number) => void;
   readonly remove: () => void;
 }
+
+/** How long (ms) a day must have stood still before names are laid along its lines. */
+const REST_MS = 350;
 
 const MIN_ZOOM = 4.2;
 const MAX_ZOOM = 13;
@@ -81,7 +84,11 @@ export function startMap(options: MapOptions): MapController {
       .querySelector(".maplibregl-compact-show")
       ?.classList.remove("maplibregl-compact-show"),
   );
-  const painter = createPainter(map, options, entries);
+  const painter = createPainter(
+    map,
+    { ...options, later: (run) => setTimeout(run, REST_MS) },
+    entries,
+  );
   map.on("load", () => {
     painter.start(() => wanted);
     // A link's zoom is kept; but its place must not lie under a panel.
@@ -97,6 +104,9 @@ export function startMap(options: MapOptions): MapController {
       painter.request();
     },
     reveal: (index) => reveal(map, options, index),
-    remove: () => map.remove(),
+    remove: () => {
+      painter.stop();
+      map.remove();
+    },
   };
 }

@@ -82,7 +82,7 @@ class FakeMap {
   readonly getPixelRatio = () => 1;
   readonly getLayersOrder = () => this.layers;
   readonly triggerRepaint = () => undefined;
-  readonly once = (_: "idle", run: () => void) => this.idle.push(run);
+  readonly once = (_: "idle" | "render", run: () => void) => this.idle.push(run);
 
   /** All work is done: the map tells those who wait. */
   rest(): void {
@@ -125,6 +125,7 @@ function startedWith(first: MapTarget) {
       outlines: new Map(),
       basemap,
       onSettled: (view) => settled.push(view),
+      later: (run) => run(),
     },
     entries,
   );
