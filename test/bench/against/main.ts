@@ -45,7 +45,9 @@ async function peers(unpacked: Unpacked, pages: string): Promise<Row[]> {
   for (const page of PAGES) {
     console.log(`measuring ${NAMES[page]}`);
     const measured = await measure({ stage, path: `${page}.html${query}` });
-    rows.push({ name: NAMES[page], archive: measured.taken.data, ...measured });
+    const row = { name: NAMES[page], archive: measured.taken.data, ...measured };
+    console.log(markdown([row]));
+    rows.push(row);
   }
   await stage.close();
   const told = await sameGround(new Map(rows.map(({ name, pictures }) => [name, pictures])));
@@ -73,7 +75,9 @@ async function ours({ daily, first, last }: Unpacked): Promise<Row[]> {
     console.log(`measuring ${name}`);
     const measured = await measure(subject);
     const archive = imported && bare ? measured.taken.data - bare.data : null;
-    return [{ name, archive, ...measured }];
+    const row = { name, archive, ...measured };
+    console.log(markdown([row]));
+    return [row];
   } finally {
     await stage.close();
     if (imported && alone) {
