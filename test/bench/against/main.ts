@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { isoOf } from "#domain/day.ts";
 import { machine } from "../machine.ts";
@@ -27,13 +27,22 @@ export async function benchPeers(): Promise<void> {
       console.log("Comparison skipped: ../shared/samples has no archive of daily outlines.");
       return;
     }
+    const [busy = 0] = loadavg();
     const rows = [...(await ours(unpacked)), ...(await peers(unpacked, join(folder, "pages")))];
     const table = markdown(rows);
     console.log(table);
-    writeReadme(`${machine()}.\n\n${table}`);
+    writeReadme(
+      `${machine()}, ${gl()}; load average ${busy.toFixed(1)} when the run began.\n\n${table}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function gl(): string {
+  return process.env.CHROMIUM_ARGS === undefined
+    ? "Chromium with software GL (no GPU)"
+    : `Chromium with ${process.env.CHROMIUM_ARGS}`;
 }
 
 async function peers(unpacked: Unpacked, pages: string): Promise<Row[]> {
@@ -45,7 +54,9 @@ async function peers(unpacked: Unpacked, pages: string): Promise<Row[]> {
   for (const page of PAGES) {
     console.log(`measuring ${NAMES[page]}`);
     const measured = await measure({ stage, path: `${page}.html${query}` });
-    rows.push({ name: NAMES[page], archive: measured.taken.data, ...measured });
+    const row = { name: NAMES[page], archive: measured.taken.data, ...measured };
+    console.log(markdown([row]));
+    rows.push(row);
   }
   await stage.close();
   const told = await sameGround(new Map(rows.map(({ name, pictures }) => [name, pictures])));
@@ -73,7 +84,9 @@ async function ours({ daily, first, last }: Unpacked): Promise<Row[]> {
     console.log(`measuring ${name}`);
     const measured = await measure(subject);
     const archive = imported && bare ? measured.taken.data - bare.data : null;
-    return [{ name, archive, ...measured }];
+    const row = { name, archive, ...measured };
+    console.log(markdown([row]));
+    return [row];
   } finally {
     await stage.close();
     if (imported && alone) {

@@ -27,7 +27,8 @@ export interface Taken {
 
 /** Installs the peers from their own lock file, checks the types of their pages, builds them. */
 export async function buildPeers(outDir: string): Promise<void> {
-  execFileSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Vite has set NODE_ENV in this process by now, and npm would leave out the declarations.
+  execFileSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: PEERS,
     stdio: "inherit",
   });

@@ -11,6 +11,7 @@ export interface Row extends Measured {
 
 interface Column {
   readonly title: string;
+  /** `null` where there is nothing to tell: not there, or not finished in time. */
   readonly value: (row: Row) => number | null;
   readonly digits: number;
   /** More is better; everywhere else less is. */
@@ -32,17 +33,16 @@ const COLUMNS: readonly Column[] = [
   {
     title: "steps shown a second",
     value: ({ steps }) => (steps.length / total(steps)) * 1000,
-    digits: 1,
+    digits: 2,
     more: true,
   },
   { title: "far jump, p50 ms", value: ({ jumps }) => quantile(jumps, 0.5), digits: 0 },
   { title: "script a step, ms", value: ({ script }) => script, digits: 1 },
   {
     title: "tasks over 50 ms in a scrub (longest)",
-    value: ({ scrub }) => scrub.long.length,
+    value: ({ scrub }) => (scrub.whole ? scrub.long.length : null),
     digits: 0,
-    detail: ({ scrub }) =>
-      `${Math.max(0, ...scrub.long).toFixed(0)} ms${scrub.whole ? "" : ", not finished"}`,
+    detail: ({ scrub }) => `${Math.max(0, ...scrub.long).toFixed(0)} ms`,
   },
   { title: "memory, MB", value: ({ memory }) => memory / MEGA, digits: 0 },
 ];
