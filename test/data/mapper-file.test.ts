@@ -54,7 +54,7 @@ describe("a mapper's file", () => {
         expect(open.record.archive?.steps).toEqual(cut.steps);
         const areas = open.record.archive?.areas ?? [];
         areas.forEach((area, cell) => {
-          expect(area).toBeCloseTo(cut.areas[cell] ?? 0, 5);
+          expect(area).toBeCloseTo(cut.areas[cell] ?? 0, 3);
         });
         expect(open.topology && unpackCells(open.topology).features.length).toBe(cut.areas.length);
         expect(open.record.mapper.first).toBe(days[0]?.day);

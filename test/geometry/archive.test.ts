@@ -171,6 +171,7 @@ describe("an archive cut into cells", () => {
     expect(() => unwireTopology({ ...wired, cells: wired.cells.slice(0, -1) })).toThrow(
       /cut short/,
     );
+    expect(() => unwireTopology({ ...wired, nodes: [] })).toThrow(/cut short/);
     expect(() => unwireTopology({ ...wired, arcs: [] })).toThrow(/arc that is not there/);
   });
 });
