@@ -1,7 +1,7 @@
 import { useImporting, useImportState } from "./importing-context.tsx";
 import { progressWords } from "./progress-words.ts";
 
-const takeFocus = (button: HTMLButtonElement) => button.focus();
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** How far the import is, seen and heard, and the way to stop it. */
 export function ImportProgress() {

@@ -6,7 +6,7 @@ import { useImporting, useImportState } from "./importing-context.tsx";
 import { partsOf, reportGroups } from "./report-groups.ts";
 
 /** The heading takes the focus: it is the answer to what the reader has just asked for. */
-const takeFocus = (heading: HTMLHeadingElement) => heading.focus();
+const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus();
 
 /** How the last import ended, what to do about it, and the way back. */
 export function Report() {
