@@ -11,6 +11,9 @@ import { unwireTopology, wireTopology } from "#geometry/wire.ts";
 /** Raised whenever the shape changes: only files of its own version are opened. */
 export const MAPPER_FILE_VERSION = 1;
 
+// Zod would try to compile code from text, which the page's policy forbids and the console reports.
+z.config({ jitless: true });
+
 const whole = z.number().int();
 const text = z.string().max(4000);
 

@@ -32,6 +32,10 @@ export interface MapPage {
   readonly settled: (day?: string) => Promise<string>;
   readonly slider: ReturnType<Page["getByRole"]>;
   readonly card: (name: string) => ReturnType<Page["getByRole"]>;
+  /** Drags files or folders of this machine over the page; `drop` lets go, `leave` takes them away. */
+  readonly drag: (
+    paths: readonly string[],
+  ) => Promise<{ readonly drop: () => Promise<void>; readonly leave: () => Promise<void> }>;
   readonly clickMap: (x?: number, y?: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -81,6 +85,16 @@ export async function openMap(
       const box = await page.locator("#map").boundingBox();
       if (!box) throw new Error("The map is not on the page.");
       await page.mouse.click(box.x + (x ?? box.width / 2), box.y + (y ?? box.height / 2));
+    },
+    drag: async (paths) => {
+      const session = await opened.newCDPSession(page);
+      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+      const send = async (type: "dragEnter" | "dragOver" | "drop" | "dragCancel") => {
+        await session.send("Input.dispatchDragEvent", { type, x: 700, y: 400, data });
+      };
+      await send("dragEnter");
+      await send("dragOver");
+      return { drop: () => send("drop"), leave: () => send("dragCancel") };
     },
     close: () => opened.close(),
   };
