@@ -152,7 +152,7 @@ describe("the published schemas", () => {
   });
 
   it("are written by the command, byte for byte", async () => {
-    const root = await checkout("schemas", new Map());
+    const root = await checkout(join(scratch, "schemas"), new Map());
     const { code } = await run(["schema"], root);
     expect(code).toBe(0);
     for (const [name, text] of schemaTexts()) {
