@@ -27,8 +27,28 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Controls of MapLibre's that the map does not have; its style sheet carries their pictures. */
+const UNUSED_CONTROLS =
+  /maplibregl-(ctrl-(logo|geolocate|terrain|globe|fullscreen|shrink|compass)|user-location|cooperative-gesture)/;
+
+/** Leaves the rules of controls that are not there out of MapLibre's style sheet. */
+function usedControlsOnly(): Plugin {
+  return {
+    name: "used-controls-only",
+    enforce: "pre",
+    transform(css, id) {
+      if (!id.endsWith("maplibre-gl.css")) return null;
+      return css
+        .replace(/([^{}]+)\{[^{}]*\}/g, (rule, selectors: string) =>
+          selectors.split(",").every((one) => UNUSED_CONTROLS.test(one)) ? "" : rule,
+        )
+        .replace(/@media[^{}]+\{\s*\}/g, "");
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), usedControlsOnly()],
   build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   worker: { format: "es" },
   test: {
@@ -38,7 +58,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-          exclude: ["test/e2e/**", "node_modules/**"],
+          exclude: ["test/e2e/**", "**/node_modules/**"],
         },
       },
       {

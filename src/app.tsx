@@ -1,4 +1,8 @@
 import { lazy, Suspense } from "react";
+import type { OpenMapper } from "#data/mapper-file.ts";
+import type { MapperId } from "#domain/ids.ts";
+import type { Register } from "#domain/register.ts";
+import type { CellTopology } from "#geometry/topology.ts";
 import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
 import { MapView } from "#map/map-view.tsx";
@@ -25,11 +29,24 @@ const loadTable = () => import("#ui/table/table-view.tsx");
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
+/** The geometry that a map is started with; it grows when the reader brings a mapper along. */
+export interface MapGround {
+  cells: MapOptions["cells"];
+  /** Every mapper on the shelf, opened. */
+  readonly opens: ReadonlyMap<MapperId, Pick<OpenMapper, "topology">>;
+}
+
+function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
+  const outlines = new Map<MapperId, CellTopology>();
+  for (const [id, { topology }] of opens) if (topology) outlines.set(id, topology);
+  return outlines;
+}
+
 /** What the shell is given from outside: the data of the map and a way to report its state. */
 export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
-  readonly cells: MapOptions["cells"];
+  readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
 }
@@ -38,11 +55,36 @@ const ATTRIBUTION =
   "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · map status: own measurement of DeepStateMap.Live";
 
 /** The screen: the map fills it, panels lie around its edges. */
-export function App({ store, importing, cells, basemap, onSettled }: AppProps) {
+export function App(props: AppProps) {
+  return (
+    <AppProvider store={props.store}>
+      <ImportingProvider importing={props.importing}>
+        <Screen map={<RegisterMap {...props} />} />
+      </ImportingProvider>
+    </AppProvider>
+  );
+}
+
+const registerKeys = new WeakMap<Register, number>();
+let registers = 0;
+
+/** A number for each register, in the order of appearance. */
+function keyOf(register: Register): number {
+  const known = registerKeys.get(register);
+  if (known !== undefined) return known;
+  registers += 1;
+  registerKeys.set(register, registers);
+  return registers;
+}
+
+/** One map for each register: other mappers mean other sources and layers. */
+function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
+  const register = useApp((state) => state.register);
   const theme = () => mapTheme(store);
   const options: Omit<MapOptions, "container"> = {
-    register: store.getState().register,
-    cells,
+    register,
+    cells: ground.cells,
+    outlines: outlinesOf(ground),
     basemap,
     camera: store.getState().camera,
     target: targetOf(store.getState(), theme()),
@@ -74,19 +116,12 @@ export function App({ store, importing, cells, basemap, onSettled }: AppProps) {
       onSettled();
     },
   };
-  const connect = (controller: MapController) => {
+  const connect = (controller: MapController) =>
     connectMap(store, controller, {
       current: theme,
       onChange: (listener) => onThemeChange(store, listener),
     });
-  };
-  return (
-    <AppProvider store={store}>
-      <ImportingProvider importing={importing}>
-        <Screen map={<MapView options={options} onStart={connect} />} />
-      </ImportingProvider>
-    </AppProvider>
-  );
+  return <MapView key={keyOf(register)} options={options} onStart={connect} />;
 }
 
 function Screen({ map }: { map: React.ReactNode }) {

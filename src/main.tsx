@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { loadTheatre } from "#data/load.ts";
+import { loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
@@ -7,7 +7,7 @@ import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
-import { App } from "./app.tsx";
+import { App, type MapGround } from "./app.tsx";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -19,7 +19,9 @@ import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
-const DATA = "theatre/ukraine.json";
+const FOLDER = "theatre/";
+const DATA = `${FOLDER}ukraine.json`;
+const CELLS = `${FOLDER}ukraine-cells.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
 const root = createRoot(element("app"));
@@ -31,32 +33,44 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [{ register, cells }, basemap, kept] = await Promise.all([
-    loadTheatre(DATA),
+  const [{ loaded, mappers }, basemap, kept] = await Promise.all([
+    loadAll(),
     readJson(BASEMAP),
     openKept(),
     loadFonts(),
   ]);
-  const shelf = startShelf(register, kept.opens);
+  const { register } = loaded;
+  const brought = new Set(kept.opens.map(({ record }) => record.mapper.id));
+  const compiled = mappers.filter(({ record }) => !brought.has(record.mapper.id));
+  const shelf = startShelf(register, [...compiled, ...kept.opens]);
   const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
     browserNames: browserNames(),
     ...shelf.state,
+    day: shelf.state.register.theatre.last,
     ...asked,
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
   const opens = new Map<MapperId, OpenMapper>();
   for (const open of shelf.opens) opens.set(open.record.mapper.id, open);
+  const ground: MapGround = { cells: loaded.cells, opens };
+  // The cells that come with the register are joined for the mappers compiled with it.
+  const separateCells = once(async () => {
+    ground.cells = await loadCells(CELLS);
+  });
+  if (kept.opens.length > 0) await separateCells();
   const importing = new BrowserImporting({
     store,
-    state: createImportState({ kept: new Set(opens.keys()), anythingKept: kept.anythingKept }),
+    state: createImportState({ kept: brought, anythingKept: kept.anythingKept }),
     basemap,
     opens,
-    bring: (brought) =>
+    bring: async (added) => {
+      await separateCells();
       putMappers(
         store,
-        brought.map(({ record }) => record),
-      ),
+        added.map(({ record }) => record),
+      );
+    },
   });
   const settled = settling();
   writeTone(store, document.documentElement);
@@ -75,11 +89,30 @@ async function start(): Promise<void> {
     <App
       store={store}
       importing={importing}
-      cells={cells}
+      ground={ground}
       basemap={basemap}
       onSettled={settled.now}
     />,
   );
+}
+
+/** The theatre and the mappers compiled with it. */
+async function loadAll() {
+  const loaded = await loadTheatre(DATA);
+  const mappers = await loadMappers(loaded.mapperFiles.map((file) => `${FOLDER}${file}`));
+  return { loaded, mappers };
+}
+
+/** Does something the first time it is asked; a failure is tried again the next time. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= run().catch((error: unknown) => {
+      done = null;
+      throw error;
+    });
+    return done;
+  };
 }
 
 function element(id: string): HTMLElement {

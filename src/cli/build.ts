@@ -8,7 +8,7 @@ import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
 import { indexRegister } from "#domain/register.ts";
 import { withMappers } from "#domain/shelf.ts";
-import type { Units } from "#geometry/land.ts";
+import { landOf, type Units } from "#geometry/land.ts";
 import { packCells } from "#geometry/pack.ts";
 import { type Cell, type Extent, type Site, tessellate } from "#geometry/tessellate.ts";
 import { measureAnew } from "#importers/compile.ts";
@@ -33,7 +33,10 @@ export async function buildTheatre(): Promise<number> {
   const countries = [...new Set(input.places.map((place) => place.country))].sort();
   const cells = countries.flatMap((country) => countryCells(input.places, country, units));
   cells.sort((a, b) => a.index - b.index);
-  const local = (await readLocal()).map((open) => measureAnew(open, input.places));
+  const land = landOf(units);
+  const local = (await readLocal()).map((open) =>
+    measureAnew(open, { places: input.places, land }),
+  );
   const mapped = local.map(({ record }) => record);
   const groups = historyGroups(indexRegister(withMappers(input, mapped)).dossiers);
   const packed = packCells(cells, (index) => groups[index] ?? index);

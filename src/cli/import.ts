@@ -2,9 +2,12 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { toInput } from "#data/to-input.ts";
+import type { MapperCard } from "#domain/archive.ts";
 import { isoOf } from "#domain/day.ts";
+import type { Theatre } from "#domain/theatre.ts";
 import { landOf } from "#geometry/land.ts";
 import { bringFiles } from "#importers/bring.ts";
+import { IMPORTERS } from "#importers/detect.ts";
 import type { InputFile } from "#importers/draft.ts";
 import { readUnits } from "./basemap-units.ts";
 import { writeLocal } from "./local.ts";
@@ -12,6 +15,8 @@ import { THEATRE_FOLDER, today } from "./read-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 
 const USAGE = `npm run data -- import <format|auto> <path|address> [options]
+
+  formats: ${IMPORTERS.map(({ format }) => format).join(", ")}
 
   --mapper id      id of the mapper (lower-case words joined by hyphens)
   --name "…"       its name, as readers will see it
@@ -50,10 +55,20 @@ export async function runImport(): Promise<number> {
   clearProgress();
   for (const line of brought.lines) (brought.failed ? console.error : console.log)(line);
   if (brought.failed) return 1;
+  const stranger = brought.files.find(({ mapper }) => !isOfTheatre(input.theatre, mapper));
+  if (stranger) {
+    const { name, inside, outside } = stranger.mapper;
+    console.error(`${name} maps ${inside} and ${outside}: not both are parties of this theatre.`);
+    return 1;
+  }
   for (const file of brought.files) {
     console.log(`${await writeLocal(file)}: ${file.mapper.name}. Shown after the next build.`);
   }
   return 0;
+}
+
+function isOfTheatre({ parties }: Theatre, { inside, outside }: MapperCard): boolean {
+  return [inside, outside].every((party) => parties.some(({ id }) => id === party));
 }
 
 interface Asked {

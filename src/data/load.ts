@@ -1,11 +1,47 @@
 import { indexRegister, type Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import { type CompiledTheatre, expand } from "./compiled.ts";
+import type { OpenMapper } from "./mapper-file.ts";
 
 /** A theatre, ready for use. */
 export interface LoadedTheatre {
   readonly register: Register;
   readonly cells: CellTopology;
+  /** Addresses of the mappers' files that were compiled with it. */
+  readonly mapperFiles: readonly string[];
+}
+
+/**
+ * The mappers compiled with a theatre, in the order given. Throws like `loadTheatre`. What opens
+ * their files is fetched only if there are any.
+ */
+export async function loadMappers(urls: readonly string[]): Promise<readonly OpenMapper[]> {
+  if (urls.length === 0) return [];
+  const { openMapper } = await import("./mapper-file.ts");
+  return await Promise.all(
+    urls.map(async (url) => {
+      const response = await fetch(url);
+      if (!response.ok) {
+        throw new Error(`A mapper’s file could not be read (${response.status} ${url}).`);
+      }
+      try {
+        return openMapper(JSON.parse(await response.text()));
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${url}: ${reason}`);
+      }
+    }),
+  );
+}
+
+/**
+ * Fetches the settlement cells before any were joined, which further mappers need. Throws like
+ * `loadTheatre`.
+ */
+export async function loadCells(url: string): Promise<CellTopology> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The cells could not be read (${response.status} ${url}).`);
+  return (await response.json()) as CellTopology;
 }
 
 /**
@@ -28,7 +64,11 @@ export function openTheatre(text: string): LoadedTheatre {
   }
   try {
     if (!compiled?.cells) throw new Error("no cells");
-    return { register: indexRegister(expand(compiled)), cells: compiled.cells };
+    return {
+      register: indexRegister(expand(compiled)),
+      cells: compiled.cells,
+      mapperFiles: compiled.mapperFiles ?? [],
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     // Whatever the damage, the reader learns what to do about it.

@@ -46,7 +46,9 @@ const mapperFileSchema = z.strictObject({
   days: z.array(whole).min(1).max(100_000),
   ground: z
     .strictObject({
+      nodes: z.array(whole),
       arcs: z.array(whole),
+      between: z.array(whole),
       cells: z.array(whole),
       /** km² of each cell. */
       areas: z.array(z.number().nonnegative()),
@@ -84,7 +86,7 @@ interface Parts {
 /** Later than any map (2133): a damaged file must not make the app count days for ever. */
 const LATEST_DAY = 60_000;
 /** Square metres are more than outlines on a grid of 0.1 m can promise. */
-const AREA_DIGITS = 6;
+const AREA_DIGITS = 4;
 
 /** Packs an import. Deterministic: the same parts give the same bytes. */
 export function packMapper({ card, provenance, days, cut, places }: Parts): MapperFile {
@@ -123,9 +125,9 @@ function placeRows(places: PlaceTable): MapperFile["places"] {
   ]);
 }
 
-function wireGround({ topology }: CutArchive): { arcs: number[]; cells: number[] } {
-  const { arcs, cells } = wireTopology(topology);
-  return { arcs: [...arcs], cells: [...cells] };
+function wireGround({ topology }: CutArchive) {
+  const { nodes, arcs, between, cells } = wireTopology(topology);
+  return { nodes: [...nodes], arcs: [...arcs], between: [...between], cells: [...cells] };
 }
 
 /** A mapper's file, opened. */

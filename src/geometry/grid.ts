@@ -14,7 +14,7 @@ export type GridPoint = readonly [x: number, y: number];
 export type GridRing = readonly GridPoint[];
 
 /** The grid point nearest to a position in degrees. */
-export function toGrid([longitude = 0, latitude = 0]: Position): GridPoint {
+export function toGrid([longitude = 0, latitude = 0]: readonly number[]): GridPoint {
   return [Math.round(longitude * STEPS_PER_DEGREE), Math.round(latitude * STEPS_PER_DEGREE)];
 }
 

@@ -3,6 +3,8 @@ import type { Assessment, MapperStatus, ShareStep } from "#domain/assessment.ts"
 import { type Day, FAR_DAY } from "#domain/day.ts";
 import { bitOf } from "#domain/ground.ts";
 import type { Place } from "#domain/place.ts";
+import type { ClipRings } from "./cut.ts";
+import { toGrid } from "./grid.ts";
 import { indexPoints } from "./inside.ts";
 import { type CellTopology, unpackCells } from "./topology.ts";
 
@@ -30,15 +32,17 @@ const SHARE_STEP = 0.05;
  * Status of each place on every day, measured like the register's own tables
  * (`data/README.md`): 19 points around its centre, `outside` below 0.1 of them inside the held
  * ground, `inside` above 0.9. The first interval starts with the archive's first day; the last is
- * open. Returns `null` for places without a point.
+ * open. Points in the sea or abroad do not count: no outline covers them, and a port is not half
+ * held for lying on a coast. Returns `null` for places without a point.
  */
 export function measurePlaces(
   places: readonly Measurable[],
   topology: CellTopology,
   archive: ArchiveHistory,
   first: Day,
+  land: ClipRings | null,
 ): readonly (Measured | null)[] {
-  const points = places.map((place) => samplePoints(place));
+  const points = onLand(places.map(samplePoints), land);
   const cellOf = locate(points.flat(), topology);
   let from = 0;
   return points.map((own) => {
@@ -71,6 +75,22 @@ function samplePoints(place: Measurable): readonly (readonly [number, number])[]
     }),
   );
   return [place.point, ...ring];
+}
+
+/** Of each place's points those on land; all of them where none is. */
+function onLand(
+  points: readonly (readonly (readonly [number, number])[])[],
+  land: ClipRings | null,
+): readonly (readonly (readonly [number, number])[])[] {
+  if (land === null) return points;
+  const all = points.flat();
+  const dry = new Set(indexPoints(all.map(toGrid)).inside(land));
+  let from = 0;
+  return points.map((own) => {
+    const kept = own.filter((_, at) => dry.has(from + at));
+    from += own.length;
+    return kept.length > 0 ? kept : own;
+  });
 }
 
 /** The cell that each point lies in, or -1. */

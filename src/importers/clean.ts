@@ -17,8 +17,11 @@ export interface Place {
 /** Units of 1e-6 degrees, about 0.1 m: the sources flip between more and fewer decimals. */
 const UNITS = 1e6;
 
-/** Polygons found free of crossings, or not: an outline that stays is looked at once. */
-export type Checked = Map<string, string>;
+/**
+ * Polygons seen so far, by fingerprint: one that stays is looked at for crossings once, and kept
+ * once for all days (years of outlines would not fit in memory otherwise).
+ */
+export type Checked = Map<string, { readonly polygon: Polygon; readonly crossing: string }>;
 
 /**
  * Cleans the rings of one polygon and reports what it mended. `null` where nothing is left or
@@ -42,8 +45,7 @@ export function cleanPolygon(rings: unknown, place: Place, checked: Checked): Po
     if (result !== "empty") cleaned.push(result);
   }
   if (cleaned.length === 0) return null;
-  reportCrossing(cleaned, place, checked);
-  return cleaned;
+  return remember(cleaned, place, checked);
 }
 
 function cleanRing(ring: unknown, name: string, place: Place): Position[] | "empty" | "bad" {
@@ -129,20 +131,35 @@ function badPoint(place: Place, field: string, what: string): "bad" {
   return "bad";
 }
 
-function reportCrossing(polygon: Polygon, place: Place, checked: Checked): void {
+/** The copy of the polygon that is kept, with its crossing reported. */
+function remember(polygon: Polygon, place: Place, checked: Checked): Polygon {
   const hash = hashPolygon(polygon);
-  let verdict = checked.get(hash);
-  if (verdict === undefined) {
-    const crossing = findCrossing(polygon);
-    if (crossing === "none") verdict = "";
-    else if (crossing === "unknown") verdict = "too tangled to look for every crossing";
-    else verdict = `near ${crossing.at.map((value) => value.toFixed(5)).join(", ")}`;
-    checked.set(hash, verdict);
+  const known = checked.get(hash);
+  const seen = known && isSame(known.polygon, polygon) ? known : look(polygon);
+  if (seen !== known) checked.set(hash, seen);
+  if (seen.crossing !== "") {
+    place.log.repaired(
+      "outlines that cross themselves",
+      "kept as drawn; the ground between the loops counts once (even-odd)",
+      `${place.record}, ${seen.crossing}`,
+    );
   }
-  if (verdict === "") return;
-  place.log.repaired(
-    "outlines that cross themselves",
-    "kept as drawn; the ground between the loops counts once (even-odd)",
-    `${place.record}, ${verdict}`,
-  );
+  return seen.polygon;
+}
+
+function look(polygon: Polygon) {
+  const found = findCrossing(polygon);
+  if (found === "none") return { polygon, crossing: "" };
+  if (found === "unknown") return { polygon, crossing: "too tangled to look at every crossing" };
+  return { polygon, crossing: `near ${found.at.map((value) => value.toFixed(5)).join(", ")}` };
+}
+
+/** Fingerprints may agree by chance: the points decide. */
+function isSame(a: Polygon, b: Polygon): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((ring, at) => {
+    const other = b[at] ?? [];
+    if (ring.length !== other.length) return false;
+    return ring.every(([x, y], point) => x === other[point]?.[0] && y === other[point]?.[1]);
+  });
 }

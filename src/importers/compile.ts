@@ -48,7 +48,10 @@ function compileOutlines(draft: OutlineDraft, context: CompileContext): Compiled
   ];
   const archive = archiveHistory(mapperId(mapper.id), cut.areas, cut.steps);
   const first = cut.days[0] ?? FAR_DAY;
-  const places = measureTable(mapper, cut.topology, archive, first, context.input.places);
+  const places = measureTable(mapper, cut.topology, archive, first, {
+    places: context.input.places,
+    land: context.land,
+  });
   return { file: pack(context, { card: mapper, days: cut.days, cut, places }, notes), notes };
 }
 
@@ -88,11 +91,17 @@ function pack(
   });
 }
 
+/** The places to be measured, and the ground of each country. */
+interface MeasuredGround {
+  readonly places: readonly Place[];
+  readonly land: CompileContext["land"];
+}
+
 /** A file whose table of places is that of the theatre's places now; tables of places stay. */
-export function measureAnew(open: OpenMapper, places: readonly Place[]): OpenMapper {
+export function measureAnew(open: OpenMapper, theatre: MeasuredGround): OpenMapper {
   const { record, topology, file } = open;
   if (topology === null || record.archive === null) return open;
-  const table = measureTable(file.mapper, topology, record.archive, record.mapper.first, places);
+  const table = measureTable(file.mapper, topology, record.archive, record.mapper.first, theatre);
   return openMapper(withPlaces(file, table));
 }
 
@@ -105,10 +114,10 @@ function measureTable(
   topology: CellTopology,
   archive: ArchiveHistory,
   first: Day,
-  places: readonly Place[],
+  { places, land }: MeasuredGround,
 ): PlaceTable {
   const covered = places.filter(({ country }) => country === outside);
-  const measured = measurePlaces(covered, topology, archive, first);
+  const measured = measurePlaces(covered, topology, archive, first, land.get(outside) ?? null);
   const table = new Map<string, NonNullable<(typeof measured)[number]>>();
   covered.forEach(({ id }, at) => {
     const own = measured[at];

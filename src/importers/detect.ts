@@ -6,8 +6,9 @@ import { isw } from "./isw.ts";
 import { kml } from "./kml.ts";
 import { FileLog, type ImportLog } from "./log.ts";
 import { nzz } from "./nzz.ts";
+import { unreadable } from "./reading.ts";
 import { uacontrolmap } from "./uacontrolmap.ts";
-import { tidy } from "./values.ts";
+import { messageOf, tidy } from "./values.ts";
 import { viina } from "./viina.ts";
 
 /** All formats, the most particular first: what several could read is the first one's. */
@@ -45,17 +46,19 @@ export async function detectFormat(
 ): Promise<Detected | null> {
   const data = dataFiles(files, log);
   const found = new Map<Importer, string[]>();
+  const unread: FileLog[] = [];
   let unknown = "";
   for (const file of data) {
     signal?.throwIfAborted();
-    const head = await headOf(file);
+    const head = await headOf(file, unread);
     const importer = IMPORTERS.find(({ detect }) => detect(head, file.name));
     if (importer) found.set(importer, [...(found.get(importer) ?? []), file.name]);
     else unknown ||= `${file.name} begins with '${tidy(head).slice(0, 40)}'`;
   }
   const [first, second] = found.keys();
   if (first && !second) return { importer: first, files: data };
-  reportFormats(found, data.length, unknown, log);
+  if (!first && unread.length > 0) for (const fileLog of unread) log.close(fileLog);
+  else reportFormats(found, data.length, unknown, log);
   return null;
 }
 
@@ -86,8 +89,8 @@ function dataFiles(files: readonly InputFile[], log: ImportLog): readonly InputF
   });
 }
 
-/** The start of a file as text; "" where it cannot be read, which its importer will tell. */
-async function headOf(file: InputFile): Promise<string> {
+/** The start of a file as text; "", with a problem, where it cannot be read. */
+async function headOf(file: InputFile, unread: FileLog[]): Promise<string> {
   const decoder = new TextDecoder("utf-8");
   try {
     if (!file.chunks) return decoder.decode((await file.read()).subarray(0, HEAD));
@@ -97,7 +100,10 @@ async function headOf(file: InputFile): Promise<string> {
       if (head.length >= HEAD) break;
     }
     return head;
-  } catch {
+  } catch (error) {
+    const fileLog = new FileLog(file.name);
+    fileLog.problem(unreadable(`It cannot be read: ${messageOf(error)}.`));
+    unread.push(fileLog);
     return "";
   }
 }

@@ -59,7 +59,12 @@ export async function openOwnFiles(
       const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.read());
       const content = openMapper(JSON.parse(text));
       const named = { ...content.file, mapper: { ...content.file.mapper, ...card } };
-      opened.push(measureAnew(openMapper(named), context.input.places));
+      opened.push(
+        measureAnew(openMapper(named), {
+          places: context.input.places,
+          land: context.land,
+        }),
+      );
     } catch (error) {
       problems.push(issueOf(file.name, messageOf(error), "Save it again where it came from."));
     }

@@ -9,6 +9,8 @@ export interface Limits {
   readonly file: number;
   /** Bytes of one unpacked file that is read piece by piece. */
   readonly streamed: number;
+  /** Files in a zip from this many bytes on can be read piece by piece. */
+  readonly streamFrom: number;
   /** Bytes of all unpacked files together. */
   readonly total: number;
   /** Files in one archive. */
@@ -19,6 +21,7 @@ const MIB = 2 ** 20;
 export const LIMITS: Limits = {
   file: 256 * MIB,
   streamed: 4096 * MIB,
+  streamFrom: 8 * MIB,
   total: 16_384 * MIB,
   entries: 20_000,
 };
@@ -77,12 +80,12 @@ class Budget {
   counter(limit: number): (bytes: number) => void {
     let counted = 0;
     return (bytes) => {
-      if (bytes > limit) throw new Error(`more than ${Math.round(limit / MIB)} MiB unpacked`);
+      if (bytes > limit) throw new Error(`it takes more than ${sizeText(limit)} unpacked`);
       this.used += Math.max(0, bytes - counted);
       counted = Math.max(counted, bytes);
       const { total } = this.limits;
       if (this.used > total) {
-        throw new Error(`the files take more than ${Math.round(total / MIB)} MiB unpacked`);
+        throw new Error(`the files take more than ${sizeText(total)} unpacked`);
       }
     };
   }
@@ -121,21 +124,22 @@ function zipFiles(name: string, bytes: Uint8Array, budget: Budget): readonly Inp
   // The sizes that the archive states are checked first, those found are counted later.
   const stated = entries.reduce((sum, { size }) => sum + size, 0);
   if (stated > budget.limits.total) {
-    throw new Error(
-      `the files take more than ${Math.round(budget.limits.total / MIB)} MiB unpacked`,
-    );
+    throw new Error(`the files take more than ${sizeText(budget.limits.total)} unpacked`);
   }
-  return entries.map(({ name: inside, index }) => {
+  return entries.map(({ name: inside, index, size }) => {
     const whole = budget.counter(budget.limits.file);
     const streamed = budget.counter(budget.limits.streamed);
-    return {
-      name: `${name}/${inside}`,
-      read: async () => readEntry(bytes, index, whole),
-      chunks: async function* () {
-        yield* inflateEntry(bytes, inside, streamed);
-      },
+    const entry = { name: `${name}/${inside}`, read: async () => readEntry(bytes, index, whole) };
+    if (size < budget.limits.streamFrom) return entry;
+    const chunks = async function* () {
+      yield* inflateEntry(bytes, inside, streamed);
     };
+    return { ...entry, chunks };
   });
+}
+
+function sizeText(bytes: number): string {
+  return bytes < MIB ? `${bytes} bytes` : `${Math.round(bytes / MIB)} MiB`;
 }
 
 function joined(chunks: Iterable<Uint8Array>): Uint8Array {

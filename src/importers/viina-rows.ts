@@ -21,11 +21,11 @@ const COLUMNS: Readonly<Record<string, ViinaMapper>> = {
   status_dsm: "viinaDeepstate",
   status_isw: "viinaIsw",
 };
-const WORDS: Readonly<Record<string, MapperStatus>> = {
-  UA: "outside",
-  RU: "inside",
-  CONTESTED: "partly",
-};
+const WORDS: ReadonlyMap<string, MapperStatus> = new Map([
+  ["UA", "outside"],
+  ["RU", "inside"],
+  ["CONTESTED", "partly"],
+]);
 const WIDE = /^ctr_(\d{8})\d*$/;
 
 /** A statuses' column: whose it is, and its day where the table is wide. */
@@ -40,6 +40,9 @@ interface Header {
   readonly id: number;
   readonly date: number;
   readonly columns: readonly Column[];
+  /** What cells stand for, looked up once: a year has millions of rows, hundreds of days. */
+  readonly idOf: (cell: string) => string;
+  readonly dayOf: (cell: string) => Day | null;
 }
 
 /** What kind of table the first line announces; `null` where it is none of these. */
@@ -80,17 +83,28 @@ function readHeader(row: readonly string[], tables: ViinaTables, log: FileLog): 
     if (at !== -1) columns.push({ at, runs: runsOf(tables, mapper), day: null });
   }
   const date = names.indexOf("date");
+  const cells = { names, id, date, columns, idOf: remembered(idOf), dayOf: remembered(dayOf) };
   const hasPoint = names.includes("longitude") && names.includes("latitude");
   const isLong = columns.some(({ day }) => day === null);
   if (id === -1 || (columns.length === 0 && !hasPoint) || (isLong && date === -1)) {
     const found = names.slice(0, 8).join(", ").slice(0, 120);
     log.problem(tableProblem("header", `Columns that are needed are missing (found: ${found}).`));
-    return { names, id: -1, date, columns };
+    return { ...cells, id: -1 };
   }
   if (names.includes("status")) {
     log.setAside("the column `status`", "it is a vote of the four others, no mapper's own word");
   }
-  return { names, id, date, columns };
+  return cells;
+}
+
+/** The same function with a memory of its answers. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const answer = known.get(text) ?? read(text);
+    known.set(text, answer);
+    return answer;
+  };
 }
 
 /** Several instants of one day: the last one stands for it. */
@@ -118,7 +132,7 @@ function readRow(
   tables: ViinaTables,
   log: FileLog,
 ): void {
-  const id = idOf(row[header.id]);
+  const id = header.idOf(row[header.id] ?? "");
   if (id === "" || row.length !== header.names.length) {
     const message = `The row has ${row.length} cells of ${header.names.length}, id '${id.slice(0, 40)}'.`;
     log.problem(tableProblem(`line ${line}`, message));
@@ -126,7 +140,7 @@ function readRow(
   }
   if (!tables.keys.has(id)) tables.keys.set(id, keyOf(id));
   readPoint(row, header, id, tables);
-  const day = header.date === -1 ? null : dayOf(row[header.date]);
+  const day = header.date === -1 ? null : header.dayOf(row[header.date] ?? "");
   for (const column of header.columns) {
     const of = column.day ?? day;
     if (of === null) {
@@ -156,8 +170,8 @@ function readCell(
   line: number,
   log: FileLog,
 ): void {
-  const word = cell.trim().toUpperCase();
-  const status = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  const word = WORDS.has(cell) ? cell : cell.trim().toUpperCase();
+  const status = WORDS.get(word);
   if (status !== undefined) runs.add(id, day, status);
   else if (word === "" || word === "NA") {
     log.setAside("blank statuses", "the mapper says nothing of that place and day", `line ${line}`);

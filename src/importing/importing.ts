@@ -24,7 +24,7 @@ export interface ImportingParts {
   /** Every mapper on the shelf, opened: set before the store changes, for whoever draws them. */
   readonly opens: Map<MapperId, OpenMapper>;
   /** Shows mappers. Throws, and changes nothing in the store, if one cannot be shown. */
-  readonly bring: (opens: readonly OpenMapper[]) => void;
+  readonly bring: (opens: readonly OpenMapper[]) => Promise<void>;
 }
 
 type Input = Pick<ImportJob, "files" | "address">;
@@ -196,7 +196,7 @@ export class BrowserImporting implements Importing {
     const brought = files.map((file) => openMapper(file));
     try {
       for (const open of brought) opens.set(open.record.mapper.id, open);
-      bring(brought);
+      await bring(brought);
     } catch (error) {
       putBack(opens, before.opens);
       throw error;

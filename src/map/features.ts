@@ -103,11 +103,17 @@ export interface Ground {
   readonly arcsOf: ReadonlyMap<number, readonly number[]>;
 }
 
+/**
+ * The settlement cells and their boundaries. Cells of places with one history are joined: the
+ * packed ones may be finer, because they know less of the reader's mappers.
+ */
 export function groundOf(register: Register, packed: CellTopology): Ground {
-  const cells = unpackCells(packed);
+  const groups = historyGroups(register.dossiers);
+  const groupOf = (cell: number) => groups[cell] ?? cell;
+  const cells = unpackCells(packed, groupOf);
   const cellNumbers = cells.features.map((cell) => Number(cell.id));
   const known = new Set(cellNumbers);
-  const arcs = unpackArcs(packed);
+  const arcs = unpackArcs(packed, groupOf);
   const arcsOf = new Map<number, number[]>(cellNumbers.map((cell) => [cell, []]));
   arcs.forEach(({ left, right }, at) => {
     arcsOf.get(left)?.push(at);
@@ -125,7 +131,7 @@ export function groundOf(register: Register, packed: CellTopology): Ground {
         geometry,
       })),
     },
-    cellOf: historyGroups(register.dossiers).map((group) => (known.has(group) ? group : undefined)),
+    cellOf: groups.map((group) => (known.has(group) ? group : undefined)),
     arcsOf,
   };
 }

@@ -98,6 +98,24 @@ export function hatch(colour: string, lean: number, ratio: number): MapImage {
   return { width: size, height: size, data, pixelRatio: ratio, sdf: false };
 }
 
+/**
+ * Dots in one colour, for ground that is neither held nor claimed: `dense` or not tells two kinds
+ * apart without colour.
+ */
+export function dots(colour: string, dense: boolean, ratio: number): MapImage {
+  const size = Math.round((dense ? 7 : 11) * ratio);
+  const [red, green, blue] = rgbOf(colour);
+  const data = new Uint8ClampedArray(size * size * 4);
+  const middle = (size - 1) / 2;
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      const distance = Math.hypot(x - middle, y - middle) - 1.3 * ratio;
+      data.set([red, green, blue, 255 * (0.5 - distance)], (y * size + x) * 4);
+    }
+  }
+  return { width: size, height: size, data, pixelRatio: ratio, sdf: false };
+}
+
 /** `#rrggbb` to red, green, blue (0 to 255). Throws on any other form. */
 function rgbOf(colour: string): readonly [number, number, number] {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour);

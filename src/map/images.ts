@@ -1,15 +1,27 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { MapEntries } from "./entries.ts";
 import { glyphIcons, hatch, type MapImage } from "./icons.ts";
-import { hatchImage, type SideLayer } from "./layers/claims.ts";
+import { archiveImages } from "./layers/archives.ts";
+import { hatchImage } from "./layers/claims.ts";
 import { type Palette, partyColours } from "./palette.ts";
 
 /** Puts the glyph icons and the sides' hatches into the map, in the colours of the theme. */
-export function addImages(map: MapLibreMap, palette: Palette, sides: readonly SideLayer[]): void {
+export function addImages(
+  map: MapLibreMap,
+  palette: Palette,
+  { sides, archives }: MapEntries,
+): void {
   for (const [name, image] of glyphIcons()) if (!map.hasImage(name)) add(map, name, image);
   for (const side of sides) {
     const name = hatchImage(side.at);
     if (map.hasImage(name)) map.removeImage(name);
     add(map, name, hatch(partyColours(palette, side.party).mark, side.at, map.getPixelRatio()));
+  }
+  for (const archive of archives) {
+    for (const [name, image] of archiveImages(palette, archive, map.getPixelRatio())) {
+      if (map.hasImage(name)) map.removeImage(name);
+      add(map, name, image);
+    }
   }
 }
 

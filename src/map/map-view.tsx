@@ -6,8 +6,8 @@ import "./map-view.css";
 interface MapViewProps {
   /** Everything the map needs but the element that it fills. */
   readonly options: Omit<MapOptions, "container">;
-  /** The map is running. */
-  readonly onStart: (controller: MapController) => void;
+  /** The map is running; what is returned is called before it is removed. */
+  readonly onStart: (controller: MapController) => () => void;
 }
 
 /**
@@ -20,8 +20,11 @@ export function MapView({ options, onStart }: MapViewProps) {
     const { options: own, onStart: tell } = first.current;
     try {
       const controller = startMap({ ...own, container });
-      tell(controller);
-      return () => controller.remove();
+      const end = tell(controller);
+      return () => {
+        end();
+        controller.remove();
+      };
     } catch (error) {
       own.onFailure(error instanceof Error ? error.message : String(error));
       return () => undefined;

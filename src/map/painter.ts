@@ -1,17 +1,24 @@
+import type { LineString } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { ArchiveHistory } from "#domain/archive.ts";
+import type { MapperId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { View } from "#domain/view.ts";
 import type { CellTopology } from "#geometry/topology.ts";
+import {
+  type ArchiveGround,
+  type ArchiveMirror,
+  archiveGround,
+  createArchiveMirror,
+} from "./archives.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
+import { type MapEntries, outlinedReference } from "./entries.ts";
 import { groundOf, placeFeatures } from "./features.ts";
-import { addImages } from "./images.ts";
-import type { SideLayer } from "./layers/claims.ts";
-import { DISPUTE_LAYERS } from "./layers/disputes.ts";
-import { halfOpacity } from "./layers/places.ts";
-import { lineNames } from "./line-names.ts";
-import { type MapTheme, paletteOf } from "./palette.ts";
-import { layersOf, mapLayers } from "./style.ts";
+import { archivePrefix } from "./layers/archives.ts";
+import { lineNames, type NamedLine } from "./line-names.ts";
+import type { MapTheme } from "./palette.ts";
+import { choose, restyle } from "./restyle.ts";
 import { createMirror, type Mirror } from "./sync.ts";
 
 /** What the map is to show: one value, set as a whole. */
@@ -29,9 +36,13 @@ export interface MapTarget {
 export interface PainterOptions {
   readonly register: Register;
   readonly cells: CellTopology;
+  /** Outlines of the mappers that have any. */
+  readonly outlines: ReadonlyMap<MapperId, CellTopology>;
   readonly basemap: BasemapTopology;
   /** The day on screen is now this view's. */
   readonly onSettled: (view: View) => void;
+  /** Runs something once the reader has rested for a moment. */
+  readonly later: (run: () => void) => void;
 }
 
 /** Brings the map to targets. */
@@ -39,6 +50,8 @@ export interface Painter {
   readonly start: (wanted: () => MapTarget) => void;
   readonly restart: () => void;
   readonly request: () => void;
+  /** Nothing is painted any more: the map is about to be removed. */
+  readonly stop: () => void;
 }
 
 /**
@@ -49,49 +62,50 @@ export interface Painter {
 export function createPainter(
   map: MapLibreMap,
   options: PainterOptions,
-  sides: readonly SideLayer[],
+  entries: MapEntries,
 ): Painter {
   const { register } = options;
   const ground = groundOf(register, options.cells);
+  const archives = shownArchives(options);
   let mirror: Mirror | null = null;
   let current: (() => MapTarget) | null = null;
   let applied: MapTarget | null = null;
   let named: MapTarget | null = null;
   let frame = 0;
+  let onScreen = false;
 
   const paint = () => {
     frame = 0;
     if (!mirror || !current) return;
     const target = current();
     if (target === applied) return;
-    restyle(map, register, sides, applied, target);
+    restyle(map, entries, applied, target);
     choose(map, applied?.chosen ?? null, target.chosen);
     mirror.apply(target.view);
+    for (const archive of archives) archive.mirror?.apply(target.view.slice.validAt);
     applied = target;
-    // States are drawn by the next frame; once no work is left the view is on screen.
-    map.once("idle", () => {
-      if (applied !== target) return;
+    // States are drawn by the next frame; the first view also waits for the ground to be cut.
+    map.once(onScreen ? "render" : "idle", () => {
+      if (applied !== target || !mirror) return;
+      onScreen = true;
       options.onSettled(target.view);
-      nameLines(target);
     });
+    // Names are placed anew only once the day has stood still: that is dearer than a step.
+    map.once("idle", () =>
+      options.later(() => {
+        if (applied === target) nameLines(target);
+      }),
+    );
     map.triggerRepaint();
   };
 
   const nameLines = (target: MapTarget) => {
     if (!mirror || (named?.view === target.view && named.hidden === target.hidden)) return;
     named = target;
-    const mapper = register.reference;
-    const line = (id: string, name: string, key: string) => ({
-      line: id,
-      name,
-      pieces: target.hidden.has(id)
-        ? []
-        : (mirror?.lit(key) ?? []).flatMap((at) => ground.arcs[at]?.geometry ?? []),
-    });
-    const names = lineNames([
-      ...(mapper ? [line(mapper.id, mapper.name, "m")] : []),
-      ...register.partySides.map((side, at) => line(side.id, `${side.name} says`, `s${at}`)),
-    ]);
+    const settled = mirror;
+    const lit = (key: string) => settled.lit(key).flatMap((at) => ground.arcs[at] ?? []);
+    const shown = namedLines(register, outlinedReference(entries) !== null, archives, lit);
+    const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
     setSource(map, "line-names", names);
   };
 
@@ -106,84 +120,77 @@ export function createPainter(
       mirror = createMirror(register, ground, (source, id, state) =>
         map.setFeatureState({ source, id }, state),
       );
+      for (const archive of archives) startArchive(map, archive);
       paint();
     },
     restart: () => {
       mirror?.reset();
+      for (const archive of archives) archive.mirror?.reset();
       applied = null;
       paint();
     },
     request: () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
     },
+    stop: () => {
+      mirror = null;
+    },
   };
+}
+
+/** The lines that are lit, each with its name: of the reference mapper, the archives, the sides. */
+function namedLines(
+  register: Register,
+  outlined: boolean,
+  archives: readonly ShownArchive[],
+  lit: (key: string) => readonly { readonly geometry: LineString }[],
+): readonly NamedLine[] {
+  const mapper = outlined ? null : register.reference;
+  const line = (id: string, name: string, pieces: ReturnType<typeof lit>): NamedLine => {
+    return { line: id, name, pieces: pieces.map(({ geometry }) => geometry) };
+  };
+  return [
+    ...(mapper ? [line(mapper.id, mapper.name, lit("m"))] : []),
+    ...archives.map(({ id, name, mirror, ground: { outlines } }) =>
+      line(
+        id,
+        name,
+        (mirror?.lit() ?? []).flatMap((at) => outlines[at] ?? []),
+      ),
+    ),
+    ...register.partySides.map((side, at) => line(side.id, `${side.name} says`, lit(`s${at}`))),
+  ];
+}
+
+/** An archive on the map. */
+interface ShownArchive {
+  readonly id: MapperId;
+  readonly name: string;
+  readonly history: ArchiveHistory;
+  readonly ground: ArchiveGround;
+  mirror: ArchiveMirror | null;
+}
+
+function shownArchives({ register, outlines }: PainterOptions): readonly ShownArchive[] {
+  return register.archives.flatMap((history): readonly ShownArchive[] => {
+    const mapper = register.theatre.mappers.find(({ id }) => id === history.mapper);
+    const packed = outlines.get(history.mapper);
+    if (!mapper || !packed) throw new Error(`${history.mapper}: its outlines are missing.`);
+    const ground = archiveGround(history, packed);
+    return [{ id: mapper.id, name: mapper.name, history, ground, mirror: null }];
+  });
+}
+
+function startArchive(map: MapLibreMap, archive: ShownArchive): void {
+  const prefix = archivePrefix(archive.id);
+  setSource(map, `${prefix}cells`, archive.ground.cells);
+  setSource(map, `${prefix}outlines`, archive.ground.outlineFeatures);
+  archive.mirror = createArchiveMirror(archive.history, archive.ground, (kind, id, state) =>
+    map.setFeatureState({ source: `${prefix}${kind}`, id }, state),
+  );
 }
 
 function setSource(map: MapLibreMap, name: string, data: GeoJSON.GeoJSON): void {
   const source = map.getSource(name);
   if (source && "setData" in source && typeof source.setData === "function") source.setData(data);
-}
-
-/** Marks the chosen place. */
-function choose(map: MapLibreMap, before: number | null, now: number | null): void {
-  if (before === now) return;
-  if (before !== null) map.setFeatureState({ source: "places", id: before }, { chosen: 0 });
-  if (now !== null) map.setFeatureState({ source: "places", id: now }, { chosen: 1 });
-}
-
-/** Brings colours, images, label language and visibility to the target; nothing if they are there. */
-function restyle(
-  map: MapLibreMap,
-  register: Register,
-  sides: readonly SideLayer[],
-  before: MapTarget | null,
-  target: MapTarget,
-): void {
-  const recoloured = before?.theme !== target.theme;
-  if (recoloured) addImages(map, paletteOf(target.theme), sides);
-  if (before && (recoloured || before.names !== target.names)) repaint(map, sides, target);
-  if (recoloured || before?.hidden !== target.hidden) {
-    setVisibility(map, register, sides, target.hidden);
-  }
-}
-
-/** Sets every layer's colours and label language anew. */
-function repaint(map: MapLibreMap, sides: readonly SideLayer[], target: MapTarget): void {
-  for (const layer of mapLayers(paletteOf(target.theme), sides, target.names)) {
-    for (const [key, value] of Object.entries(layer.paint ?? {})) {
-      map.setPaintProperty(layer.id, key as never, value as never);
-    }
-    if (layer.type === "symbol" && layer.layout?.["text-field"] !== undefined) {
-      map.setLayoutProperty(layer.id, "text-field", layer.layout["text-field"]);
-    }
-  }
-}
-
-function setVisibility(
-  map: MapLibreMap,
-  register: Register,
-  layers: readonly SideLayer[],
-  hidden: ReadonlySet<string>,
-): void {
-  const { sides, mappers } = register.theatre;
-  for (const [entry, isMapper] of [
-    ...sides.map((side) => [side.id, false] as const),
-    ...mappers.map((mapper) => [mapper.id, true] as const),
-  ]) {
-    const belongs = layersOf(entry, isMapper);
-    for (const layer of map.getLayersOrder().filter(belongs)) {
-      map.setLayoutProperty(layer, "visibility", hidden.has(entry) ? "none" : "visible");
-    }
-  }
-  const implied = !hidden.has(register.reference?.id ?? "");
-  for (const side of layers) {
-    const line = `${side.id}-line-implied`;
-    map.setPaintProperty(`${side.id}-half`, "icon-opacity", halfOpacity(side, implied));
-    if (!implied) map.setLayoutProperty(line, "visibility", "none");
-  }
-  // A dispute is between the sides shown: with one of them off there is none to mark.
-  const all = layers.every((side) => !hidden.has(side.id));
-  for (const layer of DISPUTE_LAYERS) {
-    map.setLayoutProperty(layer, "visibility", all ? "visible" : "none");
-  }
 }

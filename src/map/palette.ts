@@ -22,7 +22,8 @@ export interface Palette {
   readonly label: string;
   readonly labelSoft: string;
   readonly halo: string;
-  readonly mapper: string;
+  /** Lines of mappers: the reference first, then in turn; none is a party's hue. */
+  readonly mappers: readonly string[];
   readonly contested: string;
   readonly contestedTint: string;
   readonly dispute: string;
@@ -54,7 +55,7 @@ const LIGHT: Palette = {
   label: "#1d2026",
   labelSoft: "#666b75",
   halo: "#fbfaf7",
-  mapper: "#1d2026",
+  mappers: ["#1d2026", "#0b6a5e", "#6d4c00", "#7a2160"],
   contested: "#74777e",
   contestedTint: "#d9d8d6",
   dispute: "#61477d",
@@ -72,7 +73,7 @@ const DARK: Palette = {
   label: "#f1f1ee",
   labelSoft: "#a2a5ad",
   halo: "#16171a",
-  mapper: "#f1f1ee",
+  mappers: ["#f1f1ee", "#7ed3c4", "#dcb866", "#e59bcb"],
   contested: "#a9acb3",
   contestedTint: "#3d3e42",
   dispute: "#c9abec",
@@ -92,7 +93,7 @@ const CONTRAST_LIGHT: Palette = {
   label: "#000000",
   labelSoft: "#000000",
   halo: "#ffffff",
-  mapper: "#000000",
+  mappers: ["#000000"],
   contested: "#666666",
   contestedTint: "#e6e6e6",
   dispute: "#000000",
@@ -114,7 +115,7 @@ const CONTRAST_DARK: Palette = {
   label: "#ffffff",
   labelSoft: "#ffffff",
   halo: "#000000",
-  mapper: "#ffffff",
+  mappers: ["#ffffff"],
   contested: "#999999",
   contestedTint: "#222222",
   dispute: "#ffffff",
@@ -140,6 +141,13 @@ export function paletteOf(theme: MapTheme): Palette {
 export function partyColours(palette: Palette, at: number): PartyColours {
   const found = palette.parties[at % palette.parties.length];
   if (!found) throw new Error("The palette has no party colours.");
+  return found;
+}
+
+/** Colour of the line of the mapper with this number among those shown; 0 is the reference. */
+export function mapperColour(palette: Palette, at: number): string {
+  const found = palette.mappers[at % palette.mappers.length];
+  if (!found) throw new Error("The palette has no colours for mappers.");
   return found;
 }
 

@@ -83,7 +83,7 @@ function placeAt(map: MapLibreMap, { point }: MapMouseEvent, reach: number): num
 
 /** A click on the ground of a settlement means the settlement: the nearest one, by definition. */
 function groundAt(map: MapLibreMap, register: Register, { point }: MapMouseEvent): number | null {
-  const onGround = map.queryRenderedFeatures(point, { layers: ["mapper-tint"] }).length > 0;
+  const onGround = map.queryRenderedFeatures(point, { layers: ["ground"] }).length > 0;
   return onGround ? nearest(map, register, point.x, point.y) : null;
 }
 

@@ -9,14 +9,15 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
 import type { Camera } from "#state/store.ts";
 import { type CameraOptions, cameraOf, fitHome, reveal, startingCamera } from "./camera.ts";
+import { mapEntries } from "./entries.ts";
 import { HomeControl } from "./home-control.ts";
 import { createPainter, type MapTarget, type PainterOptions } from "./painter.ts";
 import { paletteOf } from "./palette.ts";
 import { listen, type PointerPorts } from "./pointer.ts";
-import { mapStyle, sideLayers } from "./style.ts";
+import { mapStyle } from "./style.ts";
 
 /** All that the map needs from outside. */
-export interface MapOptions extends PointerPorts, CameraOptions, PainterOptions {
+export interface MapOptions extends PointerPorts, CameraOptions, Omit<PainterOptions, "later"> {
   readonly register: Register;
   readonly camera: Camera | null;
   readonly target: MapTarget;
@@ -35,6 +36,9 @@ export interface MapController {
   readonly remove: () => void;
 }
 
+/** How long (ms) a day must have stood still before names are laid along its lines. */
+const REST_MS = 350;
+
 const MIN_ZOOM = 4.2;
 const MAX_ZOOM = 13;
 
@@ -49,11 +53,11 @@ setWorkerUrl(workerUrl);
 /** Starts the one map of the app. Throws if the browser has no WebGL. */
 export function startMap(options: MapOptions): MapController {
   const { register, container } = options;
-  const sides = sideLayers(register);
+  const entries = mapEntries(register);
   let wanted = options.target;
   const map = new MapLibreMap({
     container,
-    style: mapStyle(paletteOf(wanted.theme), sides, wanted.names),
+    style: mapStyle(paletteOf(wanted.theme), entries, wanted.names),
     ...startingCamera(options, options.camera, wanted.chosen),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
@@ -80,7 +84,11 @@ export function startMap(options: MapOptions): MapController {
       .querySelector(".maplibregl-compact-show")
       ?.classList.remove("maplibregl-compact-show"),
   );
-  const painter = createPainter(map, options, sides);
+  const painter = createPainter(
+    map,
+    { ...options, later: (run) => setTimeout(run, REST_MS) },
+    entries,
+  );
   map.on("load", () => {
     painter.start(() => wanted);
     // A link's zoom is kept; but its place must not lie under a panel.
@@ -96,6 +104,9 @@ export function startMap(options: MapOptions): MapController {
       painter.request();
     },
     reveal: (index) => reveal(map, options, index),
-    remove: () => map.remove(),
+    remove: () => {
+      painter.stop();
+      map.remove();
+    },
   };
 }

@@ -1,6 +1,12 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { NameLanguage } from "#domain/place.ts";
-import type { Register } from "#domain/register.ts";
+import { type MapEntries, outlinedReference } from "./entries.ts";
+import {
+  archiveClassLayers,
+  archiveLineLayers,
+  archivePrefix,
+  archiveTintLayer,
+} from "./layers/archives.ts";
 import {
   BASEMAP_OBJECTS,
   basemapLabelLayers,
@@ -9,11 +15,11 @@ import {
   waterLayers,
 } from "./layers/basemap.ts";
 import {
+  cellGroundLayer,
   claimLineLayers,
   hatchLayer,
   lineNameLayer,
   mapperLineLayer,
-  type SideLayer,
   tintLayer,
 } from "./layers/claims.ts";
 import { disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
@@ -31,32 +37,29 @@ const CLAIM_SOURCES = ["cells", "arcs", "places", "line-names"] as const;
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
-/** The sides that hold ground, as the layers need them. */
-export function sideLayers(register: Register): readonly SideLayer[] {
-  const { parties } = register.theatre;
-  return register.partySides.map((side, at) => ({
-    id: side.id,
-    at,
-    party: parties.findIndex((party) => party.id === side.party),
-  }));
-}
-
 /** All layers from the bottom up. A function of theme and language: nothing else changes them. */
 export function mapLayers(
   palette: Palette,
-  sides: readonly SideLayer[],
+  entries: MapEntries,
   language: NameLanguage,
 ): readonly LayerSpecification[] {
+  const { sides, archives } = entries;
+  const outlined = outlinedReference(entries);
   return [
     ...groundLayers(palette),
-    tintLayer(palette),
+    cellGroundLayer,
+    tintLayer(palette, outlined?.outside ?? null),
+    ...archives.map((archive) => archiveTintLayer(palette, archive)),
     ...waterLayers(palette),
+    ...archives.flatMap(archiveClassLayers),
     ...sides.map(hatchLayer),
     ...borderLayers(palette),
     ...sides.flatMap((side) => claimLineLayers(palette, side)),
-    mapperLineLayer(palette),
+    // Outlines say more than settlements: the same mapper's line is not drawn twice.
+    ...(outlined ? [] : [mapperLineLayer(palette)]),
+    ...archives.flatMap((archive) => archiveLineLayers(palette, archive)),
     ...basemapLabelLayers(palette, language),
-    lineNameLayer(palette, sides),
+    lineNameLayer(palette, sides, archives),
     ...disputeSpotLayers(palette),
     ...placeLabelLayers(palette, language),
     disputeLayer(palette),
@@ -70,27 +73,32 @@ export function mapLayers(
 /** The style that the map starts with. Geometry is put into the sources once, after loading. */
 export function mapStyle(
   palette: Palette,
-  sides: readonly SideLayer[],
+  entries: MapEntries,
   language: NameLanguage,
 ): StyleSpecification {
   const source = (name: string) => ({
     type: "geojson" as const,
     data: EMPTY,
     // Neighbouring cells must keep their shared edges: no simplification, or seams show.
-    tolerance: name === "cells" || name === "arcs" ? 0 : 0.375,
+    tolerance: /cells$|arcs$|outlines$/.test(name) ? 0 : 0.375,
     buffer: name === "places" ? 32 : 64,
   });
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
     sources: Object.fromEntries(
-      [...BASEMAP_OBJECTS, ...CLAIM_SOURCES].map((name) => [name, source(name)]),
+      [...BASEMAP_OBJECTS, ...CLAIM_SOURCES, ...archiveSources(entries)].map((name) => [
+        name,
+        source(name),
+      ]),
     ),
-    layers: [...mapLayers(palette, sides, language)],
+    layers: [...mapLayers(palette, entries, language)],
   };
 }
 
-/** The layers that each entry of the legend switches: a side's claims, or the mapper's picture. */
-export function layersOf(id: string, isMapper: boolean): (layer: string) => boolean {
-  return (layer) => layer.startsWith(isMapper ? "mapper-" : `${id}-`);
+function archiveSources({ archives }: MapEntries): readonly string[] {
+  return archives.flatMap(({ id }) => [
+    `${archivePrefix(id)}cells`,
+    `${archivePrefix(id)}outlines`,
+  ]);
 }

@@ -1,5 +1,6 @@
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { preview } from "vite";
+import { launchChromium } from "./chromium.ts";
 import { quantile } from "./derive.ts";
 import type { Figure } from "./main.ts";
 
@@ -11,13 +12,7 @@ import type { Figure } from "./main.ts";
 export async function benchBrowser(): Promise<readonly Figure[]> {
   const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "warn" });
   const address = server.resolvedUrls?.local[0] ?? "";
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: (
-      process.env.CHROMIUM_ARGS ??
-      "--no-sandbox --disable-quic --disable-background-networking --disable-component-update --disable-sync --use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader"
-    ).split(" "),
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   // The loader that runs this file names functions through a helper that the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { benchPeers } from "./against/main.ts";
 import { benchBrowser } from "./browser.ts";
 import { benchBytes } from "./bytes.ts";
 import { benchDerive } from "./derive.ts";
+import { machine } from "./machine.ts";
 
 /** One measured figure and what `design.md` section 7 allows. */
 export interface Figure {
@@ -13,13 +14,18 @@ export interface Figure {
   readonly budget?: number;
 }
 
-const figures: Figure[] = [...benchBytes(), ...benchDerive(), ...(await benchBrowser())];
-const model = cpus()[0]?.model ?? "unknown processor";
-console.log(`${cpus().length} × ${model}, Node ${process.version}, ${process.platform}`);
-for (const { what, value, unit, budget } of figures) {
-  const verdict =
-    budget === undefined ? "" : value <= budget ? `within ${budget}` : `OVER ${budget}`;
-  console.log(`${what.padEnd(64)} ${value.toFixed(2).padStart(10)} ${unit.padEnd(6)} ${verdict}`);
+console.log(machine());
+if (!process.argv.includes("peers")) await printFigures();
+await benchPeers();
+
+/** The budgets of the design, measured. */
+async function printFigures(): Promise<void> {
+  const figures: Figure[] = [...benchBytes(), ...benchDerive(), ...(await benchBrowser())];
+  for (const { what, value, unit, budget } of figures) {
+    const verdict =
+      budget === undefined ? "" : value <= budget ? `within ${budget}` : `OVER ${budget}`;
+    console.log(`${what.padEnd(64)} ${value.toFixed(2).padStart(10)} ${unit.padEnd(6)} ${verdict}`);
+  }
+  const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  console.log(`claimline ${version}`);
 }
-const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-console.log(`claimline ${version}`);

@@ -1,58 +1,20 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import {
-  cp,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { schemaTexts } from "#cli/schemas.ts";
-import type { FileTree } from "#data/files.ts";
+import { checkout, run, write } from "../support/cli.ts";
 import { badFiles, goodFiles, overlay } from "../support/theatres.ts";
-
-/** The commands as a reader runs them, in processes of their own. */
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 /** A process of its own takes a second; on a busy machine many. */
 vi.setConfig({ testTimeout: 60_000 });
-
-const TSX = resolve("node_modules/.bin/tsx");
-
-function run(args: readonly string[], cwd = process.cwd()): Promise<Outcome> {
-  return new Promise((done) => {
-    execFile(TSX, ["src/cli/main.ts", ...args], { cwd }, (error, out, err) => {
-      const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
-      done({ code, out, err });
-    });
-  });
-}
 
 let scratch = "";
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), "claimline-cli-"));
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
-
-async function write(folder: string, files: FileTree): Promise<string> {
-  for (const [name, text] of files) {
-    const path = join(folder, name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  }
-  return folder;
-}
 
 /** Fixtures that change different files, so that all their problems are in one theatre. */
 const BAD = ["unlocated", "missing-source", "oldest-first", "date-order"];
@@ -143,21 +105,9 @@ describe("npm run data --", () => {
   });
 });
 
-/** A checkout of its own: the real commands and basemap, and a theatre to build. */
-async function checkout(name: string, theatre: FileTree): Promise<string> {
-  const root = join(scratch, name);
-  await mkdir(join(root, "public"), { recursive: true });
-  await cp("src", join(root, "src"), { recursive: true });
-  for (const file of ["package.json", "tsconfig.json"]) await cp(file, join(root, file));
-  await symlink(resolve("node_modules"), join(root, "node_modules"));
-  await symlink(resolve("public/basemap"), join(root, "public/basemap"));
-  await write(join(root, "data/ukraine"), theatre);
-  return root;
-}
-
 describe("npm run data -- build", () => {
   it("writes the file of a good theatre whole, and the same bytes again", async () => {
-    const root = await checkout("good", await goodFiles());
+    const root = await checkout(join(scratch, "good"), await goodFiles());
     const first = await run(["build"], root);
     expect([first.code, first.err]).toEqual([0, ""]);
     const file = join(root, "public/theatre/strait.json");
@@ -166,12 +116,16 @@ describe("npm run data -- build", () => {
     expect(first.out).toMatch(/^public\/theatre\/strait\.json: 6 places, \d+ cells, \d+ kB/);
     await run(["build"], root);
     expect(await readFile(file, "utf8")).toBe(text);
-    expect(await readdir(join(root, "public/theatre"))).toEqual(["strait.json"]);
+    expect(await readdir(join(root, "public/theatre"))).toEqual([
+      "mappers",
+      "strait-cells.json",
+      "strait.json",
+    ]);
   });
 
   it("of bad data writes nothing and leaves what was built before alone", async () => {
     const files = overlay(await goodFiles(), await badFiles("overlap"));
-    const root = await checkout("bad-build", files);
+    const root = await checkout(join(scratch, "bad-build"), files);
     const { code, out, err } = await run(["build"], root);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toContain("[overlap]");
@@ -198,7 +152,7 @@ describe("the published schemas", () => {
   });
 
   it("are written by the command, byte for byte", async () => {
-    const root = await checkout("schemas", new Map());
+    const root = await checkout(join(scratch, "schemas"), new Map());
     const { code } = await run(["schema"], root);
     expect(code).toBe(0);
     for (const [name, text] of schemaTexts()) {

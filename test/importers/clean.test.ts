@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
-import { cleanPolygon, type Polygon } from "#importers/clean.ts";
+import { type Checked, cleanPolygon, type Polygon } from "#importers/clean.ts";
 import { findCrossing } from "#importers/crossings.ts";
 import { hashPolygon } from "#importers/fingerprint.ts";
 import { FileLog } from "#importers/log.ts";
@@ -100,6 +100,27 @@ function crossesNaively(rings: Polygon): boolean {
       .some(([c, d]) => side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0),
   );
 }
+
+describe("a polygon that stays from day to day", () => {
+  it("is kept once, and its crossing told for each day", () => {
+    const log = new FileLog("map.geojson");
+    const place = { log, record: "feature 1", axis: "lon-lat" } as const;
+    const checked: Checked = new Map();
+    const [first, second, other] = [bowtie(37, 48), bowtie(37, 48), square(37, 48)].map((ring) =>
+      cleanPolygon([ring], place, checked),
+    );
+    expect(second).toBe(first);
+    expect(other).toEqual([square(37, 48)]);
+    expect(lineOf(log.repairedTally.lines(), "cross themselves").count).toBe(2);
+  });
+
+  it("is told from another one with the same fingerprint", () => {
+    const place = { log: new FileLog(""), record: "", axis: "lon-lat" } as const;
+    const hash = hashPolygon([square(37, 48)]);
+    const checked: Checked = new Map([[hash, { polygon: [square(1, 1)], crossing: "" }]]);
+    expect(cleanPolygon([square(37, 48)], place, checked)).toEqual([square(37, 48)]);
+  });
+});
 
 describe("looking for crossings", () => {
   it("agrees with comparing all pairs of edges", () => {

@@ -70,13 +70,15 @@ describe("DeepState's versions", () => {
       jsonFile("a/1723161599.geojson", version(2)),
       jsonFile("a/1723075201.geojson", version(1)),
       jsonFile("a/1723161600.geojson", version(3)),
+      jsonFile("a/1723161700.geojson", version(4)),
     ];
     const result = await importFiles(files);
     expect(outlineDraft(result).days.map((item) => `${isoOf(item.day)} ${item.file}`)).toEqual([
       "2024-08-08 a/1723161599.geojson",
-      "2024-08-09 a/1723161600.geojson",
+      "2024-08-09 a/1723161700.geojson",
     ]);
     const line = lineOf(result.report.setAside, "earlier versions");
+    expect(line.count).toBe(2);
     expect(line.example).toContain("a/1723075201.geojson (2024-08-08)");
   });
 

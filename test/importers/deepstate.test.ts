@@ -75,6 +75,12 @@ describe("DeepState's daily files", () => {
     expect(report.problems[0]?.message).toContain("2025-12-03");
   });
 
+  it("give nothing where one of them is broken, asked directly too", async () => {
+    const broken = file("deepstatemap_data_20251202.geojson", "{");
+    const { drafts } = await deepstate.read([deepstateDay("20251201", square(37, 48)), broken], {});
+    expect(drafts).toEqual([]);
+  });
+
   it("can be one collection with a feature for each day", async () => {
     const days = ["2024-07-08", "2024-07-09", "2024-07-11"].map((date, id) =>
       feature(polygon(square(37, 48, 0.1 + id / 10)), { id, date }),

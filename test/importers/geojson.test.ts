@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isoOf } from "#domain/day.ts";
 import { GROUND_CLASSES } from "#domain/ground.ts";
+import { formatReport } from "#importers/format-report.ts";
 import { importFiles } from "#importers/import.ts";
 import fc from "../support/property.ts";
 import {
@@ -143,6 +144,26 @@ describe("anybody's GeoJSON", () => {
       "feature 5 geometry",
       "feature 6 ring 1, point 1",
     ]);
+  });
+
+  it("with the same fault in every feature is told once, and of the first ones", async () => {
+    const { report } = await importFiles([areas(...Array.from({ length: 80 }, () => patch({})))]);
+    expect(report.problems).toHaveLength(51);
+    const told = formatReport(report);
+    expect(told).toHaveLength(4);
+    expect(told[2]).toMatch(
+      /feature 1 › date: There is no day.*\(and 49 more like it in this file\)/,
+    );
+    expect(told[3]).toContain("More than 50 problems");
+  });
+
+  it("with an outer ring stored as a hole keeps all its ground", async () => {
+    const [one, two] = [square(30, 48), square(32, 48)];
+    const whole = feature(polygon(one, two), { date: "2024-05-01" });
+    const apart = areas(patch({ date: "2024-05-01" }), patch({ date: "2024-05-01" }, 2));
+    const [stored] = outlineDraft(await importFiles([areas(whole)])).days;
+    const [given] = outlineDraft(await importFiles([apart])).days;
+    expect(evenOddArea(stored, "held")).toBeCloseTo(evenOddArea(given, "held"), 0);
   });
 
   it("must not mix days and spans", async () => {

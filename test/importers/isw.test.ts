@@ -143,6 +143,16 @@ describe("ISW's layers", () => {
     expect(isoDays(result)).toEqual(["2022-04-14"]);
   });
 
+  it("projected anew, with other decimals and features in another order, are unchanged", async () => {
+    const shaken = (at: number) =>
+      feature(polygon(square(30 + at, 48).map(([x = 0, y = 0]) => [x + 1.3e-7, y - 2.1e-7])));
+    const files = [
+      layerFile("20221010_RussianAssessedCoTinUkraine", patch(0), patch(1)),
+      layerFile("20221011_RussianAssessedCoTinUkraine", shaken(1), shaken(0)),
+    ];
+    expect((await importFiles(files)).report).toMatchObject({ days: 2, unchanged: 1 });
+  });
+
   it("given twice are set aside if equal and a problem if not", async () => {
     const again = {
       ...control("20220413"),

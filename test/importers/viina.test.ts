@@ -5,6 +5,7 @@ import { type Day, FAR_DAY, isoOf } from "#domain/day.ts";
 import type { AssessmentDraft } from "#importers/draft.ts";
 import { importFiles } from "#importers/import.ts";
 import { DayIndex, StatusRuns } from "#importers/statuses.ts";
+import { LIMITS } from "#importers/unpack.ts";
 import fc from "../support/property.ts";
 import {
   assessmentDraft,
@@ -90,8 +91,11 @@ describe("VIINA's control tables", () => {
     const zip = file("control_latest_2024.zip", zipSync({ "control_latest_2024.csv": bytes }));
     const gz = file("control_latest_2024.csv.gz", gzipSync(bytes));
     const plain = await importFiles([csv(CONTROL)]);
-    for (const packed of [zip, gz])
+    for (const packed of [zip, gz]) {
       expect((await importFiles([packed])).drafts).toEqual(plain.drafts);
+      const limits = { ...LIMITS, streamFrom: 0 };
+      expect((await importFiles([packed], { limits })).drafts).toEqual(plain.drafts);
+    }
   });
 
   it("take their points from the cells or from a table of places", async () => {

@@ -5,11 +5,12 @@ import { type SideId, sideId } from "#domain/ids.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
+import { mapEntries } from "#map/entries.ts";
 import { BASEMAP_OBJECTS } from "#map/layers/basemap.ts";
 import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
 import { createPainter, type MapTarget } from "#map/painter.ts";
 import { paletteOf } from "#map/palette.ts";
-import { mapStyle, sideLayers } from "#map/style.ts";
+import { mapStyle } from "#map/style.ts";
 import { at } from "../ui/table/sample-register.ts";
 import { mapRegister, packSquares, SQUARES } from "./small-theatre.ts";
 
@@ -24,7 +25,7 @@ const register = mapRegister(
       : {}),
   })),
 );
-const sides = sideLayers(register);
+const entries = mapEntries(register);
 const [north, south] = register.partySides.map(({ id }) => id);
 
 const basemap: BasemapTopology = {
@@ -49,7 +50,7 @@ const target = (over: Partial<MapTarget> = {}): MapTarget => ({
 
 /** What the painter asks of MapLibre, kept so that a test can look at it. */
 class FakeMap {
-  readonly layers = mapStyle(paletteOf("light"), sides, "en").layers.map(({ id }) => id);
+  readonly layers = mapStyle(paletteOf("light"), entries, "en").layers.map(({ id }) => id);
   readonly data = new Map<string, FeatureCollection>();
   readonly filled: string[] = [];
   readonly states = new Map<string, Readonly<Record<string, unknown>>>();
@@ -81,7 +82,7 @@ class FakeMap {
   readonly getPixelRatio = () => 1;
   readonly getLayersOrder = () => this.layers;
   readonly triggerRepaint = () => undefined;
-  readonly once = (_: "idle", run: () => void) => this.idle.push(run);
+  readonly once = (_: "idle" | "render", run: () => void) => this.idle.push(run);
 
   /** All work is done: the map tells those who wait. */
   rest(): void {
@@ -118,8 +119,15 @@ function startedWith(first: MapTarget) {
   let wanted = first;
   const painter = createPainter(
     map as unknown as MapLibreMap,
-    { register, cells: packSquares(register), basemap, onSettled: (view) => settled.push(view) },
-    sides,
+    {
+      register,
+      cells: packSquares(register),
+      outlines: new Map(),
+      basemap,
+      onSettled: (view) => settled.push(view),
+      later: (run) => run(),
+    },
+    entries,
   );
   const show = (next: MapTarget) => {
     wanted = next;
@@ -242,7 +250,7 @@ describe("the painter", () => {
     painter.restart();
     expect(map.states).toEqual(states);
     expect(map.visibility).toEqual(visibility);
-    expect(map.images.size).toBeGreaterThan(sides.length);
+    expect(map.images.size).toBeGreaterThan(entries.sides.length);
     expect(south).toBe("south");
   });
 });

@@ -35,8 +35,8 @@ describe.each(THEMES)("the %s palette", (theme) => {
   });
 
   it("keeps the mapper's line, contested places and disputes clear of the land", () => {
-    const { land, mapper, contested, dispute, label, halo } = paletteOf(theme);
-    for (const mark of [mapper, contested, dispute]) {
+    const { land, mappers, contested, dispute, label, halo } = paletteOf(theme);
+    for (const mark of [...mappers, contested, dispute]) {
       expect(contrast(mark, land), mark).toBeGreaterThanOrEqual(LEAST_CONTRAST);
     }
     expect(contrast(label, halo)).toBeGreaterThanOrEqual(4.5);
@@ -93,7 +93,9 @@ describe("the palettes and the page", () => {
   };
 
   it.each(COLOURED)("mean the same by the same colour in the %s theme", (theme) => {
-    const { parties, contested, dispute, mapper } = paletteOf(theme);
+    const { parties, contested, dispute, mappers } = paletteOf(theme);
+    const [mapper, ...others] = mappers;
+    expect(others).toEqual([1, 2, 3].map((at) => token(`mapper-${at}`, theme)));
     expect({
       russia: parties[0]?.mark,
       ukraine: parties[1]?.mark,

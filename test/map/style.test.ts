@@ -2,17 +2,19 @@ import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { entriesOf, layersOf, mapEntries } from "#map/entries.ts";
 import { glyphIcons } from "#map/icons.ts";
 import { hatchImage } from "#map/layers/claims.ts";
 import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
 import { type MapTheme, paletteOf, partyColours } from "#map/palette.ts";
-import { layersOf, mapStyle, sideLayers } from "#map/style.ts";
+import { mapStyle } from "#map/style.ts";
 import { goodRegister, realRegister } from "../support/theatres.ts";
 
 const THEMES: readonly MapTheme[] = ["light", "dark", "contrast-light", "contrast-dark"];
 
 const register = await realRegister();
-const sides = sideLayers(register);
+const entries = mapEntries(register);
+const { sides } = entries;
 
 const cases = THEMES.flatMap((theme) =>
   NAME_LANGUAGES.map((language) => [theme, language] as const),
@@ -20,7 +22,7 @@ const cases = THEMES.flatMap((theme) =>
 
 describe.each(cases)("the %s style with names in %s", (theme, language) => {
   const palette = paletteOf(theme);
-  const style = mapStyle(palette, sides, language);
+  const style = mapStyle(palette, entries, language);
 
   it("is one that MapLibre accepts", () => {
     expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
@@ -47,7 +49,7 @@ describe.each(cases)("the %s style with names in %s", (theme, language) => {
     const [one, other] = sides.map((side) => {
       const { mark } = partyColours(palette, side.party);
       return style.layers
-        .filter(({ id }) => layersOf(side.id, false)(id))
+        .filter(({ id }) => layersOf(entries, side.id)(id))
         .map((layer) => neutral(layer, side.id, side.at, mark));
     });
     expect(one).toHaveLength(5);
@@ -73,11 +75,11 @@ function neutral(layer: LayerSpecification, id: string, at: number, mark: string
 }
 
 describe("the style", () => {
-  const style = mapStyle(paletteOf("light"), sides, "en");
+  const style = mapStyle(paletteOf("light"), entries, "en");
 
   it("differs between themes in colours alone", () => {
     const shape = (theme: MapTheme) =>
-      JSON.stringify(mapStyle(paletteOf(theme), sides, "en").layers).replaceAll(
+      JSON.stringify(mapStyle(paletteOf(theme), entries, "en").layers).replaceAll(
         /#[0-9a-f]{6}/g,
         "#",
       );
@@ -88,7 +90,7 @@ describe("the style", () => {
 
   it("differs between languages in the texts of labels alone", () => {
     const without = (language: "en" | "ru") =>
-      JSON.stringify(mapStyle(paletteOf("light"), sides, language).layers).replaceAll(
+      JSON.stringify(mapStyle(paletteOf("light"), entries, language).layers).replaceAll(
         new RegExp(`"(name_)?${language}"`, "g"),
         '"$1LANGUAGE"',
       );
@@ -133,32 +135,34 @@ describe("the style", () => {
   });
 
   it("gives every layer of claims to one entry of the legend", () => {
-    const entries = [...sides.map(({ id }) => layersOf(id, false)), layersOf("deepstate", true)];
-    const owned = style.layers.filter(({ id }) => entries.some((belongs) => belongs(id)));
-    for (const { id } of owned) expect(entries.filter((belongs) => belongs(id))).toHaveLength(1);
+    const owners = entriesOf(entries).map((id) => layersOf(entries, id));
+    const owned = style.layers.filter(({ id }) => owners.some((belongs) => belongs(id)));
+    for (const { id } of owned) expect(owners.filter((belongs) => belongs(id))).toHaveLength(1);
     const sources = new Set(["cells", "arcs"]);
     const claims = style.layers.filter((layer) => "source" in layer && sources.has(layer.source));
-    const orphans = claims.filter((layer) => !owned.includes(layer));
+    const orphans = claims.filter((layer) => !owned.includes(layer) && layer.id !== "ground");
     expect(orphans.map(({ id }) => id)).toEqual([]);
   });
 });
 
 describe("another theatre", () => {
   it("is drawn by the same layers, in the order of its parties", async () => {
-    const other = sideLayers(await goodRegister());
-    expect(other).toEqual([
+    const other = mapEntries(await goodRegister());
+    expect(other.sides).toEqual([
       { id: "alda", at: 0, party: 0 },
       { id: "brenn", at: 1, party: 1 },
     ]);
     const style = mapStyle(paletteOf("light"), other, "en");
     expect(validateStyleMin(style)).toEqual([]);
-    expect(style.layers).toHaveLength(mapStyle(paletteOf("light"), sides, "en").layers.length);
+    expect(style.layers).toHaveLength(mapStyle(paletteOf("light"), entries, "en").layers.length);
   });
 
   it("may have three parties", () => {
     const three = [...sides, { id: "third", at: 2, party: 2 }];
     for (const theme of THEMES) {
-      expect(validateStyleMin(mapStyle(paletteOf(theme), three, "en"))).toEqual([]);
+      expect(
+        validateStyleMin(mapStyle(paletteOf(theme), { ...entries, sides: three }, "en")),
+      ).toEqual([]);
     }
   });
 });

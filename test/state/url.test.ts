@@ -22,7 +22,10 @@ const places = register.dossiers.map(({ place }) => place.id);
 const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ id }) => id)];
 
 /** What a link carries. */
-type Linked = Omit<AppState, "base" | "shelf" | "register" | "browserNames" | "playing" | "notices">;
+type Linked = Omit<
+  AppState,
+  "base" | "shelf" | "register" | "browserNames" | "playing" | "notices"
+>;
 
 const toFourDigits = (limit: number) =>
   fc.integer({ min: -limit * 1e4, max: limit * 1e4 }).map((value) => value / 1e4);

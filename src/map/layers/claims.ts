@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import { CONTESTED, type Palette, partyColours } from "../palette.ts";
+import type { ArchiveLayer } from "../archives.ts";
+import { CONTESTED, mapperColour, type Palette, partyColours } from "../palette.ts";
 import { LABEL_FONT_STRONG } from "./basemap.ts";
 
 /** A side with a party, as the layers need it. */
@@ -16,13 +17,25 @@ export const hatchImage = (at: number): string => `hatch-${at}`;
 
 const state = (key: string): ExpressionSpecification => ["coalesce", ["feature-state", key], 0];
 
-/** The mapper's picture as a light tint of the ground. */
-export function tintLayer(palette: Palette): LayerSpecification {
+/** The cells, never seen: a click on them is a click on a settlement's ground. */
+export const cellGroundLayer: LayerSpecification = {
+  id: "ground",
+  type: "fill",
+  source: "cells",
+  paint: { "fill-opacity": 0 },
+};
+
+/**
+ * The mapper's picture as a light tint of the ground. Where its outlines are drawn over it (`under`:
+ * the party that ground outside them implies), all that it covers has that party's tint.
+ */
+export function tintLayer(palette: Palette, under: number | null): LayerSpecification {
   const colour = ["match", state("t")] as unknown[];
   palette.parties.forEach((party, at) => {
-    colour.push(at + 1, party.tint);
+    colour.push(at + 1, under === null ? party.tint : partyColours(palette, under).tint);
   });
-  colour.push(CONTESTED, palette.contestedTint, palette.land);
+  const contested = under === null ? palette.contestedTint : partyColours(palette, under).tint;
+  colour.push(CONTESTED, contested, palette.land);
   return {
     id: "mapper-tint",
     type: "fill",
@@ -111,7 +124,7 @@ export function mapperLineLayer(palette: Palette): LayerSpecification {
     source: "arcs",
     layout: { "line-cap": "round", "line-join": "round" },
     paint: {
-      "line-color": palette.mapper,
+      "line-color": mapperColour(palette, 0),
       "line-width": width(1, 1.8),
       "line-opacity": ["case", ["==", state("m"), 1], 0.9, 0],
     },
@@ -119,10 +132,15 @@ export function mapperLineLayer(palette: Palette): LayerSpecification {
 }
 
 /** Names on the lines; the source is filled once the map has come to rest (see `line-names.ts`). */
-export function lineNameLayer(palette: Palette, sides: readonly SideLayer[]): LayerSpecification {
+export function lineNameLayer(
+  palette: Palette,
+  sides: readonly SideLayer[],
+  archives: readonly Pick<ArchiveLayer, "id" | "at">[],
+): LayerSpecification {
   const colour = ["match", ["get", "line"]] as unknown[];
   for (const side of sides) colour.push(side.id, partyColours(palette, side.party).mark);
-  colour.push(palette.mapper);
+  for (const { id, at } of archives) colour.push(id, mapperColour(palette, at));
+  colour.push(mapperColour(palette, 0));
   const place = ["match", ["get", "line"]] as unknown[];
   for (const side of sides) {
     place.push(side.id, ["literal", [0, side.at === 0 ? -0.95 : 0.95]]);

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
+import type { ArchiveHistory } from "#domain/archive.ts";
 import { lastMapDay } from "#domain/assessment.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
 import { toggleLayer } from "#state/actions.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { groundWords } from "#ui/shared/wording.ts";
 import { mapAge, newestWord, wordAge } from "./ages.ts";
-import { MapperSwatch, SideSwatch } from "./swatches.tsx";
+import { lineNumber } from "./line-number.ts";
+import { GroundSwatch, MapperSwatch, SideSwatch } from "./swatches.tsx";
 
 /** Switches a side's claims, with the age of the side's newest word on the day shown. */
 export function SideLayer({ side, lean }: { side: Side; lean: number }) {
@@ -14,19 +17,61 @@ export function SideLayer({ side, lean }: { side: Side; lean: number }) {
     wordAge(newestWord(state.register, side.id, selectSlice(state)), state.day),
   );
   return (
-    <Layer id={side.id} name={`${side.name} says it holds`} age={age}>
-      <SideSwatch party={side.party} lean={lean} />
-    </Layer>
+    <Layer
+      id={side.id}
+      name={`${side.name} says it holds`}
+      age={age}
+      sample={<SideSwatch party={side.party} lean={lean} />}
+    />
   );
 }
 
 /** Switches a mapper's picture, with the age of its newest map on the day shown. */
 export function MapperLayer({ mapper }: { mapper: Mapper }) {
   const age = useApp((state) => mapAge(lastMapDay(mapper, state.day), state.day));
+  const line = useApp(({ register }) => lineNumber(register, mapper.id));
+  const archive = useApp(({ register }) =>
+    register.archives.find((candidate) => candidate.mapper === mapper.id),
+  );
+  const drawn = line !== null;
   return (
-    <Layer id={mapper.id} name={`${mapper.name} maps as occupied`} age={`${age} · ${mapper.note}`}>
-      <MapperSwatch inside={mapper.inside} outside={mapper.outside} />
+    <Layer
+      id={mapper.id}
+      name={drawn ? `${mapper.name} maps as occupied` : `${mapper.name}: in cards and table only`}
+      age={`${age} · ${mapper.note}`}
+      sample={drawn && <MapperSwatch inside={mapper.inside} outside={mapper.outside} line={line} />}
+    >
+      {archive && <GroundClasses mapper={mapper} classes={archive.classes} />}
     </Layer>
+  );
+}
+
+/** The classes of an archive's ground besides the held one, each with its pattern. */
+function GroundClasses({
+  mapper,
+  classes,
+}: {
+  mapper: Mapper;
+  classes: ArchiveHistory["classes"];
+}) {
+  const register = useApp((state) => state.register);
+  const others = classes.filter((ground) => ground !== "held");
+  if (others.length === 0) return null;
+  const partyAt = (id: string) => register.theatre.parties.findIndex((party) => party.id === id);
+  return (
+    <span className="legend-grounds">
+      {others.map((ground) => (
+        <span key={ground} className="legend-ground">
+          <GroundSwatch
+            ground={ground}
+            inside={mapper.inside}
+            outside={mapper.outside}
+            leans={[partyAt(mapper.inside), partyAt(mapper.outside)]}
+          />
+          {groundWords(register, mapper, ground)}
+        </span>
+      ))}
+    </span>
   );
 }
 
@@ -34,20 +79,24 @@ interface LayerProps {
   readonly id: SideId | MapperId;
   readonly name: string;
   readonly age: string;
-  readonly children: ReactNode;
+  /** A sample of what is drawn. */
+  readonly sample: ReactNode;
+  /** What else there is to tell, below the name. */
+  readonly children?: ReactNode;
 }
 
-function Layer({ id, name, age, children }: LayerProps) {
+function Layer({ id, name, age, sample, children }: LayerProps) {
   const store = useAppStore();
   const shown = useApp((state) => !state.hidden.has(id));
   return (
     <li>
       <label className="legend-layer">
         <input type="checkbox" checked={shown} onChange={() => toggleLayer(store, id)} />
-        {children}
+        {sample}
         <span>
           {name}
           <small className="legend-age">{age}</small>
+          {children}
         </span>
       </label>
     </li>

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import type { GroundClass } from "#domain/ground.ts";
 import type { PartyId } from "#domain/ids.ts";
+import "./swatches.css";
 
 /** Samples of what the map draws. All decorative: words stand beside them. */
 
@@ -10,6 +12,15 @@ const HATCHES = [
   "M0 2 H32 M0 8 H32 M0 14 H32 M0 20 H32",
   "M4 0 V22 M11 0 V22 M18 0 V22 M25 0 V22",
 ] as const;
+
+/** Dots as strokes of no length with round caps. */
+const dotsEvery = (step: number) =>
+  Array.from({ length: Math.floor(32 / step) * Math.floor(22 / step) }, (_, at) => {
+    const perRow = Math.floor(32 / step);
+    return `M${(at % perRow) * step + step / 2} ${Math.floor(at / perRow) * step + step / 2}h0`;
+  }).join(" ");
+const SPARSE_DOTS = dotsEvery(8);
+const DENSE_DOTS = dotsEvery(5);
 
 /** The class that gives a sample its party's colours (see `legend.css`). */
 function partyClass(party: PartyId | null): string {
@@ -38,12 +49,61 @@ export function SideSwatch({ party, lean }: { party: PartyId | null; lean: numbe
 }
 
 /** Light tints of both parties with the mapper's solid line between them. */
-export function MapperSwatch({ inside, outside }: { inside: PartyId; outside: PartyId }) {
+export function MapperSwatch({
+  inside,
+  outside,
+  line,
+}: {
+  inside: PartyId;
+  outside: PartyId;
+  /** Number of the mapper's line: 0 single in ink, further ones double in colours of their own. */
+  line: number;
+}) {
   return (
     <Sample>
       <path className={`legend-tint ${partyClass(outside)}`} d="M0 0 H32 V22 H0 Z" />
       <path className={`legend-tint ${partyClass(inside)}`} d="M18 0 Q13 6 16 11 T15 22 H32 V0 Z" />
-      <path className="legend-front" d="M18 -1 Q13 6 16 11 T15 23" />
+      {line === 0 ? (
+        <path className="legend-front" d="M18 -1 Q13 6 16 11 T15 23" />
+      ) : (
+        <g className={`legend-double mapper-${((line - 1) % 3) + 1}`}>
+          <path d="M16.5 -1 Q11.5 6 14.5 11 T13.5 23" />
+          <path d="M19.5 -1 Q14.5 6 17.5 11 T16.5 23" />
+        </g>
+      )}
+    </Sample>
+  );
+}
+
+/** Pattern of a class of an archive's ground: the same as on the map. */
+export function GroundSwatch({
+  ground,
+  inside,
+  outside,
+  leans: [insideLean, outsideLean],
+}: {
+  ground: Exclude<GroundClass, "held">;
+  inside: PartyId;
+  outside: PartyId;
+  /** Places of the two parties in the theatre's list: their hatches lean accordingly. */
+  leans: readonly [number, number];
+}) {
+  const patterns = {
+    advance: [inside, SPARSE_DOTS],
+    claimed: [inside, HATCHES[insideLean % HATCHES.length]],
+    liberated: [outside, HATCHES[2]],
+    grey: [null, DENSE_DOTS],
+    counter: [outside, HATCHES[outsideLean % HATCHES.length]],
+    abroad: [outside, HATCHES[3]],
+  } as const;
+  const [party, path] = patterns[ground];
+  const dotted = ground === "advance" || ground === "grey";
+  return (
+    <Sample>
+      <path
+        className={`${dotted ? "legend-dots" : "legend-hatch"} ${partyClass(party)}`}
+        d={path}
+      />
     </Sample>
   );
 }

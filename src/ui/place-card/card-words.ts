@@ -1,4 +1,11 @@
-import { lastMapDay, type MapperReport, type OfficialEntry } from "#domain/assessment.ts";
+import {
+  type Assessment,
+  lastMapDay,
+  type MapperReport,
+  type MapperStatus,
+  type OfficialEntry,
+  statusAt,
+} from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import { contains } from "#domain/interval.ts";
 import type { Position } from "#domain/position.ts";
@@ -69,9 +76,17 @@ export function mapperDetails(
   { dossier, mapper: status }: PlaceView,
   day: Day,
 ): readonly string[] {
-  const interval = dossier.assessments.find((candidate) => contains(candidate, day));
-  if (status === null || interval === undefined) return [];
-  const isFirst = interval === dossier.assessments[0];
+  return status === null ? [] : mappedDetails(mapper, dossier.assessments, day);
+}
+
+function mappedDetails(
+  mapper: Mapper,
+  assessments: readonly Assessment[],
+  day: Day,
+): readonly string[] {
+  const interval = assessments.find((candidate) => contains(candidate, day));
+  if (interval === undefined) return [];
+  const isFirst = interval === assessments[0];
   const newest = lastMapDay(mapper, day) ?? mapper.first;
   return [
     `since ${isFirst ? "the first map we have, " : ""}${shortDate(interval.from)}`,
@@ -79,6 +94,29 @@ export function mapperDetails(
       ? "map published by this day"
       : `newest map ${shortDate(newest)}, ${ageWords(day - newest)}`,
   ];
+}
+
+/** The same of a mapper beside the reference, which gives no shares. */
+export function otherMapperTitle(mapper: Mapper, { dossier }: PlaceView, day: Day): string {
+  if (dossier.place.kind === "region") return "maps it place by place: see the map";
+  const assessments = dossier.mapped.get(mapper.id) ?? [];
+  if (assessments.length === 0) return "has no data here";
+  const status = statusAt(assessments, day);
+  return status === null ? "has no map of it for this day" : `maps it ${mapperWords(status)}`;
+}
+
+/** Since when a mapper beside the reference has shown it so, and how old its map is. */
+export function otherMapperDetails(
+  mapper: Mapper,
+  { dossier }: PlaceView,
+  day: Day,
+): readonly string[] {
+  return mappedDetails(mapper, dossier.mapped.get(mapper.id) ?? [], day);
+}
+
+/** Whether two mappers' pictures exclude each other: one in, one out. Partly excludes nothing. */
+export function mappersDiffer(a: MapperStatus | null, b: MapperStatus | null): boolean {
+  return (a === "inside" && b === "outside") || (a === "outside" && b === "inside");
 }
 
 /**

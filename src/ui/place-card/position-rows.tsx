@@ -1,3 +1,4 @@
+import { statusAt } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import type { Control, Position } from "#domain/position.ts";
 import { impliedControl } from "#domain/position.ts";
@@ -5,7 +6,15 @@ import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { sideName } from "#ui/shared/wording.ts";
-import { mapperDetails, mapperTitle, positionDetails, positionTitle } from "./card-words.ts";
+import {
+  mapperDetails,
+  mappersDiffer,
+  mapperTitle,
+  otherMapperDetails,
+  otherMapperTitle,
+  positionDetails,
+  positionTitle,
+} from "./card-words.ts";
 import type { History } from "./lanes.ts";
 import { PublisherName } from "./source-cards.tsx";
 
@@ -31,7 +40,31 @@ export function PositionRows({ register, view, history, day }: PositionRowsProps
         </li>
       ))}
       {mapper && <MapperRow mapper={mapper} view={view} day={day} />}
+      {otherMappers(register).map((other) => (
+        <OtherMapperRow key={other.id} mapper={other} view={view} day={day} />
+      ))}
     </ul>
+  );
+}
+
+function otherMappers({ theatre, reference }: Register): readonly Mapper[] {
+  return theatre.mappers.filter(({ id }) => id !== reference?.id);
+}
+
+/** A mapper beside the reference: its status, and whether it excludes the reference's. */
+function OtherMapperRow({ mapper, view, day }: { mapper: Mapper; view: PlaceView; day: Day }) {
+  const status = statusAt(view.dossier.mapped.get(mapper.id) ?? [], day);
+  const differs = mappersDiffer(status, view.mapper);
+  return (
+    <li>
+      <Swatch control={impliedControl(mapper, status)} how="mapped" />
+      <p>
+        <PublisherName id={mapper.source} name={mapper.name} />{" "}
+        {otherMapperTitle(mapper, view, day)}
+        <Details parts={otherMapperDetails(mapper, view, day)} />
+        {differs && <strong className="place-card-differs">The mappers differ here.</strong>}
+      </p>
+    </li>
   );
 }
 

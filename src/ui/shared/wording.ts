@@ -1,10 +1,12 @@
 import type { MapperStatus } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
+import type { GroundClass } from "#domain/ground.ts";
 import type { PartyId, SideId } from "#domain/ids.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
+import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
@@ -44,6 +46,21 @@ export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
   silent: "No side is on record about who holds it; the mapper’s picture stands alone.",
   unknown: "No side is on record about who holds it.",
 };
+
+/** What a class of an archive's ground means, for legends and hints. */
+export function groundWords(register: Register, mapper: Mapper, ground: GroundClass): string {
+  const [inside, outside] = [mapper.inside, mapper.outside].map((id) => partyName(register, id));
+  const words: Readonly<Record<GroundClass, string>> = {
+    held: "occupied",
+    advance: `${inside} advancing, without control`,
+    claimed: `${inside} says it holds, not verified by ${mapper.name}`,
+    liberated: `retaken by ${outside}`,
+    grey: "status unknown or fought over",
+    counter: `${outside} says it regained, not verified by ${mapper.name}`,
+    abroad: `held by ${outside} in ${inside}`,
+  };
+  return words[ground];
+}
 
 const MAPPER_WORDS: Readonly<Record<MapperStatus, string>> = {
   inside: "as occupied",

@@ -1,4 +1,5 @@
 import type { Day } from "#domain/day.ts";
+import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { positionIn } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -7,7 +8,7 @@ import { Glyph } from "#ui/shared/glyph.tsx";
 import { controlName, mapperWords, STANDING_NAMES } from "#ui/shared/wording.ts";
 import type { Content } from "./columns.ts";
 import { PlaceButton } from "./place-button.tsx";
-import { basisWords, type Row } from "./rows.ts";
+import { basisWords, mapperStatus, type Row } from "./rows.ts";
 
 interface CellProps {
   readonly row: Row;
@@ -39,7 +40,7 @@ export function Cell({ row, content, validAt }: CellProps) {
     case "side":
       return <SideCell view={view} side={content.side.id} validAt={validAt} />;
     case "mapper":
-      return <MapperCell view={view} />;
+      return <MapperCell row={row} mapper={content.mapper} />;
     case "last":
       return <td className="table-view-date">{last === null ? "—" : shortDate(last)}</td>;
     case "count":
@@ -75,12 +76,15 @@ function SideCell({ view, side, validAt }: SideCellProps) {
   );
 }
 
-function MapperCell({ view: { mapper, share } }: { view: PlaceView }) {
-  if (mapper === null) return <td className="table-view-implied">no data</td>;
+function MapperCell({ row, mapper }: { row: Row; mapper: Mapper }) {
+  const isReference = useApp((state) => state.register.reference?.id === mapper.id);
+  const status = mapperStatus(row, mapper.id);
+  const share = isReference ? row.view.share : null;
+  if (status === null) return <td className="table-view-implied">no data</td>;
   return (
     <td>
-      {mapperWords(mapper)}
-      {share !== null && mapper === "partly" && <small>{Math.round(share * 100)} %</small>}
+      {mapperWords(status)}
+      {share !== null && status === "partly" && <small>{Math.round(share * 100)} %</small>}
     </td>
   );
 }

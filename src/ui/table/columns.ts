@@ -5,11 +5,11 @@ import type { Register } from "#domain/register.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
 import { positionIn } from "#domain/view.ts";
 import { controlName } from "#ui/shared/wording.ts";
-import { type Row, standingOrder } from "./rows.ts";
+import { mapperStatus, type Row, standingOrder } from "./rows.ts";
 
 export type Direction = "ascending" | "descending";
 
-/** What a column shows. Only the reference mapper's picture is known place by place. */
+/** What a column shows. */
 export type Content =
   | { readonly of: "place" | "oblast" | "standing" | "last" | "count" }
   | { readonly of: "side"; readonly side: Side }
@@ -35,13 +35,13 @@ export function columnsOf(
   hidden: ReadonlySet<SideId | MapperId>,
 ): readonly Column[] {
   const sides = register.partySides.filter(({ id }) => !hidden.has(id));
-  const mapper = register.reference;
+  const mappers = register.theatre.mappers.filter(({ id }) => !hidden.has(id));
   return [
     column("place", "Place", "ascending", ({ view }) => view.dossier.place.names[names]),
     column("oblast", "Oblast", "ascending", ({ view }) => view.dossier.place.oblast),
     column("standing", "Standing", "ascending", ({ view }) => standingOrder(view.standing)),
     ...sides.map((side) => sideColumn(register, side)),
-    ...(mapper === null || hidden.has(mapper.id) ? [] : [mapperColumn(mapper)]),
+    ...mappers.map((mapper) => mapperColumn(register, mapper)),
     column("last", "Last statement", "descending", ({ last }) => last ?? Number.NEGATIVE_INFINITY),
     column("count", "Statements", "descending", ({ count }) => count),
   ];
@@ -70,14 +70,18 @@ function sideColumn(register: Register, side: Side): Column {
   };
 }
 
-function mapperColumn(mapper: Mapper): Column {
+function mapperColumn(register: Register, mapper: Mapper): Column {
+  const isReference = mapper.id === register.reference?.id;
   return {
     key: `mapper-${mapper.id}`,
     label: `${mapper.name} maps it`,
     content: { of: "mapper", mapper },
     first: "descending",
-    value: ({ view }) =>
-      view.mapper === null ? -1 : MAPPER_ORDER[view.mapper] + (view.share ?? 0) / 2,
+    value: (row) => {
+      const status = mapperStatus(row, mapper.id);
+      const share = isReference ? (row.view.share ?? 0) : 0;
+      return status === null ? -1 : MAPPER_ORDER[status] + share / 2;
+    },
   };
 }
 

@@ -1,5 +1,7 @@
+import { type MapperStatus, statusAt } from "#domain/assessment.ts";
 import { type Day, FAR_DAY } from "#domain/day.ts";
 import { STANDINGS, type StandingKind } from "#domain/dispute.ts";
+import type { MapperId } from "#domain/ids.ts";
 import type { Position, Word } from "#domain/position.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView, View } from "#domain/view.ts";
@@ -10,6 +12,7 @@ import { days } from "#ui/shared/dates.ts";
 /** One place of the table. */
 export interface Row {
   readonly view: PlaceView;
+  readonly validAt: Day;
   /** Statements on record by the day known, taken-back ones left out. */
   readonly count: number;
   /** Day of the last of them; `null` if there is none. */
@@ -26,8 +29,18 @@ export function rowsOf({ places, slice }: View): readonly Row[] {
   return places.map((view): Row => {
     // Oldest first: the last one that counts is the newest.
     const words = view.dossier.words.filter((word) => onRecord(word, slice));
-    return { view, count: words.length, last: words.at(-1)?.statement.on ?? null };
+    return {
+      view,
+      validAt: slice.validAt,
+      count: words.length,
+      last: words.at(-1)?.statement.on ?? null,
+    };
   });
+}
+
+/** What a mapper shows of the place on the day; `null` where it shows nothing of it. */
+export function mapperStatus({ view, validAt }: Row, mapper: MapperId): MapperStatus | null {
+  return statusAt(view.dossier.mapped.get(mapper) ?? [], validAt);
 }
 
 const QUIET: ReadonlySet<StandingKind> = new Set(["agreed", "silent", "unknown"]);

@@ -3,7 +3,7 @@ import type { ContextEvent } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { barPath, dotPath, peakOf, sideBars } from "./bars.ts";
 import { coverageRuns } from "./coverage.ts";
-import { STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
+import { STRIP_HEIGHT } from "./frame.ts";
 import { newsOf } from "./news.ts";
 import { binDays, type DayScale, monthTicks, xOf } from "./scale.ts";
 import type { Plot } from "./use-plot.ts";
@@ -20,7 +20,7 @@ export const Chart = memo(function Chart({ plot }: { plot: Plot }) {
       <EventTicks {...plot} />
       <Histogram {...plot} />
       {register.theatre.mappers.map((mapper, at) => (
-        <Strip key={mapper.id} mapper={mapper} scale={scale} y={frame.strips + at * STRIP_STEP} />
+        <Strip key={mapper.id} mapper={mapper} scale={scale} y={frame.strips + at * frame.step} />
       ))}
       <Axis {...plot} />
     </svg>

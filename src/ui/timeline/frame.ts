@@ -9,8 +9,9 @@ export interface ChartFrame {
   readonly half: number;
   /** Middle of the row of dots: changes on the reference mapper's map. */
   readonly dots: number;
-  /** Top of the first mapper's coverage strip; the next ones follow every `STRIP_STEP`. */
+  /** Top of the first mapper's coverage strip, and the distance to the next one. */
   readonly strips: number;
+  readonly step: number;
   /** Lower edge of the strips: here the slider ends and the axis begins. */
   readonly foot: number;
   readonly height: number;
@@ -19,7 +20,9 @@ export interface ChartFrame {
 /** Charts narrower than this, in pixels, are compact. */
 const COMPACT_BELOW = 480;
 export const STRIP_HEIGHT = 3;
-export const STRIP_STEP = 5;
+/** A single strip needs no more room than itself; several each have a name beside them. */
+const LONE_STEP = 5;
+const NAMED_STEP = 11;
 const EVENTS = 20;
 const AXIS = 15;
 
@@ -30,6 +33,7 @@ export function chartFrame(width: number, mappers: number): ChartFrame {
   const zero = EVENTS + half + 1;
   const dots = zero + half + 5;
   const strips = dots + 4;
-  const foot = strips + mappers * STRIP_STEP;
-  return { compact, events: EVENTS, zero, half, dots, strips, foot, height: foot + AXIS };
+  const step = mappers > 1 ? NAMED_STEP : LONE_STEP;
+  const foot = strips + mappers * step;
+  return { compact, events: EVENTS, zero, half, dots, strips, step, foot, height: foot + AXIS };
 }

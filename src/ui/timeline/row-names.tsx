@@ -1,13 +1,13 @@
 import { memo } from "react";
 import type { Side } from "#domain/theatre.ts";
-import { STRIP_HEIGHT, STRIP_STEP } from "./frame.ts";
+import { STRIP_HEIGHT } from "./frame.ts";
 import type { Plot } from "./use-plot.ts";
 
 /** Who is who in the chart, beside its rows: sides above and below the line, mappers by strip. */
 export const RowNames = memo(function RowNames({ plot }: { plot: Plot }) {
   const { mappers } = plot.register.theatre;
   const parties = plot.register.partySides;
-  const { zero, half, strips } = plot.frame;
+  const { zero, half, strips, step } = plot.frame;
   return (
     <div className="timeline-rows" aria-hidden="true">
       <SideNames sides={parties.filter((_, at) => at % 2 === 0)} middle={zero - half / 2} />
@@ -16,9 +16,9 @@ export const RowNames = memo(function RowNames({ plot }: { plot: Plot }) {
         <span
           key={id}
           className="timeline-row timeline-row-mapper"
-          style={{ insetBlockStart: strips + at * STRIP_STEP + STRIP_HEIGHT / 2 }}
+          style={{ insetBlockStart: strips + at * step + STRIP_HEIGHT / 2 }}
         >
-          {name}
+          <span className="timeline-row-text">{name}</span>
         </span>
       ))}
     </div>

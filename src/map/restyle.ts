@@ -1,0 +1,63 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
+import { addImages } from "./images.ts";
+import { DISPUTE_LAYERS } from "./layers/disputes.ts";
+import { halfOpacity } from "./layers/places.ts";
+import type { MapTarget } from "./painter.ts";
+import { paletteOf } from "./palette.ts";
+import { mapLayers } from "./style.ts";
+
+/** Marks the chosen place. */
+export function choose(map: MapLibreMap, before: number | null, now: number | null): void {
+  if (before === now) return;
+  if (before !== null) map.setFeatureState({ source: "places", id: before }, { chosen: 0 });
+  if (now !== null) map.setFeatureState({ source: "places", id: now }, { chosen: 1 });
+}
+
+/** Brings colours, images, label language and visibility to the target; nothing if they are there. */
+export function restyle(
+  map: MapLibreMap,
+  entries: MapEntries,
+  before: MapTarget | null,
+  target: MapTarget,
+): void {
+  const recoloured = before?.theme !== target.theme;
+  if (recoloured) addImages(map, paletteOf(target.theme), entries);
+  if (before && (recoloured || before.names !== target.names)) repaint(map, entries, target);
+  if (recoloured || before?.hidden !== target.hidden) {
+    setVisibility(map, entries, target.hidden);
+  }
+}
+
+/** Sets every layer's colours and label language anew. */
+function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void {
+  for (const layer of mapLayers(paletteOf(target.theme), entries, target.names)) {
+    for (const [key, value] of Object.entries(layer.paint ?? {})) {
+      map.setPaintProperty(layer.id, key as never, value as never);
+    }
+    if (layer.type === "symbol" && layer.layout?.["text-field"] !== undefined) {
+      map.setLayoutProperty(layer.id, "text-field", layer.layout["text-field"]);
+    }
+  }
+}
+
+function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {
+  const { sides, reference } = entries;
+  const order = map.getLayersOrder();
+  for (const id of entriesOf(entries)) {
+    for (const layer of order.filter(layersOf(entries, id))) {
+      map.setLayoutProperty(layer, "visibility", hidden.has(id) ? "none" : "visible");
+    }
+  }
+  const implied = !hidden.has(reference ?? "");
+  for (const side of sides) {
+    const line = `${side.id}-line-implied`;
+    map.setPaintProperty(`${side.id}-half`, "icon-opacity", halfOpacity(side, implied));
+    if (!implied) map.setLayoutProperty(line, "visibility", "none");
+  }
+  // A dispute is between the sides shown: with one of them off there is none to mark.
+  const all = sides.every((side) => !hidden.has(side.id));
+  for (const layer of DISPUTE_LAYERS) {
+    map.setLayoutProperty(layer, "visibility", all ? "visible" : "none");
+  }
+}

@@ -1,0 +1,79 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import type { Page } from "playwright-core";
+import type { Day } from "#domain/day.ts";
+
+/**
+ * Compiles the archive into the app, where the command line can do that. Returns whether it did;
+ * `false` means that our row shows the app without the archive's line.
+ */
+export function importArchive(daily: string): boolean {
+  const usage = spawnSync("npm", ["run", "data"], { encoding: "utf8" });
+  if (!/^ +import\b/m.test(usage.stdout + usage.stderr)) return false;
+  runNpm(["run", "data", "--", "import", "deepstate", daily, "--mapper", "deepstate-archive"]);
+  return true;
+}
+
+/** Where imports are kept; whoever has some of their own keeps them. */
+export function hasImports(): boolean {
+  return existsSync("data/local");
+}
+
+/** Takes away what `importArchive` left. */
+export function forgetImports(): void {
+  rmSync("data/local", { recursive: true, force: true });
+}
+
+/** Builds data and app anew. */
+export function buildApp(): void {
+  runNpm(["run", "build"]);
+}
+
+function runNpm(words: readonly string[]): void {
+  const { status } = spawnSync("npm", words, { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error(`npm ${words.join(" ")} failed (${status}).`);
+}
+
+/** Gives the built app the contract of the peers' pages: its slider is moved, its map watched. */
+export async function offerApp(page: Page, first: Day, last: Day): Promise<void> {
+  await page.addInitScript(installContract, [first, last] as const);
+}
+
+/**
+ * Runs in the page. Drawn: `data-settled` on the map, which the app sets when MapLibre is idle with
+ * the day drawn and labels faded in.
+ */
+function installContract([first, last]: readonly [number, number]): void {
+  const settled = (root: Node, day: number | null) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        const on = document.querySelector<HTMLElement>("#map")?.dataset.settled;
+        if (on === undefined || (day !== null && Number(on) !== day)) return;
+        observer.disconnect();
+        resolve();
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(root, {
+        subtree: day === null,
+        childList: day === null,
+        attributeFilter: ["data-settled"],
+      });
+      look();
+    });
+  const show = (index: number) => {
+    const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
+    const map = document.querySelector("#map");
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    if (!slider || !map || !setValue) throw new Error("The app is not on the page.");
+    setValue.call(slider, String(first + index));
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    return settled(map, first + index);
+  };
+  window.bench = {
+    days: Array.from({ length: last - first + 1 }, (_, at) =>
+      new Date((first + at) * 86_400_000).toISOString().slice(0, 10),
+    ),
+    ready: settled(document, null),
+    show,
+  };
+}
