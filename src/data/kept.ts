@@ -9,6 +9,7 @@ import { type MapperFile, type OpenMapper, openMapper } from "./mapper-file.ts";
  */
 
 const TABLE = "mappers";
+const GRACE_MS = 3000;
 
 /** What was kept; what could not be opened is named with the reason, never an error. */
 export interface Kept {
@@ -53,9 +54,11 @@ export async function forgetAll(): Promise<void> {
     request.addEventListener("error", () =>
       reject(request.error ?? new Error("The browser did not delete it.")),
     );
-    request.addEventListener("blocked", () =>
-      reject(new Error("Another window has it open: close that one and try again.")),
-    );
+    // Our own connection may still be closing; another window's does not.
+    request.addEventListener("blocked", () => {
+      const message = "Another window has it open: close that one and try again.";
+      setTimeout(() => reject(new Error(message)), GRACE_MS);
+    });
   });
 }
 

@@ -41,16 +41,20 @@ export class Keeping {
   }
 
   async keep(id: MapperId, wanted: boolean): Promise<void> {
-    const kept = new Set(this.state.getState().kept);
+    const before = this.state.getState().kept;
+    const kept = new Set(before);
     if (wanted) kept.add(id);
     else kept.delete(id);
-    await this.guarded(async () => {
+    // The tick shows at once; if the browser then refuses, it goes back and the note says why.
+    this.state.setState({ kept, keepNote: "" });
+    const done = await this.guarded(async () => {
       const { keepFile, forgetFile } = await loadKept();
       const open = this.opens.get(id);
       if (wanted && open) await keepFile(open.file);
       else await forgetFile(id);
-      this.state.setState({ kept, anythingKept: await hasKept(), keepNote: "" });
+      this.state.setState({ anythingKept: await hasKept() });
     });
+    if (!done) this.state.setState({ kept: before });
   }
 
   /** What is kept follows the shelf: after an import, an undo, a removal of these. */
@@ -63,11 +67,9 @@ export class Keeping {
   /** Deletes everything. Returns what was kept, to be taken off the shelf. */
   async forgetAll(): Promise<readonly MapperId[]> {
     const ids = [...this.state.getState().kept].map(mapperId);
-    let done = false;
-    await this.guarded(async () => {
+    const done = await this.guarded(async () => {
       const { forgetAll } = await loadKept();
       await forgetAll();
-      done = true;
       this.state.setState({
         kept: new Set(),
         anythingKept: false,
@@ -77,13 +79,16 @@ export class Keeping {
     return done ? ids : [];
   }
 
-  private async guarded(work: () => Promise<void>): Promise<void> {
+  /** Whether the browser did it. */
+  private async guarded(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
+      return true;
     } catch (error) {
       this.state.setState({
         keepNote: `The browser did not do it: ${messageOf(error)} Nothing was changed.`,
       });
+      return false;
     }
   }
 }

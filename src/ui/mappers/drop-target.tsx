@@ -11,7 +11,7 @@ export function DropTarget() {
   const dragging = useImportState((state) => state.dragging && !state.open);
   const listen = useCallback(() => {
     const end = new AbortController();
-    const on = (type: "dragenter" | "dragover" | "dragleave" | "drop", act: Act) =>
+    const on = (type: "dragenter" | "dragover" | "drop", act: Act) =>
       addEventListener(
         type,
         (event) => {
@@ -20,17 +20,21 @@ export function DropTarget() {
         },
         { signal: end.signal },
       );
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const over: Act = (event, transfer) => {
       event.preventDefault();
       transfer.dropEffect = "copy";
       importing.setDragging(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => importing.setDragging(false), QUIET_MS);
     };
     on("dragenter", over);
     on("dragover", over);
-    on("dragleave", (event) => {
+    const left = ({ relatedTarget }: DragEvent) => {
       // Left for something outside the page, not for another element of it.
-      if (event.relatedTarget === null) importing.setDragging(false);
-    });
+      if (relatedTarget === null) importing.setDragging(false);
+    };
+    addEventListener("dragleave", left, { signal: end.signal });
     on("drop", (event, transfer) => {
       event.preventDefault();
       importing.setDragging(false);
@@ -41,7 +45,10 @@ export function DropTarget() {
         () => importing.importFiles([]),
       );
     });
-    return () => end.abort();
+    return () => {
+      end.abort();
+      clearTimeout(timer);
+    };
   }, [importing]);
   return (
     <div ref={listen} className="mappers-veil" hidden={!dragging}>
@@ -49,5 +56,8 @@ export function DropTarget() {
     </div>
   );
 }
+
+/** Browsers tell of a drag many times a second; after this silence it is over, told or not. */
+const QUIET_MS = 2000;
 
 type Act = (event: DragEvent, transfer: DataTransfer) => void;
