@@ -87,7 +87,9 @@ export class BrowserImporting implements Importing {
   }
 
   cancel(): void {
-    if (this.state.getState().progress === null) return;
+    const { progress } = this.state.getState();
+    // What is being added is there in a moment; from then on there is undo.
+    if (progress === null || progress.stage === "add") return;
     this.turn += 1;
     this.running?.cancel();
     this.end({ kind: "cancelled", lines: [], mappers: [] });

@@ -8,24 +8,29 @@ import { partsOf, reportGroups } from "./report-groups.ts";
 /** The heading takes the focus: it is the answer to what the reader has just asked for. */
 const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus();
 
+const FAILED = "Nothing was imported";
+
 /** How the last import ended, what to do about it, and the way back. */
 export function Report() {
   const register = useApp((state) => state.register);
   const outcome = useImportState((state) => state.outcome);
   if (!outcome) return null;
+  const { kind, lines } = outcome;
+  // A report that begins with the answer lends it to the heading.
+  const told = kind === "failed" && lines[0]?.startsWith(FAILED) ? lines.slice(1) : lines;
   return (
-    <section className={`mappers-report mappers-report-${outcome.kind}`} aria-label="Report">
-      <h3 key={outcome.kind} ref={takeFocus} tabIndex={-1}>
+    <section className={`mappers-report mappers-report-${kind}`} aria-label="Report">
+      <h3 key={kind} ref={takeFocus} tabIndex={-1}>
         {headingOf(outcome, register)}
       </h3>
       <ReportActions outcome={outcome} />
-      <ReportLines lines={outcome.lines} />
+      <ReportLines lines={told} />
     </section>
   );
 }
 
-function headingOf({ kind, mappers }: Outcome, register: Register): string {
-  if (kind === "failed") return "Nothing was imported";
+function headingOf({ kind, lines, mappers }: Outcome, register: Register): string {
+  if (kind === "failed") return lines[0]?.startsWith(FAILED) ? lines[0] : `${FAILED}.`;
   if (kind === "cancelled") return "Cancelled. Nothing was changed.";
   if (kind === "undone") return "Undone. The map is as it was before the import.";
   return `Added: ${mappers.map((id) => nameOf(id, register)).join(", ")}`;
