@@ -142,11 +142,22 @@ describe("a mapper’s files", () => {
       await choose(page, GOOD_DAYS);
       expect(await heading(page)).toMatch(/^Nothing was imported/);
       expect(await reportOf(page).innerText()).toContain('for example "deepstate-own"');
+      expect(await button(page, /^Import without/).count()).toBe(0);
       await page.getByText("Give it a name of your own").click();
-      await page.getByLabel(/^Id/).fill("deepstate-own");
+      await page.getByLabel(/^Id/).fill("DeepState own-");
       await page.getByLabel("Name", { exact: true }).fill("My maps");
       await choose(page, GOOD_DAYS);
       await page.getByText("Added: My maps").waitFor();
+      // The name was meant for these maps: the next ones have their own.
+      await choose(page, GOOD_DAYS);
+      await page.getByText(`Added: ${ARCHIVE}`).waitFor();
+      expect(await layerOf(page, "My maps").count()).toBe(1);
+      await choose(page, GOOD_DAYS);
+      await page
+        .getByText('takes the place of the maps that were here as "deepstate-archive"')
+        .waitFor();
+      await button(page, "Undo").click();
+      expect(await layerOf(page).count()).toBe(1);
     });
   });
 
@@ -204,6 +215,7 @@ describe("an import under way", () => {
       await choose(page, GOOD_DAYS);
       await page.keyboard.press("Escape");
       await layerOf(page).waitFor();
+      await page.getByText("The maps were added: the report is in").waitFor();
       await openDialog(page);
       expect(await heading(page)).toBe(`Added: ${ARCHIVE}`);
     });

@@ -3,7 +3,7 @@ import type { Register } from "#domain/register.ts";
 import type { Outcome } from "#state/importing.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { useImporting, useImportState } from "./importing-context.tsx";
-import { partsOf, reportGroups } from "./report-groups.ts";
+import { canSkip, partsOf, reportGroups } from "./report-groups.ts";
 
 /** The heading takes the focus: it is the answer to what the reader has just asked for. */
 const takeFocus = (heading: HTMLHeadingElement | null) => heading?.focus();
@@ -40,13 +40,12 @@ function nameOf(id: MapperId, { theatre }: Register): string {
   return theatre.mappers.find((mapper) => mapper.id === id)?.name ?? id;
 }
 
-function ReportActions({ outcome: { kind } }: { outcome: Outcome }) {
+function ReportActions({ outcome: { kind, lines } }: { outcome: Outcome }) {
   const importing = useImporting();
   const canUndo = useImportState((state) => state.canUndo && kind === "added");
-  const canSkip = useImportState(
-    (state) => kind === "failed" && !state.wishes.skipUnreadable && isUnreadable(state.outcome),
-  );
-  if (kind !== "added" && !canSkip) return null;
+  const skipped = useImportState((state) => state.wishes.skipUnreadable);
+  const offersSkip = kind === "failed" && !skipped && canSkip(lines);
+  if (kind !== "added" && !offersSkip) return null;
   return (
     <p className="mappers-actions">
       {kind === "added" && (
@@ -63,7 +62,7 @@ function ReportActions({ outcome: { kind } }: { outcome: Outcome }) {
           Undo
         </button>
       )}
-      {canSkip && (
+      {offersSkip && (
         <button
           type="button"
           className="mappers-button mappers-button-main"
@@ -77,11 +76,6 @@ function ReportActions({ outcome: { kind } }: { outcome: Outcome }) {
       )}
     </p>
   );
-}
-
-/** Whether the report names files as the cause, which can be left out. */
-function isUnreadable(outcome: Outcome | null): boolean {
-  return outcome?.lines.some((line) => line.startsWith("  ") && line.includes(" → ")) ?? false;
 }
 
 /** The lines of a report in groups, problems first. */
