@@ -5,7 +5,6 @@ import type { RunningImport } from "#importers/client.ts";
 import type { ImportJob } from "#importers/job.ts";
 import type {
   Importing,
-  ImportState,
   ImportWishes,
   Outcome,
   PickedFile,
@@ -87,7 +86,9 @@ export class BrowserImporting implements Importing {
   }
 
   cancel(): void {
-    if (this.state.getState().progress === null) return;
+    const { progress } = this.state.getState();
+    // What is being added is there in a moment; from then on there is undo.
+    if (progress === null || progress.stage === "add") return;
     this.turn += 1;
     this.running?.cancel();
     this.end({ kind: "cancelled", lines: [], mappers: [] });
@@ -172,8 +173,9 @@ export class BrowserImporting implements Importing {
   private jobOf(input: Input): ImportJob {
     const { store, basemap } = this.parts;
     const { places, official, theatre } = store.getState().base;
-    const { skipUnreadable, ...card } = this.state.getState().wishes;
-    const said = Object.entries(card).filter(([, text]) => text.trim() !== "");
+    const { skipUnreadable, id, name, licence } = this.state.getState().wishes;
+    const card = { id: id.replace(/-+$/, ""), name: name.trim(), licence: licence.trim() };
+    const said = Object.entries(card).filter(([, text]) => text !== "");
     return {
       ...input,
       options: { skipUnreadable, card: Object.fromEntries(said) },
@@ -203,8 +205,14 @@ export class BrowserImporting implements Importing {
     }
     this.before = before;
     const mappers = brought.map(({ record }) => record.mapper.id);
+    const replaced = brought.filter(({ record }) => before.opens.has(record.mapper.id));
+    const more = replaced.map(
+      ({ record }) => `It takes the place of the maps that were here as "${record.mapper.id}".`,
+    );
     this.state.setState({ canUndo: true });
-    this.end({ kind: "added", lines, mappers });
+    // A name given to these maps is not meant for the next ones.
+    this.wish({ id: "", name: "", licence: "" });
+    this.end({ kind: "added", lines: [...more, ...lines], mappers });
     await this.keeping.follow(mappers);
   }
 
@@ -217,8 +225,14 @@ export class BrowserImporting implements Importing {
   }
 
   private end(outcome: Outcome): void {
-    const ended: Partial<ImportState> = { progress: null, spoken: null, outcome };
-    this.state.setState(ended);
+    this.state.setState({ progress: null, spoken: null, outcome });
+    if (this.state.getState().open || (outcome.kind !== "added" && outcome.kind !== "failed"))
+      return;
+    const answer = outcome.kind === "added" ? "The maps were added" : "Nothing was imported";
+    const notice = `${answer}: the report is in “Add a mapper’s maps”.`;
+    this.parts.store.setState(({ notices }) => ({
+      notices: [...notices.filter((told) => told !== notice), notice],
+    }));
   }
 }
 

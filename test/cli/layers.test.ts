@@ -11,6 +11,7 @@ const CASES = [
   ["src/data/rules", 'import { readFileSync } from "node:fs";'],
   ["src/importers", 'import { readFileSync } from "node:fs";'],
   ["src/importers", 'import { parseTheatre } from "#data/parse.ts";'],
+  ["src/importing", 'import { Report } from "#ui/mappers/report.tsx";'],
   ["src/state", 'import { Map } from "maplibre-gl";'],
   ["src/map", 'import { answerSentence } from "#ui/shared/wording.ts";'],
   ["src/map", 'import { useState } from "react";'],

@@ -118,7 +118,7 @@ describe("a mapper’s files", () => {
     await task(async ({ page }) => {
       await openDialog(page);
       await page.getByLabel("Choose a folder…").setInputFiles(folder);
-      expect(await heading(page)).toBe("Nothing was imported");
+      expect(await heading(page)).toMatch(/^Nothing was imported/);
       const report = await reportOf(page).innerText();
       expect(report).toMatch(/deepstatemap_data_20251205\.geojson: It is no JSON/);
       expect(report).toContain("have files that cannot be read left out");
@@ -140,13 +140,24 @@ describe("a mapper’s files", () => {
       await page.getByText("Give it a name of your own").click();
       await page.getByLabel(/^Id/).fill("DeepState");
       await choose(page, GOOD_DAYS);
-      expect(await heading(page)).toBe("Nothing was imported");
+      expect(await heading(page)).toMatch(/^Nothing was imported/);
       expect(await reportOf(page).innerText()).toContain('for example "deepstate-own"');
+      expect(await button(page, /^Import without/).count()).toBe(0);
       await page.getByText("Give it a name of your own").click();
-      await page.getByLabel(/^Id/).fill("deepstate-own");
+      await page.getByLabel(/^Id/).fill("DeepState own-");
       await page.getByLabel("Name", { exact: true }).fill("My maps");
       await choose(page, GOOD_DAYS);
       await page.getByText("Added: My maps").waitFor();
+      // The name was meant for these maps: the next ones have their own.
+      await choose(page, GOOD_DAYS);
+      await page.getByText(`Added: ${ARCHIVE}`).waitFor();
+      expect(await layerOf(page, "My maps").count()).toBe(1);
+      await choose(page, GOOD_DAYS);
+      await page
+        .getByText('takes the place of the maps that were here as "deepstate-archive"')
+        .waitFor();
+      await button(page, "Undo").click();
+      expect(await layerOf(page).count()).toBe(1);
     });
   });
 
@@ -204,6 +215,7 @@ describe("an import under way", () => {
       await choose(page, GOOD_DAYS);
       await page.keyboard.press("Escape");
       await layerOf(page).waitFor();
+      await page.getByText("The maps were added: the report is in").waitFor();
       await openDialog(page);
       expect(await heading(page)).toBe(`Added: ${ARCHIVE}`);
     });
@@ -313,7 +325,7 @@ describe("an address", () => {
       await page.getByText(`The site at ${host} will see your request`).waitFor();
       expect(asked).toEqual([]);
       await button(page, "Open").click();
-      expect(await heading(page)).toBe("Nothing was imported");
+      expect(await heading(page)).toMatch(/^Nothing was imported/);
       expect(await reportOf(page).innerText()).toContain("answered 404");
       await field.fill(`http://${host}/deepstatemap_data_20251202.geojson`);
       await field.press("Enter");

@@ -30,6 +30,7 @@ export function ImportProgress() {
         type="button"
         className="mappers-button"
         ref={takeFocus}
+        aria-disabled={progress.stage === "add"}
         onClick={() => importing.cancel()}
       >
         Cancel

@@ -34,3 +34,11 @@ export function partsOf(line: string): { readonly what: string; readonly remedy:
   const [what = "", remedy = null] = line.split(" → ", 2);
   return { what, remedy };
 }
+
+/** What leaving files out does not mend: the set as a whole is wrong. */
+const OF_THE_SET = /\[(mapper-id|mapper-file|format|two-maps-of-a-day)\]/;
+
+/** Whether there is a problem that goes away with the file that has it. */
+export function canSkip(lines: readonly string[]): boolean {
+  return lines.some((line) => line.includes(" → ") && !OF_THE_SET.test(line));
+}
