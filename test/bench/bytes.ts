@@ -10,7 +10,10 @@ export function benchBytes(): readonly Figure[] {
   const page = readFileSync("dist/index.html", "utf8");
   // The page names what it loads at once; MapLibre’s worker is named by the code. The rest comes later.
   const built = readdirSync("dist/assets")
-    .filter((name) => page.includes(name) || name.includes("maplibre-gl-worker") || name.endsWith(".woff2"))
+    .filter(
+      (name) =>
+        page.includes(name) || name.includes("maplibre-gl-worker") || name.endsWith(".woff2"),
+    )
     .map((name) => join("dist/assets", name));
   const size = (path: string) => brotliCompressSync(readFileSync(path)).length / KILO;
   const sum = (paths: readonly string[]) => paths.reduce((total, path) => total + size(path), 0);
