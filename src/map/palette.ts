@@ -144,9 +144,13 @@ export function partyColours(palette: Palette, at: number): PartyColours {
   return found;
 }
 
-/** Colour of the line of the mapper with this number among those shown; 0 is the reference. */
+/**
+ * Colour of the line of the mapper with this number among those shown; 0 is the reference, whose
+ * ink no other mapper has where there are further colours.
+ */
 export function mapperColour(palette: Palette, at: number): string {
-  const found = palette.mappers[at % palette.mappers.length];
+  const others = palette.mappers.length - 1;
+  const found = palette.mappers[at === 0 || others === 0 ? 0 : 1 + ((at - 1) % others)];
   if (!found) throw new Error("The palette has no colours for mappers.");
   return found;
 }

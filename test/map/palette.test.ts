@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { partyId } from "#domain/ids.ts";
-import { CONTESTED, controlCode, type MapTheme, paletteOf, partyColours } from "#map/palette.ts";
+import {
+  CONTESTED,
+  controlCode,
+  type MapTheme,
+  mapperColour,
+  paletteOf,
+  partyColours,
+} from "#map/palette.ts";
 import { contrast, difference, laidOver, lightnessAndChroma, SIGHTS } from "./colours.ts";
 
 const THEMES: readonly MapTheme[] = ["light", "dark", "contrast-light", "contrast-dark"];
@@ -32,6 +39,12 @@ describe.each(THEMES)("the %s palette", (theme) => {
         );
       }
     }
+  });
+
+  it("gives no further mapper the reference's ink", () => {
+    const palette = paletteOf(theme);
+    const further = [1, 2, 3, 4, 5].map((at) => mapperColour(palette, at));
+    expect(further.includes(mapperColour(palette, 0))).toBe(palette.mappers.length === 1);
   });
 
   it("keeps the mapper's line, contested places and disputes clear of the land", () => {

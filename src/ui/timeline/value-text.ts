@@ -1,5 +1,6 @@
 import { type Day, parseDay } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
 import { days, longDate } from "#ui/shared/dates.ts";
 import { mapAge } from "./coverage.ts";
@@ -21,7 +22,7 @@ const mapChanges = (changes: number) => (changes === 1 ? "a map change" : "map c
 
 /** The slider's value in words: "2 December 2025, 24 statements that day, DeepState 0 days old". */
 export function valueText(register: Register, day: Day): string {
-  const ages = register.theatre.mappers.map((mapper) => {
+  const ages = namedMappers(register).map((mapper) => {
     const age = mapAge(mapper, day);
     return age === null ? `${mapper.name} no map yet` : `${mapper.name} ${days(age)} old`;
   });
@@ -30,12 +31,21 @@ export function valueText(register: Register, day: Day): string {
 
 /** What stands under the date: the day's news, and the map's age where it is not of that day. */
 export function noteText(register: Register, day: Day): string {
-  const ages = register.theatre.mappers.flatMap((mapper) => {
+  const ages = namedMappers(register).flatMap((mapper) => {
     const age = mapAge(mapper, day);
     if (age === null) return [`no ${mapper.name} map yet`];
     return age === 0 ? [] : [`${mapper.name} map ${days(age)} old`];
   });
   return [newsText(register, day), ...ages].join(" · ");
+}
+
+/** More mappers than this are too many for a line: the legend has the age of each. */
+const FEW = 2;
+
+/** The mappers whose ages are told beside the date: all if they are few, else the reference. */
+function namedMappers({ theatre, reference }: Register): readonly Mapper[] {
+  if (theatre.mappers.length <= FEW) return theatre.mappers;
+  return reference === null ? [] : [reference];
 }
 
 /** "14 places disputed". */

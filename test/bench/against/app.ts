@@ -40,8 +40,8 @@ export async function offerApp(page: Page, first: Day, last: Day): Promise<void>
 }
 
 /**
- * Runs in the page. Drawn: `data-settled` on the map, which the app sets when MapLibre is idle with
- * the day drawn and labels faded in.
+ * Runs in the page. Drawn: `data-settled` on the map, which the app sets with the frame that draws
+ * the day.
  */
 function installContract([first, last]: readonly [number, number]): void {
   const settled = (root: Node, day: number | null) =>
