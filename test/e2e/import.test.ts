@@ -62,6 +62,19 @@ async function heading(page: Page): Promise<string> {
   return await found.innerText();
 }
 
+/** Holds the worker's script back, so that an import cannot be over before the test says so. */
+async function holdWorker(page: Page): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/worker-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return () => letGo();
+}
+
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
@@ -187,15 +200,7 @@ describe("a mapper’s files", () => {
 describe("an import under way", () => {
   it("is cancelled without a trace", async () => {
     await task(async ({ page }) => {
-      // The worker’s script is held back, so that the import cannot be over before it is cancelled.
-      let letGo: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => {
-        letGo = resolve;
-      });
-      await page.route(/\/worker-[^/]*\.js$/, async (route) => {
-        await held;
-        await route.continue().catch(() => undefined);
-      });
+      const letGo = await holdWorker(page);
       await openDialog(page);
       await choose(page, GOOD_DAYS);
       await page.getByRole("progressbar", { name: "Import" }).waitFor();
@@ -211,14 +216,85 @@ describe("an import under way", () => {
 
   it("goes on behind the closed dialog", async () => {
     await task(async ({ page }) => {
+      const letGo = await holdWorker(page);
       await openDialog(page);
       await choose(page, GOOD_DAYS);
       await page.keyboard.press("Escape");
+      await button(page, /^Adding maps/).waitFor();
+      letGo();
       await layerOf(page).waitFor();
       await page.getByText("The maps were added: the report is in").waitFor();
       await openDialog(page);
       expect(await heading(page)).toBe(`Added: ${ARCHIVE}`);
     });
+  });
+});
+
+describe("the dialog", () => {
+  it("is worked by keyboard alone and gives the focus back", async () => {
+    await task(async ({ page }) => {
+      const opener = button(page, "Add a mapper’s maps…");
+      await opener.focus();
+      await page.keyboard.press("Enter");
+      await page.getByLabel("Choose files…").waitFor({ state: "attached" });
+      const names: string[] = [];
+      for (let at = 0; at < 8; at += 1) {
+        const { name, marked } = await page.evaluate(() => {
+          const element = document.activeElement;
+          const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined;
+          const shown = [element, label].flatMap((one) => (one ? [getComputedStyle(one)] : []));
+          return {
+            name: (label ?? element)?.textContent ?? "",
+            marked: shown.some(
+              ({ outlineStyle, opacity }) => outlineStyle !== "none" && opacity !== "0",
+            ),
+          };
+        });
+        names.push(marked ? name : `${name} (focus not seen)`);
+        await page.keyboard.press("Tab");
+      }
+      expect(names.slice(0, 7)).toEqual([
+        "Close",
+        "Choose files…",
+        "Choose a folder…",
+        expect.stringMatching(/^Skip files that cannot be read/),
+        "Give it a name of your own",
+        "Or open an address",
+        "Files that are understood",
+      ]);
+      // What a file picker says that is left without a choice.
+      await page
+        .getByLabel("Choose files…")
+        .dispatchEvent("cancel", { bubbles: true, cancelable: false });
+      expect(await dialogOf(page).isVisible()).toBe(true);
+      await page.keyboard.press("Escape");
+      await dialogOf(page).waitFor({ state: "hidden" });
+      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  it("opens from the table, fits a phone in the dark, and under forced colours", async () => {
+    const phone = {
+      wait: false,
+      viewport: { width: 390, height: 844 },
+      colorScheme: "dark",
+      forcedColors: "active",
+    } as const;
+    await task(async ({ page }) => {
+      await button(page, "Table").click();
+      await openDialog(page);
+      await choose(page, BAD_DAYS);
+      await heading(page);
+      await button(page, /^Import without/).click();
+      await page.getByText(`Added: ${ARCHIVE}`).waitFor();
+      await page.getByText("What the import reported").click();
+      await page.getByText("Files that are understood").click();
+      const { scroll, client } = await dialogOf(page).evaluate(({ scrollWidth, clientWidth }) => ({
+        scroll: scrollWidth,
+        client: clientWidth,
+      }));
+      expect(scroll).toBe(client);
+    }, phone);
   });
 });
 

@@ -13,8 +13,10 @@ export function Safety() {
         <li>Only what others have already published, no finer and no faster than they did.</li>
         <li>Not for navigation, and not a source for settling bets or contracts.</li>
         <li>
-          No accounts, no trackers, no requests to third parties, and nothing stored on your device.
-          The view is in the address bar only; it stays in your browser’s history like any page.
+          No accounts, no trackers. No requests to third parties, unless you open an address
+          yourself in “Add a mapper’s maps”; nothing stored on your device, unless you tick “Keep on
+          this device” there. The view is in the address bar only; it stays in your browser’s
+          history like any page.
         </li>
       </ul>
     </>

@@ -11,13 +11,13 @@ export function MapperDialog() {
   const open = useImportState((state) => state.open);
   const opens = useCallback(
     (dialog: HTMLDialogElement) => {
-      const follow = () => {
-        const wanted = importing.state.getState().open;
-        if (wanted && !dialog.open) dialog.showModal();
-        if (!wanted && dialog.open) dialog.close();
-      };
-      follow();
-      return importing.state.subscribe(follow);
+      if (importing.state.getState().open) dialog.showModal();
+      // Only when the wish changes: a dialog that Escape has just closed must not open again.
+      return importing.state.subscribe((state, before) => {
+        if (state.open === before.open) return;
+        if (!state.open) dialog.close();
+        else if (!dialog.open) dialog.showModal();
+      });
     },
     [importing],
   );
