@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
+import "#ui/shared/dialog.css";
 import "./about.css";
 
 // Fetched and built on first opening: over a hundred source cards that most never look at.
@@ -18,8 +19,8 @@ export function About() {
       <button type="button" className="about-button" aria-haspopup="dialog" onClick={open}>
         About
       </button>
-      <dialog ref={dialog} className="about" aria-labelledby={id}>
-        <header className="about-head">
+      <dialog ref={dialog} className="dialog about" aria-labelledby={id}>
+        <header className="dialog-head">
           <h2 id={id}>About this map</h2>
           <form method="dialog">
             <button type="submit" className="about-close">

@@ -1,3 +1,4 @@
+import "#ui/shared/dialog.css";
 import { lazy, Suspense, useCallback, useId } from "react";
 import { useImporting, useImportState } from "./importing-context.tsx";
 
@@ -22,8 +23,13 @@ export function MapperDialog() {
     [importing],
   );
   return (
-    <dialog ref={opens} className="mappers" aria-labelledby={id} onClose={() => importing.hide()}>
-      <header className="mappers-head">
+    <dialog
+      ref={opens}
+      className="dialog mappers"
+      aria-labelledby={id}
+      onClose={() => importing.hide()}
+    >
+      <header className="dialog-head">
         <h2 id={id}>Add a mapper’s maps</h2>
         <button type="button" className="mappers-button" onClick={() => importing.hide()}>
           Close
