@@ -2,7 +2,6 @@ import {
   type Assessment,
   lastMapDay,
   type MapperReport,
-  type MapperStatus,
   type OfficialEntry,
   statusAt,
 } from "#domain/assessment.ts";
@@ -112,11 +111,6 @@ export function otherMapperDetails(
   day: Day,
 ): readonly string[] {
   return mappedDetails(mapper, dossier.mapped.get(mapper.id) ?? [], day);
-}
-
-/** Whether two mappers' pictures exclude each other: one in, one out. Partly excludes nothing. */
-export function mappersDiffer(a: MapperStatus | null, b: MapperStatus | null): boolean {
-  return (a === "inside" && b === "outside") || (a === "outside" && b === "inside");
 }
 
 /**

@@ -1,5 +1,6 @@
 import { statusAt } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
+import { mappersDiffer } from "#domain/mappers.ts";
 import type { Control, Position } from "#domain/position.ts";
 import { impliedControl } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
@@ -8,7 +9,6 @@ import type { PlaceView } from "#domain/view.ts";
 import { sideName } from "#ui/shared/wording.ts";
 import {
   mapperDetails,
-  mappersDiffer,
   mapperTitle,
   otherMapperDetails,
   otherMapperTitle,
@@ -41,7 +41,7 @@ export function PositionRows({ register, view, history, day }: PositionRowsProps
       ))}
       {mapper && <MapperRow mapper={mapper} view={view} day={day} />}
       {otherMappers(register).map((other) => (
-        <OtherMapperRow key={other.id} mapper={other} view={view} day={day} />
+        <OtherMapperRow key={other.id} register={register} mapper={other} view={view} day={day} />
       ))}
     </ul>
   );
@@ -52,9 +52,19 @@ function otherMappers({ theatre, reference }: Register): readonly Mapper[] {
 }
 
 /** A mapper beside the reference: its status, and whether it excludes the reference's. */
-function OtherMapperRow({ mapper, view, day }: { mapper: Mapper; view: PlaceView; day: Day }) {
+function OtherMapperRow({
+  register: { reference },
+  mapper,
+  view,
+  day,
+}: {
+  register: Register;
+  mapper: Mapper;
+  view: PlaceView;
+  day: Day;
+}) {
   const status = statusAt(view.dossier.mapped.get(mapper.id) ?? [], day);
-  const differs = mappersDiffer(status, view.mapper);
+  const differs = reference !== null && mappersDiffer(view.dossier, [reference, mapper], day);
   return (
     <li>
       <Swatch control={impliedControl(mapper, status)} how="mapped" />
@@ -62,7 +72,7 @@ function OtherMapperRow({ mapper, view, day }: { mapper: Mapper; view: PlaceView
         <PublisherName id={mapper.source} name={mapper.name} />{" "}
         {otherMapperTitle(mapper, view, day)}
         <Details parts={otherMapperDetails(mapper, view, day)} />
-        {differs && <strong className="place-card-differs">The mappers differ here.</strong>}
+        {differs && <strong className="place-card-differs">Differs from {reference.name}.</strong>}
       </p>
     </li>
   );

@@ -7,8 +7,8 @@ import {
   countSentences,
   hiddenSentence,
   mapSentence,
+  type PlaceGroup,
   type Said,
-  type StandingGroup,
   type Summary,
   saidSentence,
   saidWords,
@@ -45,19 +45,20 @@ export const SummaryText = memo(function SummaryText({ view, summary }: Props) {
       </div>
       <dl className="table-view-which">
         {summary.groups.map((group) => (
-          <Group key={group.standing} group={group} />
+          <Group key={group.of} group={group} />
         ))}
       </dl>
     </div>
   );
 });
 
-function Group({ group: { standing, dossiers } }: { group: StandingGroup }) {
+function Group({ group: { of, dossiers } }: { group: PlaceGroup }) {
   const { shown, more } = useFirst(dossiers, NAMED_PLACES);
   return (
     <div>
       <dt>
-        {STANDING_NAMES[standing]} <span className="table-view-number">{dossiers.length}</span>
+        {of === "mappers" ? "Mappers differ" : STANDING_NAMES[of]}{" "}
+        <span className="table-view-number">{dossiers.length}</span>
       </dt>
       <dd>
         {shown.map(({ place }, at) => (

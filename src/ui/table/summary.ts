@@ -2,6 +2,7 @@ import { lastMapDay } from "#domain/assessment.ts";
 import { type Day, dayFromNumber } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
+import { mappersDiffer } from "#domain/mappers.ts";
 import { PLACE_KINDS } from "#domain/place.ts";
 import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
@@ -11,9 +12,9 @@ import { days, longDate } from "#ui/shared/dates.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
 import { countByStanding, onRecord, type Row, type StandingCounts } from "./rows.ts";
 
-/** Places of one standing, those last spoken of first. */
-export interface StandingGroup {
-  readonly standing: StandingKind;
+/** Places of one standing, or where mappers differ, those last spoken of first. */
+export interface PlaceGroup {
+  readonly of: StandingKind | "mappers";
   readonly dossiers: readonly Dossier[];
 }
 
@@ -27,8 +28,8 @@ export interface Said {
 export interface Summary {
   readonly counts: StandingCounts;
   readonly total: number;
-  /** The standings with something to tell, as far as there are places of them. */
-  readonly groups: readonly StandingGroup[];
+  /** What there is something to tell of, as far as there are such places. */
+  readonly groups: readonly PlaceGroup[];
   /** What was said on the day shown by sides that are not switched off, by place. */
   readonly said: readonly Said[];
   /** Day of the newest statement on the day shown or before; `null` if there is none. */
@@ -41,6 +42,7 @@ const TOLD: readonly StandingKind[] = ["disputed", "unanswered", "contested", "s
 export function summaryOf(
   view: View,
   rows: readonly Row[],
+  mappers: readonly Mapper[],
   hidden: ReadonlySet<SideId | MapperId>,
 ): Summary {
   const { slice } = view;
@@ -53,13 +55,18 @@ export function summaryOf(
         !hidden.has(word.claimant.side),
     ),
   }));
+  const shown = mappers.filter(({ id }) => !hidden.has(id));
+  const differs = ({ view: { dossier } }: Row) => mappersDiffer(dossier, shown, slice.validAt);
   const newest = Math.max(...spoken.flatMap(({ words }) => words.map((w) => w.statement.on)));
   return {
     counts: countByStanding(view.places),
     total: view.places.length,
-    groups: TOLD.map((standing) => ({ standing, dossiers: dossiersOf(rows, standing) })).filter(
-      ({ dossiers }) => dossiers.length > 0,
-    ),
+    groups: [
+      ...TOLD.map((of): PlaceGroup => {
+        return { of, dossiers: dossiersOf(rows, ({ view }) => view.standing === of) };
+      }),
+      { of: "mappers" as const, dossiers: dossiersOf(rows, differs) },
+    ].filter(({ dossiers }) => dossiers.length > 0),
     said: spoken
       .map(({ dossier, words }) => ({
         dossier,
@@ -70,9 +77,9 @@ export function summaryOf(
   };
 }
 
-function dossiersOf(rows: readonly Row[], standing: StandingKind): readonly Dossier[] {
+function dossiersOf(rows: readonly Row[], belongs: (row: Row) => boolean): readonly Dossier[] {
   return rows
-    .filter(({ view }) => view.standing === standing)
+    .filter(belongs)
     .sort((a, b) => (b.last ?? -1) - (a.last ?? -1) || b.count - a.count || byKind(a, b))
     .map(({ view }) => view.dossier);
 }

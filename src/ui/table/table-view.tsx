@@ -23,7 +23,10 @@ export function TableView() {
   const [sorting, setSorting] = useState(FIRST_SORTING);
   const wanted = useDeferredValue(text);
   const rows = useMemo(() => rowsOf(view), [view]);
-  const summary = useMemo(() => summaryOf(view, rows, hidden), [view, rows, hidden]);
+  const summary = useMemo(
+    () => summaryOf(view, rows, register.theatre.mappers, hidden),
+    [view, rows, register, hidden],
+  );
   const columns = useMemo(() => columnsOf(register, names, hidden), [register, names, hidden]);
   const shown = useMemo(() => {
     const chosen = rows.filter(

@@ -111,11 +111,11 @@ describe("rowsOf", () => {
             showDay(store, at(day));
             const view = selectView(store.getState());
             const rows = rowsOf(view);
-            const { counts, groups } = summaryOf(view, rows, none);
+            const { counts, groups } = summaryOf(view, rows, generated.theatre.mappers, none);
             for (const standing of STANDINGS) {
               const inView = view.places.filter((one) => one.standing === standing).length;
               const inTable = rows.filter((row) => row.view.standing === standing).length;
-              const listed = groups.find((group) => group.standing === standing);
+              const listed = groups.find((group) => group.of === standing);
               expect(counts[standing]).toBe(inView);
               expect(inTable).toBe(inView);
               if (listed) expect(listed.dossiers).toHaveLength(inView);
@@ -191,7 +191,7 @@ describe("columns", () => {
 describe("summary", () => {
   const told = (day: number, hidden = new Set<ReturnType<typeof sideId>>()) => {
     const { view, rows } = onDay(day);
-    return { view, summary: summaryOf(view, rows, hidden) };
+    return { view, summary: summaryOf(view, rows, register.theatre.mappers, hidden) };
   };
 
   it("gives the counts in words", () => {
@@ -214,7 +214,7 @@ describe("summary", () => {
       })),
     );
     const view = viewRegister(fought, sliceOf(at(2), "then", at(400), false));
-    const summary = summaryOf(view, rowsOf(view), none);
+    const summary = summaryOf(view, rowsOf(view), fought.theatre.mappers, none);
     expect(countSentences(summary, view)).toContain("2 places are contested");
   });
 
