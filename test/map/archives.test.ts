@@ -21,8 +21,9 @@ import { archiveImages } from "#map/layers/archives.ts";
 import { paletteOf } from "#map/palette.ts";
 import { mapStyle } from "#map/style.ts";
 import { lineNumber } from "#ui/legend/line-number.ts";
-import { box, someArchive } from "../support/outlines.ts";
+import { someArchive } from "../support/outlines.ts";
 import fc from "../support/property.ts";
+import { box } from "../support/shapes.ts";
 import { realRegister } from "../support/theatres.ts";
 
 const register = await realRegister();
@@ -56,7 +57,8 @@ const everyClass: readonly ArchiveDay[] = [
   },
 ];
 const one = opened("first-map", everyClass);
-const two = opened("second-map", everyClass);
+// An id that begins another one, as `viina` begins `viina-isw`.
+const two = opened("first", everyClass);
 const withBoth = (reference = "deepstate") =>
   indexRegister(withMappers(register.input, [one.record, two.record], mapperId(reference)));
 
@@ -144,7 +146,7 @@ describe("the style with archives", () => {
       const entries = mapEntries(withBoth(id));
       const { layers } = mapStyle(paletteOf("light"), entries, "en");
       const owners = entriesOf(entries).map((entry) => layersOf(entries, entry));
-      for (const { id: layer } of layers.filter((each) => each.id.startsWith("archive-"))) {
+      for (const { id: layer } of layers.filter((each) => each.id.startsWith("archive"))) {
         expect(
           owners.filter((owns) => owns(layer)),
           layer,
@@ -156,7 +158,7 @@ describe("the style with archives", () => {
   });
 
   it("numbers lines as the legend does: the reference first", () => {
-    for (const id of ["deepstate", "first-map", "second-map"]) {
+    for (const id of ["deepstate", "first-map", "first"]) {
       const chosen = withBoth(id);
       for (const { id: archive, at } of archiveLayers(chosen)) {
         expect(lineNumber(chosen, archive)).toBe(at);

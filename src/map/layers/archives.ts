@@ -4,8 +4,11 @@ import type { ArchiveLayer } from "../archives.ts";
 import { dots, hatch, type MapImage } from "../icons.ts";
 import { mapperColour, type Palette, partyColours } from "../palette.ts";
 
-/** Sources and layers of an archive begin with this. */
-export const archivePrefix = (id: string): string => `archive-${id}-`;
+/**
+ * Sources and layers of an archive begin with this. Ids have no colon, so that no id's layers are
+ * taken for those of another that it begins (`viina`, `viina-isw`).
+ */
+export const archivePrefix = (id: string): string => `archive:${id}:`;
 
 const state = (key: string): ExpressionSpecification => ["coalesce", ["feature-state", key], 0];
 const isClass = (ground: GroundClass): ExpressionSpecification => [
