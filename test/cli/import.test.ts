@@ -7,7 +7,7 @@ import { openMapper } from "#data/mapper-file.ts";
 import { areaOn } from "#domain/archive.ts";
 import { isoOf } from "#domain/day.ts";
 import { checkout, run, write } from "../support/cli.ts";
-import { box } from "../support/outlines.ts";
+import { box } from "../support/shapes.ts";
 import { day, goodFiles, realFiles } from "../support/theatres.ts";
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });

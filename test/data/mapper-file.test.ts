@@ -7,8 +7,9 @@ import { withMappers } from "#domain/shelf.ts";
 import { viewPlace } from "#domain/view.ts";
 import { cutArchive } from "#geometry/archive.ts";
 import { unpackCells } from "#geometry/topology.ts";
-import { archiveDay, box, someArchive } from "../support/outlines.ts";
+import { archiveDay, someArchive } from "../support/outlines.ts";
 import fc from "../support/property.ts";
+import { box } from "../support/shapes.ts";
 import { goodRegister } from "../support/theatres.ts";
 
 const register = await goodRegister();

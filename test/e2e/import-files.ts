@@ -1,24 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Position } from "geojson";
+import { box } from "../support/shapes.ts";
 
 /** Hand-made files like DeepState's daily ones, around Pokrovsk; nobody's real maps. */
 
-type Point = readonly [number, number];
-
 /** A closed square with its lower left corner at a point. */
-export function square(x: number, y: number, size: number): readonly Point[] {
-  return [
-    [x, y],
-    [x + size, y],
-    [x + size, y + size],
-    [x, y + size],
-    [x, y],
-  ];
+export function square(x: number, y: number, size: number): Position[] {
+  return box(x, y, x + size, y + size);
 }
 
 /** A figure of eight. */
-export function bowtie(x: number, y: number, size: number): readonly Point[] {
+export function bowtie(x: number, y: number, size: number): readonly Position[] {
   return [
     [x, y],
     [x + size, y + size],
@@ -28,7 +22,7 @@ export function bowtie(x: number, y: number, size: number): readonly Point[] {
   ];
 }
 
-export function daily(stamp: string, ring: readonly Point[]): Readonly<Record<string, string>> {
+export function daily(stamp: string, ring: readonly Position[]): Readonly<Record<string, string>> {
   const name = `deepstatemap_data_${stamp}`;
   const geometry = { type: "MultiPolygon", coordinates: [[ring]] };
   const features = [{ type: "Feature", properties: {}, geometry }];

@@ -13,8 +13,9 @@ import { type CutArchive, cutArchive } from "#geometry/archive.ts";
 import type { ArchiveDay } from "#geometry/outline.ts";
 import { unpackCells, unpackOutlines } from "#geometry/topology.ts";
 import { unwireTopology, wireTopology } from "#geometry/wire.ts";
-import { archiveDay, box, covers, someArchive } from "../support/outlines.ts";
+import { archiveDay, covers, someArchive } from "../support/outlines.ts";
 import fc from "../support/property.ts";
+import { box } from "../support/shapes.ts";
 
 const MAPPER = mapperId("tidemap");
 

@@ -11,6 +11,7 @@ import type {
   OutlineDraft,
   ReportLine,
 } from "#importers/draft.ts";
+import { box } from "../support/shapes.ts";
 
 /** Hand-made files for the importers' tests, and the way to the real samples where they are. */
 
@@ -31,13 +32,7 @@ export function day(iso: string): Day {
 
 /** A closed square, counter-clockwise, with its lower left corner at a point. */
 export function square(x: number, y: number, size = 0.1): Position[] {
-  return [
-    [x, y],
-    [x + size, y],
-    [x + size, y + size],
-    [x, y + size],
-    [x, y],
-  ];
+  return box(x, y, x + size, y + size);
 }
 
 /** A figure of eight: its two loops cross at (x + size / 2, y + size / 2). */

@@ -4,17 +4,6 @@ import type { GroundClass } from "#domain/ground.ts";
 import type { ArchiveDay } from "#geometry/outline.ts";
 import fc from "./property.ts";
 
-/** A rectangle in degrees, closed. */
-export function box(west: number, south: number, east: number, north: number): Position[] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-}
-
 /** A day of an archive with polygons of one class. */
 export function archiveDay(
   day: number,
