@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
@@ -8,20 +8,21 @@ import { connectMap, targetOf } from "#map/connect.ts";
 import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
-import { selectPlace, showScreen } from "#state/actions.ts";
+import { selectPlace } from "#state/actions.ts";
 import type { Importing } from "#state/importing.ts";
-import type { AppStore } from "#state/store.ts";
+import type { AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
 import { Search } from "#ui/search/search.tsx";
-import { AppProvider, useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
 import { Timeline } from "#ui/timeline/timeline.tsx";
+import { Views } from "#ui/views/views.tsx";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
@@ -124,9 +125,22 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
   return <MapView key={keyOf(register)} options={options} onStart={connect} />;
 }
 
-function Screen({ map }: { map: React.ReactNode }) {
+/** Screens that show the map, with the panel on its left. */
+const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
+  {
+    map: { label: "Legend and layers", panel: <Legend /> },
+  };
+
+/** Screens that cover the map. */
+const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
+  table: <TableView />,
+};
+
+function Screen({ map }: { map: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
+  const beside = PANELS[screen];
+  const page = PAGES[screen];
   return (
     <div className={`app app-${screen}${hasCard ? " app-with-card" : ""}`}>
       <button
@@ -139,16 +153,14 @@ function Screen({ map }: { map: React.ReactNode }) {
       <TopBar />
       <main className="app-main">
         {map}
-        {screen === "map" && (
-          <aside className="app-legend" aria-label="Legend and layers">
-            <Legend />
+        {beside && (
+          <aside className="app-legend" aria-label={beside.label}>
+            <Suspense fallback={<p className="app-wait">Loading…</p>}>{beside.panel}</Suspense>
           </aside>
         )}
-        {screen === "table" && (
+        {page && (
           <div className="app-table">
-            <Suspense fallback={<p className="app-wait">Loading the table…</p>}>
-              <TableView />
-            </Suspense>
+            <Suspense fallback={<p className="app-wait">Loading…</p>}>{page}</Suspense>
           </div>
         )}
         {hasCard && (
@@ -158,7 +170,7 @@ function Screen({ map }: { map: React.ReactNode }) {
             </Suspense>
           </aside>
         )}
-        {screen === "map" && (
+        {beside && (
           <p className="app-disclaimer">
             Claims are shown as claims, not verified by us · by settlement, not exact lines · not
             for navigation or safety
@@ -176,27 +188,13 @@ function Screen({ map }: { map: React.ReactNode }) {
 }
 
 function TopBar() {
-  const store = useAppStore();
-  const screen = useApp((state) => state.screen);
   return (
     <header className="app-top">
       <h1 className="app-name">
         Claimline <span className="app-tagline">who says they hold what, and since when</span>
       </h1>
       <Search />
-      <nav className="app-views" aria-label="Views">
-        {(["map", "table"] as const).map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="app-view"
-            aria-pressed={screen === name}
-            onClick={() => showScreen(store, name)}
-          >
-            {name === "map" ? "Map" : "Table"}
-          </button>
-        ))}
-      </nav>
+      <Views />
       <About />
     </header>
   );

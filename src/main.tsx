@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { loadCells, loadMappers, loadTheatre } from "#data/load.ts";
+import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
-import { createAppStore } from "#state/store.ts";
+import { type AppStore, createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
 import { App, type MapGround } from "./app.tsx";
 import { BrowserImporting } from "./importing/importing.ts";
@@ -22,6 +22,7 @@ import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 const FOLDER = "theatre/";
 const DATA = `${FOLDER}ukraine.json`;
 const CELLS = `${FOLDER}ukraine-cells.json`;
+const AREAS = `${FOLDER}ukraine-areas.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
 const root = createRoot(element("app"));
@@ -73,6 +74,9 @@ async function start(): Promise<void> {
     },
   });
   const settled = settling();
+  const fetchAreas = once(async () => {
+    store.setState({ areas: await loadAreas(AREAS, register.dossiers.length) });
+  });
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
@@ -91,7 +95,11 @@ async function start(): Promise<void> {
       importing={importing}
       ground={ground}
       basemap={basemap}
-      onSettled={settled.now}
+      onSettled={() => {
+        settled.now();
+        // No first screen needs them, so that they come once the map has come to rest.
+        fetchAreas().catch((error: unknown) => notify(store, String(error)));
+      }}
     />,
   );
 }
@@ -113,6 +121,11 @@ function once(run: () => Promise<void>): () => Promise<void> {
     });
     return done;
   };
+}
+
+/** Tells the reader once. */
+function notify(store: AppStore, text: string): void {
+  store.setState(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] }));
 }
 
 function element(id: string): HTMLElement {

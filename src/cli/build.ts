@@ -49,6 +49,7 @@ export async function buildTheatre(): Promise<number> {
     await writeWhole(`${OUT_FOLDER}/${names[at]}`, JSON.stringify(file));
   }
   await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
+  await writeWhole(`${OUT_FOLDER}/${id}-areas.json`, JSON.stringify(areasOf(input.places, cells)));
   const file = `${OUT_FOLDER}/${id}.json`;
   await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);
@@ -56,6 +57,13 @@ export async function buildTheatre(): Promise<number> {
     `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
   );
   return 0;
+}
+
+/** Ground that each place stands for, km² to two decimals, in the order of places; 0 for none. */
+function areasOf(places: readonly Place[], cells: readonly Cell[]): readonly number[] {
+  const areas = places.map(() => 0);
+  for (const { index, area } of cells) areas[index] = Math.round(area * 100) / 100;
+  return areas;
 }
 
 /** Writes a file that appears whole or not at all. */

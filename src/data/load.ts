@@ -45,6 +45,22 @@ export async function loadCells(url: string): Promise<CellTopology> {
 }
 
 /**
+ * Fetches the ground that each of the register's places stands for, km², in their order. Throws
+ * like `loadTheatre`, also where the list does not fit the register.
+ */
+export async function loadAreas(url: string, places: number): Promise<readonly number[]> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The areas could not be read (${response.status} ${url}).`);
+  const areas: unknown = await response.json();
+  const fits =
+    Array.isArray(areas) &&
+    areas.length === places &&
+    areas.every((area) => typeof area === "number" && area >= 0);
+  if (!fits) throw new Error(`The areas do not fit the register (${url}): reload the page.`);
+  return areas;
+}
+
+/**
  * Fetches and unpacks a compiled theatre. Throws an `Error` whose message can be shown to a
  * reader: an unreachable, damaged or outdated file is never a partial map.
  */

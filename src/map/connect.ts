@@ -1,3 +1,4 @@
+import { selectLens } from "#state/select-lens.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import type { MapTarget } from "./painter.ts";
@@ -9,6 +10,7 @@ export function targetOf(state: AppState, theme: MapTheme): MapTarget {
   const chosen = state.place === null ? undefined : state.register.byPlace.get(state.place);
   return {
     view: selectView(state),
+    lens: selectLens(state),
     hidden: state.hidden,
     names: state.names,
     theme,

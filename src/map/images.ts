@@ -3,6 +3,7 @@ import type { MapEntries } from "./entries.ts";
 import { glyphIcons, hatch, type MapImage } from "./icons.ts";
 import { archiveImages } from "./layers/archives.ts";
 import { hatchImage } from "./layers/claims.ts";
+import { lensImages } from "./layers/lens.ts";
 import { type Palette, partyColours } from "./palette.ts";
 
 /** Puts the glyph icons and the sides' hatches into the map, in the colours of the theme. */
@@ -17,11 +18,14 @@ export function addImages(
     if (map.hasImage(name)) map.removeImage(name);
     add(map, name, hatch(partyColours(palette, side.party).mark, side.at, map.getPixelRatio()));
   }
-  for (const archive of archives) {
-    for (const [name, image] of archiveImages(palette, archive, map.getPixelRatio())) {
-      if (map.hasImage(name)) map.removeImage(name);
-      add(map, name, image);
-    }
+  const ratio = map.getPixelRatio();
+  const coloured: readonly (readonly [string, MapImage])[] = [
+    ...archives.flatMap((archive) => [...archiveImages(palette, archive, ratio)]),
+    ...lensImages(palette, sides, ratio),
+  ];
+  for (const [name, image] of coloured) {
+    if (map.hasImage(name)) map.removeImage(name);
+    add(map, name, image);
   }
 }
 

@@ -2,6 +2,7 @@ import type { LineString } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { ArchiveHistory } from "#domain/archive.ts";
 import type { MapperId } from "#domain/ids.ts";
+import type { Lens } from "#domain/lens.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { View } from "#domain/view.ts";
@@ -14,16 +15,19 @@ import {
 } from "./archives.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { type MapEntries, outlinedReference } from "./entries.ts";
-import { groundOf, placeFeatures } from "./features.ts";
+import { type Ground, groundOf, placeFeatures } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
+import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
 import type { MapTheme } from "./palette.ts";
 import { choose, restyle } from "./restyle.ts";
-import { createMirror, type Mirror } from "./sync.ts";
+import { createMirror, type Mirror, type StatePort } from "./sync.ts";
 
 /** What the map is to show: one value, set as a whole. */
 export interface MapTarget {
   readonly view: View;
+  /** Drawn instead of the claims where a view puts a question to them. */
+  readonly lens: Lens | null;
   /** Sides and mappers that are switched off. */
   readonly hidden: ReadonlySet<string>;
   readonly names: NameLanguage;
@@ -67,7 +71,7 @@ export function createPainter(
   const { register } = options;
   const ground = groundOf(register, options.cells);
   const archives = shownArchives(options);
-  let mirror: Mirror | null = null;
+  let mirror: Mirrors | null = null;
   let current: (() => MapTarget) | null = null;
   let applied: MapTarget | null = null;
   let named: MapTarget | null = null;
@@ -81,7 +85,7 @@ export function createPainter(
     if (target === applied) return;
     restyle(map, entries, applied, target);
     choose(map, applied?.chosen ?? null, target.chosen);
-    mirror.apply(target.view);
+    mirror.show(target);
     for (const archive of archives) archive.mirror?.apply(target.view.slice.validAt);
     applied = target;
     // States are drawn by the next frame; the first view also waits for the ground to be cut.
@@ -100,7 +104,8 @@ export function createPainter(
   };
 
   const nameLines = (target: MapTarget) => {
-    if (!mirror || (named?.view === target.view && named.hidden === target.hidden)) return;
+    if (!mirror || target.lens) return;
+    if (named?.view === target.view && named.hidden === target.hidden) return;
     named = target;
     const settled = mirror;
     const lit = (key: string) => settled.lit(key).flatMap((at) => ground.arcs[at] ?? []);
@@ -117,9 +122,7 @@ export function createPainter(
       setSource(map, "cells", ground.cells);
       setSource(map, "arcs", ground.arcFeatures);
       setSource(map, "places", placeFeatures(register));
-      mirror = createMirror(register, ground, (source, id, state) =>
-        map.setFeatureState({ source, id }, state),
-      );
+      mirror = createMirrors(map, register, ground);
       for (const archive of archives) startArchive(map, archive);
       paint();
     },
@@ -135,6 +138,28 @@ export function createPainter(
     stop: () => {
       mirror = null;
     },
+  };
+}
+
+/** The claims and the answers to questions about them, mirrored onto the same ground. */
+interface Mirrors extends Pick<Mirror, "lit" | "reset"> {
+  readonly show: (target: MapTarget) => void;
+}
+
+function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mirrors {
+  const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
+  const claims = createMirror(register, ground, port);
+  const lens = createLensMirror(register, ground, port);
+  return {
+    show: (target) => {
+      if (target.lens) lens.apply(target.lens);
+      claims.apply(target.view);
+    },
+    reset: () => {
+      claims.reset();
+      lens.reset();
+    },
+    lit: claims.lit,
   };
 }
 

@@ -27,6 +27,8 @@ export interface Palette {
   readonly contested: string;
   readonly contestedTint: string;
   readonly dispute: string;
+  /** Light ground of a dispute, under its pattern. */
+  readonly disputeTint: string;
   readonly disc: string;
   readonly parties: readonly PartyColours[];
 }
@@ -59,6 +61,7 @@ const LIGHT: Palette = {
   contested: "#74777e",
   contestedTint: "#d9d8d6",
   dispute: "#61477d",
+  disputeTint: "#ece3f8",
   disc: "#ffffff",
   parties: LIGHT_PARTIES,
 };
@@ -77,6 +80,7 @@ const DARK: Palette = {
   contested: "#a9acb3",
   contestedTint: "#3d3e42",
   dispute: "#c9abec",
+  disputeTint: "#413450",
   disc: "#16171a",
   parties: DARK_PARTIES,
 };
@@ -97,6 +101,7 @@ const CONTRAST_LIGHT: Palette = {
   contested: "#666666",
   contestedTint: "#e6e6e6",
   dispute: "#000000",
+  disputeTint: "#ffffff",
   parties: [
     { mark: "#000000", tint: "#d0d0d0" },
     { mark: "#5a5a5a", tint: "#ffffff" },
@@ -119,6 +124,7 @@ const CONTRAST_DARK: Palette = {
   contested: "#999999",
   contestedTint: "#222222",
   dispute: "#ffffff",
+  disputeTint: "#000000",
   parties: [
     { mark: "#ffffff", tint: "#3c3c3c" },
     { mark: "#a5a5a5", tint: "#000000" },

@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
 import { addImages } from "./images.ts";
 import { DISPUTE_LAYERS } from "./layers/disputes.ts";
+import { LENS_PREFIX } from "./layers/lens.ts";
 import { halfOpacity } from "./layers/places.ts";
 import type { MapTarget } from "./painter.ts";
 import { paletteOf } from "./palette.ts";
@@ -24,8 +25,10 @@ export function restyle(
   const recoloured = before?.theme !== target.theme;
   if (recoloured) addImages(map, paletteOf(target.theme), entries);
   if (before && (recoloured || before.names !== target.names)) repaint(map, entries, target);
-  if (recoloured || before?.hidden !== target.hidden) {
-    setVisibility(map, entries, target.hidden);
+  const asked = target.lens !== null;
+  if (recoloured || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
+    setVisibility(map, entries, asked ? new Set(entriesOf(entries)) : target.hidden);
+    swap(map, asked);
   }
 }
 
@@ -39,6 +42,16 @@ function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void
       map.setLayoutProperty(layer.id, "text-field", layer.layout["text-field"]);
     }
   }
+}
+
+/** Shows the answer to a question instead of the claims, or the claims themselves. */
+function swap(map: MapLibreMap, asked: boolean): void {
+  for (const layer of map.getLayersOrder()) {
+    if (layer.startsWith(LENS_PREFIX)) {
+      map.setLayoutProperty(layer, "visibility", asked ? "visible" : "none");
+    }
+  }
+  map.setLayoutProperty("line-names", "visibility", asked ? "none" : "visible");
 }
 
 function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {

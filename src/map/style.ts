@@ -23,6 +23,7 @@ import {
   tintLayer,
 } from "./layers/claims.ts";
 import { disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
+import { lensEdgeLayer, lensGroundLayers, lensPlaceLayer } from "./layers/lens.ts";
 import {
   discLayer,
   emphasisLayer,
@@ -50,10 +51,12 @@ export function mapLayers(
     cellGroundLayer,
     tintLayer(palette, outlined?.outside ?? null),
     ...archives.map((archive) => archiveTintLayer(palette, archive)),
+    ...lensGroundLayers(palette, sides),
     ...waterLayers(palette),
     ...archives.flatMap(archiveClassLayers),
     ...sides.map(hatchLayer),
     ...borderLayers(palette),
+    lensEdgeLayer(palette),
     ...sides.flatMap((side) => claimLineLayers(palette, side)),
     // Outlines say more than settlements: the same mapper's line is not drawn twice.
     ...(outlined ? [] : [mapperLineLayer(palette)]),
@@ -62,6 +65,7 @@ export function mapLayers(
     lineNameLayer(palette, sides, archives),
     ...disputeSpotLayers(palette),
     ...placeLabelLayers(palette, language),
+    lensPlaceLayer(palette, sides),
     disputeLayer(palette),
     ...ringLayers(palette),
     discLayer(palette),

@@ -11,6 +11,12 @@ export function showDay(store: AppStore, day: Day): void {
   store.setState({ day: clampDay(day, first, last), playing: false });
 }
 
+/** Chooses the other day of a change or comparison, moved into the theatre's range. */
+export function showSince(store: AppStore, since: Day): void {
+  const { first, last } = store.getState().register.theatre;
+  store.setState({ since: clampDay(since, first, last) });
+}
+
 /** Moves by `count` steps: days with data, or calendar days, as the reader has chosen. */
 export function stepBy(store: AppStore, count: number): void {
   const { register, day, stepMode } = store.getState();

@@ -6,8 +6,20 @@ import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
 
-/** What fills the screen: the map, or the same content as text and table. */
-export const SCREENS = ["map", "table"] as const;
+/**
+ * What fills the screen. `map`: the claims; `disagreement` and `change` put a question to them and
+ * draw the answer on the map; `compare`: several maps in step; `table`, `areas`, `record`: pages of
+ * text, tables and plots.
+ */
+export const SCREENS = [
+  "map",
+  "disagreement",
+  "change",
+  "compare",
+  "table",
+  "areas",
+  "record",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What the step buttons and playback stop at. */
@@ -38,9 +50,13 @@ export interface AppState {
   /** Index of all of these: changed only by the actions of `shelf.ts`. */
   readonly register: Register;
   readonly day: Day;
+  /** The other day of a change or comparison; `null`: 30 days before the day shown. */
+  readonly since: Day | null;
   readonly clock: Clock;
   /** Stale positions make disputes again. */
   readonly countStale: boolean;
+  /** Ground that each place stands for, km², in the register's order; `null` until fetched. */
+  readonly areas: readonly number[] | null;
   readonly place: PlaceId | null;
   readonly screen: Screen;
   /** Sides and mappers whose claims and picture are switched off. */
@@ -67,8 +83,10 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     shelf: [],
     register,
     day: register.theatre.last,
+    since: null,
     clock: "then",
     countStale: false,
+    areas: null,
     place: null,
     screen: "map",
     hidden: new Set(),

@@ -20,6 +20,7 @@ import {
  */
 export function writeHash(state: AppState): string {
   const parts: string[] = [`day=${isoOf(state.day)}`];
+  if (state.since !== null) parts.push(`since=${isoOf(state.since)}`);
   if (state.place !== null) parts.push(`place=${state.place}`);
   if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
   if (state.screen !== "map") parts.push(`view=${state.screen}`);
@@ -73,6 +74,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   day: (value, { theatre }) => {
     const day = parseDay(value);
     return day === null || day < theatre.first || day > theatre.last ? null : { day };
+  },
+  since: (value, { theatre }) => {
+    const since = parseDay(value);
+    return since === null || since < theatre.first || since > theatre.last ? null : { since };
   },
   place: (value, register) => {
     const place = placeId(value);

@@ -118,6 +118,7 @@ describe("npm run data -- build", () => {
     expect(await readFile(file, "utf8")).toBe(text);
     expect(await readdir(join(root, "public/theatre"))).toEqual([
       "mappers",
+      "strait-areas.json",
       "strait-cells.json",
       "strait.json",
     ]);

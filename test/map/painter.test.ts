@@ -2,12 +2,15 @@ import type { FeatureCollection } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type SideId, sideId } from "#domain/ids.ts";
+import { lensMark } from "#domain/lens.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
 import { mapEntries } from "#map/entries.ts";
 import { BASEMAP_OBJECTS } from "#map/layers/basemap.ts";
 import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
+import { LENS_PREFIX } from "#map/layers/lens.ts";
+import { LENS_CODES } from "#map/lens.ts";
 import { createPainter, type MapTarget } from "#map/painter.ts";
 import { paletteOf } from "#map/palette.ts";
 import { mapStyle } from "#map/style.ts";
@@ -41,6 +44,7 @@ const dayView = (day: number): View =>
 
 const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   view: dayView(60),
+  lens: null,
   hidden: new Set(),
   names: "en",
   theme: "light",
@@ -83,6 +87,15 @@ class FakeMap {
   readonly getLayersOrder = () => this.layers;
   readonly triggerRepaint = () => undefined;
   readonly once = (_: "idle" | "render", run: () => void) => this.idle.push(run);
+
+  /** Layers of claims that anything has ever switched, and those of answers to questions. */
+  get claims(): readonly string[] {
+    return this.layers.filter((id) => this.visibility.has(id) && !id.startsWith(LENS_PREFIX));
+  }
+
+  get answers(): readonly string[] {
+    return this.layers.filter((id) => id.startsWith(LENS_PREFIX));
+  }
 
   /** All work is done: the map tells those who wait. */
   rest(): void {
@@ -192,12 +205,28 @@ describe("the painter", () => {
     const { map, show } = startedWith(target());
     show(target({ hidden: new Set([sideId("north")]) }));
     nextFrame();
-    const off = map.layers.filter((layer) => map.visibility.get(layer) === "none");
+    const off = map.claims.filter((layer) => map.visibility.get(layer) === "none");
     expect(off.filter((layer) => !layer.startsWith("north-"))).toEqual([...DISPUTE_LAYERS]);
     expect(off.length).toBeGreaterThan(3);
     show(target());
     nextFrame();
-    expect([...map.visibility.values()]).not.toContain("none");
+    expect(map.claims.map((layer) => map.visibility.get(layer))).not.toContain("none");
+  });
+
+  it("draws the answer to a question instead of the claims, and the claims again", () => {
+    const { map, show } = startedWith(target());
+    const lens = register.dossiers.map(() => lensMark("disputed"));
+    show(target({ lens }));
+    nextFrame();
+    const shown = (layers: readonly string[]) =>
+      layers.filter((layer) => map.visibility.get(layer) === "visible");
+    expect(shown(map.claims)).toEqual([]);
+    expect(shown(map.answers)).toEqual(map.answers);
+    expect(map.states.get("places 0")).toMatchObject({ l: LENS_CODES.disputed });
+    show(target());
+    nextFrame();
+    expect(shown(map.answers)).toEqual([]);
+    expect(shown(map.claims).length).toBeGreaterThan(10);
   });
 
   it("takes the names of a side that is switched off away, and brings them back", () => {

@@ -6,6 +6,7 @@ import { entriesOf, layersOf, mapEntries } from "#map/entries.ts";
 import { glyphIcons } from "#map/icons.ts";
 import { hatchImage } from "#map/layers/claims.ts";
 import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
+import { LENS_PREFIX, lensImages } from "#map/layers/lens.ts";
 import { type MapTheme, paletteOf, partyColours } from "#map/palette.ts";
 import { mapStyle } from "#map/style.ts";
 import { goodRegister, realRegister } from "../support/theatres.ts";
@@ -98,7 +99,11 @@ describe("the style", () => {
   });
 
   it("uses only images that are made", () => {
-    const made = new Set([...glyphIcons().keys(), ...sides.map(({ at }) => hatchImage(at))]);
+    const made = new Set([
+      ...glyphIcons().keys(),
+      ...sides.map(({ at }) => hatchImage(at)),
+      ...lensImages(paletteOf("light"), sides, 1).map(([name]) => name),
+    ]);
     const used = style.layers.flatMap((layer) => {
       if (layer.type === "symbol") return layer.layout?.["icon-image"] ?? [];
       return layer.type === "fill" ? (layer.paint?.["fill-pattern"] ?? []) : [];
@@ -140,7 +145,10 @@ describe("the style", () => {
     for (const { id } of owned) expect(owners.filter((belongs) => belongs(id))).toHaveLength(1);
     const sources = new Set(["cells", "arcs"]);
     const claims = style.layers.filter((layer) => "source" in layer && sources.has(layer.source));
-    const orphans = claims.filter((layer) => !owned.includes(layer) && layer.id !== "ground");
+    const orphans = claims.filter(
+      (layer) =>
+        !owned.includes(layer) && layer.id !== "ground" && !layer.id.startsWith(LENS_PREFIX),
+    );
     expect(orphans.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ 
 /** What a link carries. */
 type Linked = Omit<
   AppState,
-  "base" | "shelf" | "register" | "browserNames" | "playing" | "notices"
+  "base" | "shelf" | "register" | "areas" | "browserNames" | "playing" | "notices"
 >;
 
 const toFourDigits = (limit: number) =>
@@ -32,6 +32,7 @@ const toFourDigits = (limit: number) =>
 
 const someLinked: fc.Arbitrary<Linked> = fc.record({
   day: fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber),
+  since: fc.option(fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber)),
   clock: fc.constantFrom(...CLOCKS),
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),

@@ -10,7 +10,7 @@ export const REGION = 4;
 const state = (key: string): ExpressionSpecification => ["coalesce", ["feature-state", key], 0];
 
 /** Drawn from the zoom at which the place's kind and history earn it a glyph. */
-const inView: ExpressionSpecification = [
+export const inView: ExpressionSpecification = [
   "all",
   ["!=", ["get", "k"], REGION],
   ["<=", ["get", "z"], ["zoom"]],

@@ -1,0 +1,140 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { dots, hatch, type MapImage } from "../icons.ts";
+import { LENS_CODES } from "../lens.ts";
+import { type Palette, partyColours } from "../palette.ts";
+import type { SideLayer } from "./claims.ts";
+import { byKind, inView } from "./places.ts";
+
+/** Layers of the views that put a question to the claims; shown instead of the claims' own. */
+export const LENS_PREFIX = "lens-";
+
+const CODE: ExpressionSpecification = ["coalesce", ["feature-state", "l"], 0];
+
+/** Not drawn until a view asks for it. */
+const UNSEEN = { visibility: "none" } as const;
+
+/** Lean of the violet hatch: upright, which no side of a two-sided theatre has. */
+const UPRIGHT = 3;
+
+/** The patterns of a theme: ground gained, disputed, no longer disputed, old, unclear. */
+export function lensImages(
+  palette: Palette,
+  sides: readonly SideLayer[],
+  ratio: number,
+): readonly (readonly [string, MapImage])[] {
+  return [
+    ...sides.map(({ at, party }) => {
+      const { mark } = partyColours(palette, party);
+      return [gainedImage(party), hatch(mark, at, ratio)] as const;
+    }),
+    [image("disputed"), hatch(palette.dispute, UPRIGHT, ratio)],
+    [image("settled"), dots(palette.dispute, true, ratio)],
+    [image("contested"), dots(palette.contested, true, ratio)],
+    [image("stale"), dots(palette.contested, false, ratio)],
+    [image("unclear"), dots(palette.labelSoft, false, ratio)],
+  ];
+}
+
+const image = (name: string): string => `${LENS_PREFIX}${name}`;
+const gainedImage = (party: number): string => image(`gained-${party}`);
+
+/** Ground by what the view says of it: flat tint, and a pattern where it is not simply held. */
+export function lensGroundLayers(
+  palette: Palette,
+  sides: readonly SideLayer[],
+): readonly LayerSpecification[] {
+  const tint = ["match", CODE] as unknown[];
+  for (const { party } of sides) {
+    const codes = [LENS_CODES.held + party, LENS_CODES.gained + party];
+    tint.push(codes, partyColours(palette, party).tint);
+  }
+  tint.push([LENS_CODES.disputed, LENS_CODES.settled], palette.disputeTint);
+  tint.push([LENS_CODES.contested, LENS_CODES.stale], palette.contestedTint, palette.land);
+  return [
+    {
+      id: `${LENS_PREFIX}tint`,
+      type: "fill",
+      source: "cells",
+      layout: UNSEEN,
+      paint: {
+        "fill-color": tint as unknown as ExpressionSpecification,
+        "fill-opacity": ["match", CODE, [LENS_CODES.none, LENS_CODES.unclear], 0, 0.85],
+        "fill-antialias": false,
+      },
+    },
+    ...sides.map(({ party }) => pattern(gainedImage(party), LENS_CODES.gained + party)),
+    ...(["disputed", "settled", "contested", "stale", "unclear"] as const).map((meaning) =>
+      pattern(image(meaning), LENS_CODES[meaning]),
+    ),
+  ];
+}
+
+function pattern(name: string, code: number): LayerSpecification {
+  return {
+    id: `${name}-pattern`,
+    type: "fill",
+    source: "cells",
+    layout: UNSEEN,
+    paint: {
+      "fill-pattern": name,
+      "fill-opacity": ["match", CODE, code, 0.9, 0],
+      "fill-antialias": false,
+    },
+  };
+}
+
+/** Where ground of one kind meets ground of another. */
+export function lensEdgeLayer(palette: Palette): LayerSpecification {
+  return {
+    id: `${LENS_PREFIX}edge`,
+    type: "line",
+    source: "arcs",
+    layout: { ...UNSEEN, "line-cap": "round", "line-join": "round" },
+    paint: {
+      "line-color": palette.labelSoft,
+      "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.6, 10, 1.2],
+      "line-opacity": ["case", ["==", ["coalesce", ["feature-state", "l"], 0], 1], 0.9, 0],
+    },
+  };
+}
+
+/** One disc for each place, in the colour of what the view says of it. */
+export function lensPlaceLayer(palette: Palette, sides: readonly SideLayer[]): LayerSpecification {
+  const colour = ["match", CODE] as unknown[];
+  for (const { party } of sides) {
+    const codes = [LENS_CODES.held + party, LENS_CODES.gained + party];
+    colour.push(codes, partyColours(palette, party).mark);
+  }
+  colour.push(LENS_CODES.disputed, palette.dispute);
+  colour.push([LENS_CODES.contested, LENS_CODES.stale], palette.contested, palette.disc);
+  const outline: ExpressionSpecification = [
+    "match",
+    CODE,
+    LENS_CODES.settled,
+    palette.dispute,
+    palette.labelSoft,
+  ];
+  return {
+    id: `${LENS_PREFIX}place`,
+    type: "circle",
+    source: "places",
+    filter: inView,
+    layout: UNSEEN,
+    paint: {
+      "circle-color": colour as unknown as ExpressionSpecification,
+      "circle-radius": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        5,
+        byKind(3.6, 2.8, 2.2),
+        8,
+        byKind(5, 4.2, 3),
+        12,
+        byKind(8, 7, 6),
+      ],
+      "circle-stroke-color": outline,
+      "circle-stroke-width": ["match", CODE, LENS_CODES.settled, 2.4, 1],
+    },
+  };
+}
