@@ -1,20 +1,6 @@
 import type { ClaimCase } from "./claim-case.ts";
+import type { CaseFilter } from "./record-choice.ts";
 import { isCounted, SPANS } from "./track-record.ts";
-
-/** The cases behind a figure of the track record. */
-export const CASE_FILTERS = [
-  "all",
-  "counted",
-  "matched",
-  "7",
-  "30",
-  "90",
-  "unmatched",
-  "reversed",
-  "standing",
-  "unobservable",
-] as const;
-export type CaseFilter = (typeof CASE_FILTERS)[number];
 
 /** The cases that the filter lets through: as many as the figure that it stands for counts. */
 export function casesIn(cases: readonly ClaimCase[], filter: CaseFilter): readonly ClaimCase[] {

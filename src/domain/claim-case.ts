@@ -1,10 +1,7 @@
 import { addDays, type Day } from "./day.ts";
 import { agreesFrom, type Lag, lagsOf } from "./lag.ts";
+import type { MatchWith } from "./record-choice.ts";
 import type { Dossier, Register } from "./register.ts";
-
-/** What a claim is held against: the reference mapper, the other side's word, or whichever is first. */
-export const MATCHES = ["mapper", "concession", "either"] as const;
-export type MatchWith = (typeof MATCHES)[number];
 
 /**
  * What became of a claim of control, as known by a day. The first that applies:

@@ -1,7 +1,8 @@
-import { type ClaimCase, casesOf, type MatchWith, OUTCOMES, type Outcome } from "./claim-case.ts";
+import { type ClaimCase, casesOf, OUTCOMES, type Outcome } from "./claim-case.ts";
 import type { Day } from "./day.ts";
 import type { ClaimantId, SideId } from "./ids.ts";
 import { quantile } from "./quantile.ts";
+import type { MatchWith } from "./record-choice.ts";
 import type { Register } from "./register.ts";
 
 /** Below this many cases no median, quartile or share is given: too few to sum up. */

@@ -1,8 +1,7 @@
-import type { CaseFilter } from "#domain/case-filter.ts";
-import type { MatchWith } from "#domain/claim-case.ts";
 import { clampDay, type Day } from "#domain/day.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
+import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";

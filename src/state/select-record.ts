@@ -1,4 +1,5 @@
-import type { ClaimCase, MatchWith } from "#domain/claim-case.ts";
+import type { ClaimCase } from "#domain/claim-case.ts";
+import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { type RecordGroup, recordGroups, trackRecord } from "#domain/track-record.ts";
 import type { AppState } from "./store.ts";

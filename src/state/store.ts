@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { CaseFilter } from "#domain/case-filter.ts";
-import type { MatchWith } from "#domain/claim-case.ts";
 import type { Day } from "#domain/day.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
+import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";

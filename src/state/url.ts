@@ -1,8 +1,7 @@
-import { CASE_FILTERS } from "#domain/case-filter.ts";
-import { MATCHES } from "#domain/claim-case.ts";
 import { isoOf, parseDay } from "#domain/day.ts";
 import { claimantId, type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ClaimCase, casesOf, type MatchWith } from "#domain/claim-case.ts";
+import { type ClaimCase, casesOf } from "#domain/claim-case.ts";
+import type { MatchWith } from "#domain/record-choice.ts";
 import { day, dossierOf, iso, realRegister } from "../support/theatres.ts";
 
 const register = await realRegister();

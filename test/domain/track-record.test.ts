@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MAPPER_STATUSES } from "#domain/assessment.ts";
-import { type ClaimCase, MATCHES, OUTCOMES } from "#domain/claim-case.ts";
+import { type ClaimCase, OUTCOMES } from "#domain/claim-case.ts";
 import { quantile } from "#domain/quantile.ts";
+import { MATCHES } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { FEWEST, recordGroups, summaryOf, trackRecord } from "#domain/track-record.ts";

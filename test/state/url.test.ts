@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CASE_FILTERS } from "#domain/case-filter.ts";
-import { MATCHES } from "#domain/claim-case.ts";
 import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {

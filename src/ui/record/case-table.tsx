@@ -10,6 +10,13 @@ import {
   sortCases,
 } from "./case-columns.ts";
 
+const CLASSES: Readonly<Record<string, string>> = {
+  on: "table-view-date",
+  match: "table-view-date",
+  lag: "table-view-figure",
+  observed: "table-view-figure",
+};
+
 /** The cases as a sortable table; each place opens its card with every statement and source. */
 export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly ClaimCase[] }) {
   const register = useApp((state) => state.register);
@@ -42,10 +49,7 @@ export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly Cl
                     <PlaceButton place={one.dossier.place} />
                   </th>
                 ) : (
-                  <td
-                    key={key}
-                    className={key === "lag" || key === "observed" ? "table-view-figure" : ""}
-                  >
+                  <td key={key} className={CLASSES[key]}>
                     {text(one)}
                   </td>
                 ),

@@ -1,6 +1,5 @@
 import { useId } from "react";
-import { CASE_FILTERS } from "#domain/case-filter.ts";
-import { MATCHES } from "#domain/claim-case.ts";
+import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
 import { setMatch, showCases } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";

@@ -5,8 +5,7 @@ import { useApp } from "#ui/shared/app-context.tsx";
 import { speakerName, tooFew } from "./record-words.ts";
 import { type LagScale, lagTicks, xOfLag } from "./swimlane-layout.ts";
 
-const HEIGHT = 130;
-const SCALE: LagScale = { from: -7, to: 730 };
+const HEIGHT = 110;
 const LEVELS = [0, 0.5, 1];
 const percent = (x: number) => `${x * 100}%`;
 
@@ -17,7 +16,13 @@ interface Curve {
 }
 
 /** How the share of matched claims grows with the days since the claim, a line for each side. */
-export function MatchedCurves({ groups }: { groups: readonly RecordGroup[] }) {
+export function MatchedCurves({
+  groups,
+  scale,
+}: {
+  groups: readonly RecordGroup[];
+  scale: LagScale;
+}) {
   const register = useApp((state) => state.register);
   const named = groups.map((group) => ({
     group,
@@ -31,7 +36,7 @@ export function MatchedCurves({ groups }: { groups: readonly RecordGroup[] }) {
   return (
     <figure className="curve">
       <figcaption>
-        Share matched by days since the claim, of all that count{" "}
+        <b>Share matched by then, of all that count.</b>{" "}
         {named.map(({ group, name, steps }) => (
           <span key={name}>
             {name}:{" "}
@@ -44,7 +49,7 @@ export function MatchedCurves({ groups }: { groups: readonly RecordGroup[] }) {
           </span>
         ))}
       </figcaption>
-      {curves.length > 0 && <Plot curves={curves} />}
+      {curves.length > 0 && <Plot curves={curves} scale={scale} />}
     </figure>
   );
 }
@@ -55,10 +60,10 @@ function curveWords(steps: readonly CurveStep[]): string {
   return [7, 30, 90, 365].map((day) => `${Math.round(at(day) * 100)} % by day ${day}`).join(", ");
 }
 
-function Plot({ curves }: { curves: readonly Curve[] }) {
+function Plot({ curves, scale }: { curves: readonly Curve[]; scale: LagScale }) {
   const y = (share: number) => 6 + (1 - share) * (HEIGHT - 12);
   return (
-    <svg className="curve-plot" height={HEIGHT + 22} aria-hidden="true">
+    <svg className="curve-plot" height={HEIGHT} aria-hidden="true">
       {LEVELS.map((level) => (
         <g key={level}>
           <line className="swim-line" x2="100%" y1={y(level)} y2={y(level)} />
@@ -67,14 +72,24 @@ function Plot({ curves }: { curves: readonly Curve[] }) {
           </text>
         </g>
       ))}
-      {lagTicks(SCALE).map(({ day, x, label }) => (
-        <text key={day} x={percent(x)} y={HEIGHT + 16} textAnchor={day > 365 ? "end" : "middle"}>
-          {label}
-        </text>
+      {lagTicks(scale).map(({ day, x }) => (
+        <line
+          key={day}
+          className={day === 0 ? "swim-line-zero" : "swim-line"}
+          x1={percent(x)}
+          x2={percent(x)}
+          y2={HEIGHT}
+        />
       ))}
-      <svg width="100%" height={HEIGHT} viewBox={`0 0 1000 ${HEIGHT}`} preserveAspectRatio="none">
+      <svg
+        width="100%"
+        height={HEIGHT}
+        viewBox={`0 0 1000 ${HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         {curves.map(({ name, party, steps }) => (
-          <path key={name} className={`curve-line party-${party}`} d={pathOf(steps, y)} />
+          <path key={name} className={`curve-line party-${party}`} d={pathOf(steps, y, scale)} />
         ))}
       </svg>
       {curves.map(({ name, party, steps }) => {
@@ -83,7 +98,7 @@ function Plot({ curves }: { curves: readonly Curve[] }) {
           <text
             key={name}
             className={`curve-name party-${party}`}
-            x={percent(xOfLag(SCALE, last?.day ?? 0))}
+            x={percent(xOfLag(scale, last?.day ?? 0))}
             dx="6"
             y={y(last?.share ?? 0) + 4}
           >
@@ -96,10 +111,14 @@ function Plot({ curves }: { curves: readonly Curve[] }) {
 }
 
 /** Steps in a box of 1000 wide. */
-function pathOf(steps: readonly CurveStep[], y: (share: number) => number): string {
+function pathOf(
+  steps: readonly CurveStep[],
+  y: (share: number) => number,
+  scale: LagScale,
+): string {
   const round = (value: number) => Math.round(value * 10) / 10;
   const corners = steps.map(
-    ({ day, share }) => `H${round(xOfLag(SCALE, day) * 1000)} V${round(y(share))}`,
+    ({ day, share }) => `H${round(xOfLag(scale, day) * 1000)} V${round(y(share))}`,
   );
-  return `M${round(xOfLag(SCALE, 0) * 1000)} ${y(0)} ${corners.join(" ")}`;
+  return `M${round(xOfLag(scale, 0) * 1000)} ${y(0)} ${corners.join(" ")}`;
 }

@@ -1,5 +1,6 @@
-import type { ClaimCase, MatchWith } from "#domain/claim-case.ts";
+import type { ClaimCase } from "#domain/claim-case.ts";
 import { type Day, isoOf } from "#domain/day.ts";
+import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { toCsv } from "#ui/shared/csv.ts";
 import { fileNotes } from "#ui/shared/file-notes.ts";

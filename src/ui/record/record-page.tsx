@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import { casesIn } from "#domain/case-filter.ts";
 import type { ClaimCase } from "#domain/claim-case.ts";
 import { isoOf } from "#domain/day.ts";
+import type { SideId } from "#domain/ids.ts";
+import type { Register } from "#domain/register.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
 import { selectRecord } from "#state/select-record.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -11,10 +13,11 @@ import { CaseTable } from "./case-table.tsx";
 import { CaseChoice, MatchChoice } from "./controls.tsx";
 import { MatchedCurves } from "./curve.tsx";
 import { recordCsv } from "./record-csv.ts";
-import { FILTER_NAMES, matchName, speakerName } from "./record-words.ts";
+import { FILTER_NAMES, matchName, shortStory, speakerName } from "./record-words.ts";
 import { Rules } from "./rules.tsx";
 import { CASES_ID, SummaryTable } from "./summary-table.tsx";
 import { Swimlane } from "./swimlane.tsx";
+import { lagScale } from "./swimlane-layout.ts";
 import "#ui/table/table-view.css";
 import "./record.css";
 
@@ -33,13 +36,25 @@ export function RecordPage() {
           {longDate(register.theatre.last)}, whatever day the slider shows. A match is agreement,
           not truth.
         </p>
+        <ul className="record-short">
+          {groups
+            .filter(({ claimant }) => claimant === null)
+            .map((group) => (
+              <li key={group.side} className={`party-${partyOf(register, group.side)}`}>
+                {shortStory(register, group, match)}
+              </li>
+            ))}
+        </ul>
         <MatchChoice />
-        <SummaryTable groups={groups} />
         <Cases cases={cases} groups={groups} />
         <Rules register={register} match={match} />
       </div>
     </section>
   );
+}
+
+function partyOf({ theatre }: Register, side: SideId) {
+  return theatre.sides.find(({ id }) => id === side)?.party;
 }
 
 /** The claims chosen: drawn, then listed. */
@@ -52,6 +67,7 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
     const group = groups.find((one) => (one.claimant ?? one.side) === claimant);
     return casesIn(claimant === null ? cases : (group?.cases ?? []), filter);
   }, [cases, groups, claimant, filter]);
+  const scale = useMemo(() => lagScale(cases), [cases]);
   const curved = groups.filter((one) =>
     claimant === null ? one.claimant === null : (one.claimant ?? one.side) === claimant,
   );
@@ -70,17 +86,19 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
         </span>
       </h3>
       <CaseChoice groups={groups} />
-      <MatchedCurves groups={curved} />
       <Key />
-      <Swimlane cases={chosen} />
+      <Swimlane cases={chosen} scale={scale} />
       {left > 0 && (
         <p className="record-none">
           Not drawn, but listed: {left} {left === 1 ? "claim" : "claims"} with no map to hold{" "}
           {left === 1 ? "it" : "them"} against, or shown so on the first map already.
         </p>
       )}
+      <MatchedCurves groups={curved} scale={scale} />
+      <h3>The figures</h3>
+      <SummaryTable groups={groups} />
       <div className="record-list">
-        <h3>The same claims as a list</h3>
+        <h3>The claims drawn, as a list</h3>
         <button
           type="button"
           className="table-view-page"

@@ -1,10 +1,9 @@
-import type { CaseFilter } from "#domain/case-filter.ts";
-import type { ClaimCase, MatchWith, Outcome } from "#domain/claim-case.ts";
+import type { ClaimCase, Outcome } from "#domain/claim-case.ts";
 import type { ClaimantId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
+import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
-import type { Share, Spread } from "#domain/track-record.ts";
-import { FEWEST, isTold } from "#domain/track-record.ts";
+import { FEWEST, isTold, type RecordGroup, type Share } from "#domain/track-record.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 
@@ -99,12 +98,6 @@ export function tooFew(n: number): string {
   return n === 0 ? "—" : `n = ${n}: too few to sum up`;
 }
 
-/** "21 days (2.5 to 107)". */
-export function spreadText(spread: Spread | null, n: number): string {
-  if (spread === null || n < FEWEST) return tooFew(n);
-  return `${figure(spread.median)} days`;
-}
-
 /** A number of days with at most one decimal. */
 export function figure(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: 1 }).replace("-", "−");
@@ -123,3 +116,23 @@ export const FILTER_NAMES: Readonly<Record<CaseFilter, string>> = {
   standing: "already so on the first map",
   unobservable: "no map to hold them against",
 };
+
+/** A side's record in a sentence or two, for the top of the page. */
+export function shortStory(register: Register, group: RecordGroup, match: MatchWith): string {
+  const { counted, outcomes, lags, unmatched, cases } = group;
+  const name = sideName(register, group.side);
+  const claims = `${name}: ${cases.length} claims`;
+  if (counted < FEWEST) {
+    return `${claims}; only ${counted} of them can be held against ${against(register, match)}: too few to sum up, all are listed.`;
+  }
+  const left = cases.length - counted;
+  const base = left === 0 ? claims : `${claims}, ${counted} of which count`;
+  const half = lags === null ? "" : `, half of these within ${figure(lags.median)} days`;
+  return `${base}. ${outcomes.matched} were matched by ${against(register, match)}${half}; ${unmatched.count} not so far.`;
+}
+
+function against(register: Register, match: MatchWith): string {
+  if (match === "concession") return "the other side’s own word";
+  const map = matchName(register, "mapper");
+  return match === "mapper" ? map : `${map} or the other side’s word`;
+}

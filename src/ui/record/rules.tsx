@@ -1,4 +1,4 @@
-import type { MatchWith } from "#domain/claim-case.ts";
+import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { FEWEST } from "#domain/track-record.ts";
 import { OutsideLink } from "#ui/place-card/outside-link.tsx";

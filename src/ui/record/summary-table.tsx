@@ -1,6 +1,6 @@
-import { useId } from "react";
-import type { CaseFilter } from "#domain/case-filter.ts";
+import { type ReactNode, useId } from "react";
 import { halfMatched } from "#domain/matched-curve.ts";
+import type { CaseFilter } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { FEWEST, isTold, type RecordGroup, type Share, SPANS } from "#domain/track-record.ts";
 import { showCases } from "#state/actions.ts";
@@ -47,7 +47,7 @@ export function SummaryTable({ groups }: { groups: readonly RecordGroup[] }) {
 }
 
 function Row({ register, group }: { register: Register; group: RecordGroup }) {
-  const { side, claimant, outcomes, counted, within, unmatched, reversed, lags } = group;
+  const { side, claimant, outcomes, counted } = group;
   const party = register.theatre.sides.find((one) => one.id === side)?.party;
   const cell = (filter: CaseFilter) => ({ group, filter });
   return (
@@ -56,6 +56,28 @@ function Row({ register, group }: { register: Register; group: RecordGroup }) {
       <Count {...cell("all")} count={group.cases.length} />
       <Count {...cell("counted")} count={counted} />
       <Count {...cell("matched")} count={outcomes.matched} />
+      {counted < FEWEST ? <TooFew group={group} /> : <Shares group={group} />}
+    </tr>
+  );
+}
+
+/** One cell in place of all figures that would be of too few cases. */
+function TooFew({ group }: { group: RecordGroup }) {
+  const { counted } = group;
+  return counted === 0 ? (
+    <td className="record-few" colSpan={SPANS.length + 4}>
+      no claim counts: all are left out, see below
+    </td>
+  ) : (
+    <Figure group={group} filter="counted" text={tooFew(counted)} span={SPANS.length + 4} />
+  );
+}
+
+function Shares({ group }: { group: RecordGroup }) {
+  const { outcomes, within, unmatched, reversed, lags } = group;
+  const cell = (filter: CaseFilter) => ({ group, filter });
+  return (
+    <>
       {SPANS.map((days) => (
         <ShareCell
           key={days}
@@ -72,7 +94,7 @@ function Row({ register, group }: { register: Register; group: RecordGroup }) {
         {lags && `${figure(lags.lower)} to ${figure(lags.upper)}`}
       </Figure>
       <Figure {...cell("counted")} text={halfText(group)} />
-    </tr>
+    </>
   );
 }
 
@@ -105,12 +127,13 @@ function ShareCell({ share, ...cell }: CellProps & { share: Share }) {
   );
 }
 
-function Figure({
-  group,
-  filter,
-  text,
-  children,
-}: CellProps & { text: string; children?: React.ReactNode }) {
+interface FigureProps extends CellProps {
+  readonly text: string;
+  readonly children?: ReactNode;
+  readonly span?: number;
+}
+
+function Figure({ group, filter, text, children, span }: FigureProps) {
   const store = useAppStore();
   const open = () => {
     showCases(store, group.claimant ?? group.side, filter);
@@ -118,7 +141,7 @@ function Figure({
   };
   if (text === "—") return <td className="table-view-figure">—</td>;
   return (
-    <td className="table-view-figure">
+    <td className={span ? "record-few" : "table-view-figure"} colSpan={span}>
       <button type="button" className="record-figure" onClick={open}>
         {text}
       </button>

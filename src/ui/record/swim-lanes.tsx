@@ -24,7 +24,7 @@ export function SwimAxis({ picture: { scale } }: { picture: SwimPicture }) {
           className={day === 0 ? "swim-zero" : day % 30 === 0 || day > 180 ? "" : "swim-small"}
           x={percent(x)}
           y="15"
-          textAnchor="middle"
+          textAnchor={x < 0.05 ? "start" : x > 0.95 ? "end" : "middle"}
         >
           {label}
         </text>

@@ -51,6 +51,7 @@ export function swimPicture(
   register: Register,
   cases: readonly ClaimCase[],
   row: number,
+  scale: LagScale,
 ): SwimPicture {
   const drawn = cases.filter(isCounted);
   let top = 0;
@@ -63,7 +64,7 @@ export function swimPicture(
   return {
     groups,
     lanes: groups.flatMap(({ lanes }) => lanes),
-    scale: scaleOf(drawn),
+    scale,
     height: top,
   };
 }
@@ -119,8 +120,8 @@ function endOf({ match, outcome, observed, lag }: ClaimCase): number {
 }
 
 /** Open to a month before and a year after the claim, or as far as there is something to draw. */
-function scaleOf(cases: readonly ClaimCase[]): LagScale {
-  const days = cases.flatMap((one) => [endOf(one), one.reversal?.after ?? 0]);
+export function lagScale(cases: readonly ClaimCase[]): LagScale {
+  const days = cases.filter(isCounted).flatMap((one) => [endOf(one), one.reversal?.after ?? 0]);
   return { from: Math.min(-30, ...days), to: Math.max(365, ...days) };
 }
 

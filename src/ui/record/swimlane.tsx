@@ -4,7 +4,14 @@ import { selectPlace } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { caseSentence } from "./record-words.ts";
 import { SwimAxis, SwimGroups } from "./swim-lanes.tsx";
-import { laneAt, type SwimLane, type SwimPicture, swimPicture, xOfLag } from "./swimlane-layout.ts";
+import {
+  type LagScale,
+  laneAt,
+  type SwimLane,
+  type SwimPicture,
+  swimPicture,
+  xOfLag,
+} from "./swimlane-layout.ts";
 import "./swimlane.css";
 
 /** Height of a lane in px. */
@@ -16,14 +23,14 @@ const PAGE = 10;
  * Every claim as a lane from the day it was made to the day on which somebody agreed. One control:
  * arrow keys or the pointer choose a lane, Enter or a press opens its place. The table lists the same.
  */
-export function Swimlane({ cases }: { cases: readonly ClaimCase[] }) {
+export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale: LagScale }) {
   const store = useAppStore();
   const register = useApp((state) => state.register);
   const names = useApp((state) => state.names);
   const place = useApp((state) => state.place);
   const id = useId();
   const [at, setAt] = useState(-1);
-  const picture = useMemo(() => swimPicture(register, cases, ROW), [register, cases]);
+  const picture = useMemo(() => swimPicture(register, cases, ROW, scale), [register, cases, scale]);
   const { lanes } = picture;
   const lane = lanes[at];
   const open = (chosen: SwimLane | undefined) => {
