@@ -7,7 +7,6 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
-import { LagList } from "./lag-list.tsx";
 import { historyOf } from "./lanes.ts";
 import { LanesChart } from "./lanes-chart.tsx";
 import { LegalRows } from "./legal-rows.tsx";
@@ -17,6 +16,7 @@ import { SourceCardsProvider } from "./source-cards.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { itemsOf, laterCount } from "./statements.ts";
 import { useCardFocus } from "./use-card-focus.ts";
+import { WhoFirst } from "./who-first.tsx";
 import "./place-card.css";
 
 /** Everything on record about the selected place; nothing where none is selected. */
@@ -69,11 +69,11 @@ function CardBody({ view }: { view: PlaceView }) {
       <Answer register={register} view={view} history={history} slice={slice} names={names} />
       <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
       <PositionRows register={register} view={view} history={history} day={day} />
+      <WhoFirst register={register} dossier={dossier} knownAt={slice.knownAt} onShowDay={goTo} />
       <section>
         <h3>Over time</h3>
         <LanesChart register={register} dossier={dossier} history={history} onShowDay={goTo} />
       </section>
-      <LagList register={register} dossier={dossier} knownAt={slice.knownAt} />
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}
