@@ -8,7 +8,7 @@ import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
 import { historyOf } from "./lanes.ts";
-import { LanesChart } from "./lanes-chart.tsx";
+import { LanesSection } from "./lanes-section.tsx";
 import { LegalRows } from "./legal-rows.tsx";
 import { PlaceNote } from "./place-note.tsx";
 import { PositionRows } from "./position-rows.tsx";
@@ -70,10 +70,7 @@ function CardBody({ view }: { view: PlaceView }) {
       <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
       <PositionRows register={register} view={view} history={history} day={day} />
       <WhoFirst register={register} dossier={dossier} knownAt={slice.knownAt} onShowDay={goTo} />
-      <section>
-        <h3>Over time</h3>
-        <LanesChart register={register} dossier={dossier} history={history} onShowDay={goTo} />
-      </section>
+      <LanesSection register={register} dossier={dossier} history={history} onShowDay={goTo} />
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}
