@@ -20,6 +20,7 @@ describe("the lanes as a table", () => {
   );
 
   it("has every interval that reaches into the window and every statement of its days", () => {
+    expect(told).toContain("7 Jul 2024 to 4 Dec 2025 DeepState: maps it as not occupied");
     expect(told).toContain("5 Dec 2025 to 22 Dec 2025 DeepState: maps it as partly occupied");
     expect(told).toContain("11 Dec 2025 Russia: Russian General Staff says Russia holds it");
     expect(told).toContain("11 Dec 2025 to 21 Aug 2026 Russia: Russia (stated)");
