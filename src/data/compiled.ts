@@ -4,12 +4,13 @@ import { type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
 import { type MapperId, mapperId, type PartyId, type PlaceId, placeId } from "#domain/ids.ts";
 import { PLACE_KINDS, type Place } from "#domain/place.ts";
 import type { ByMapper, ContextEvent, RegisterInput } from "#domain/register.ts";
+import { romanise } from "#domain/romanise.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { SourceCard, Theatre } from "#domain/theatre.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 
 /** Raised whenever the shape of the compiled file changes: an app reads only its own version. */
-export const COMPILED_VERSION = 2;
+export const COMPILED_VERSION = 3;
 
 /** A row about the place with this index. */
 type Row<T extends readonly unknown[]> = readonly [place: number, ...T];
@@ -26,7 +27,9 @@ export interface CompiledTheatre {
   readonly theatre: Theatre;
   readonly oblasts: readonly string[];
   readonly places: {
+    /** Empty where it follows from the English name (`idFrom`). */
     readonly id: readonly string[];
+    /** Empty where it is the romanised `uk`. */
     readonly en: readonly string[];
     /** Empty where the same as in `en`. */
     readonly uk: readonly string[];
@@ -124,8 +127,8 @@ function placeColumns(
   oblasts: readonly string[],
 ): CompiledTheatre["places"] {
   return {
-    id: places.map(({ id }) => id),
-    en: places.map(({ names }) => names.en),
+    id: places.map(({ id, names }) => (id === idFrom(names.en) ? "" : id)),
+    en: places.map(({ names }) => (isRomanised(names) ? "" : names.en)),
     uk: places.map(({ names }) => (names.uk === names.en ? "" : names.uk)),
     ru: places.map(({ names }) => (names.ru === names.uk ? "" : names.ru)),
     kind: places.map(({ kind }) => PLACE_KINDS.indexOf(kind)),
@@ -136,6 +139,16 @@ function placeColumns(
     population: places.map(({ population }) => population),
     pointSource: places.map(({ pointSource }) => pointSource),
   };
+}
+
+/** Whether the English name need not be stored: it follows from another, Ukrainian one. */
+function isRomanised({ en, uk }: Place["names"]): boolean {
+  return uk !== en && romanise(uk) === en;
+}
+
+/** The id that most places have: their English name in small letters, hyphens between words. */
+function idFrom(name: string): string {
+  return name.toLowerCase().replace(/['’]/g, "").replaceAll(" ", "-");
 }
 
 function tables<T, R>(
@@ -223,10 +236,12 @@ function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
   const { places, oblasts } = compiled;
   const spellings = new Map(compiled.spellings.map(([at, list]) => [at, list]));
   const usedBy = new Map(compiled.usedBy.map(([at, names]) => [at, names]));
-  return places.id.map((id, at): Place => {
+  return places.id.map((stored, at): Place => {
+    const names = expandNames(compiled, at);
+    const id = stored || idFrom(names.en);
     return {
       id: placeId(id),
-      names: expandNames(compiled, at),
+      names,
       usedBy: usedBy.get(at) ?? {},
       spellings: spellings.get(at) ?? [],
       kind: PLACE_KINDS[places.kind[at] ?? -1] ?? fail(`kind of ${id}`),
@@ -240,8 +255,9 @@ function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
 }
 
 function expandNames({ places }: CompiledTheatre, at: number): Place["names"] {
-  const en = places.en[at] ?? fail(`name of place ${at}`);
-  const uk = places.uk[at] || en;
+  const ukrainian = places.uk[at] ?? "";
+  const en = places.en[at] || romanise(ukrainian) || fail(`name of place ${at}`);
+  const uk = ukrainian || en;
   return { en, uk, ru: places.ru[at] || uk };
 }
 

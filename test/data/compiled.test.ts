@@ -34,6 +34,13 @@ const theatres: readonly (readonly [string, () => Promise<FileTree>])[] = [
   ["the real register", realFiles],
 ];
 
+it("stores no English name and no id that follow from another name", async () => {
+  const { places } = compile(inputOf(await realFiles()), cells);
+  const stored = (column: readonly string[]) => column.filter((text) => text !== "").length;
+  expect(stored(places.en)).toBeLessThan(150);
+  expect(stored(places.id)).toBeLessThan(places.id.length / 2);
+});
+
 describe.each(theatres)("%s", async (_, files) => {
   const input = inputOf(await files());
 

@@ -40,10 +40,10 @@ export function Boundaries() {
         and Kherson regions as its own. The default view shows this dispute, not one side’s border.
       </p>
       <p>
-        Places carry their official Ukrainian name in your choice of language, where we have it;
-        some small places, most of them in Crimea and far from the front, still stand in an older
-        spelling or in English only. Where a side’s own statements use another name, the place’s
-        card gives it, and search finds every spelling.
+        Places carry their official Ukrainian name in your choice of language. About a hundred
+        villages and city quarters still lack the Ukrainian or the Russian form, and Russian forms
+        of villages far from the front are partly derived from the Ukrainian ones. Where a side’s
+        own statements use another name, the place’s card gives it, and search finds every spelling.
       </p>
     </>
   );
