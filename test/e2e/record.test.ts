@@ -36,8 +36,13 @@ describe("the track record", () => {
       const { page } = map;
       const lanes = page.getByRole("listbox", { name: /claims by days until somebody agreed/ });
       await lanes.focus();
-      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("End");
+      const last = await lanes.getAttribute("aria-activedescendant");
+      const box = await page.locator(`[id="${last}"]`).boundingBox();
+      expect(box?.y).toBeGreaterThan(150);
+      expect(box?.y).toBeLessThan(740);
       await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("Home");
       const active = await lanes.getAttribute("aria-activedescendant");
       const first = await page.locator(`[id="${active}"]`).getAttribute("aria-label");
       const place = first?.split(":")[0] ?? "";

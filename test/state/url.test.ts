@@ -126,7 +126,8 @@ describe("a link", () => {
   });
 });
 
-const KEYS = "day place at view hide clock stale names theme step speed".split(" ");
+const KEYS =
+  "day since place at view claimant match cases hide clock stale names theme step speed".split(" ");
 const NASTY = [
   "__proto__",
   "constructor",

@@ -43,8 +43,8 @@ export function Rules({ register, match }: RulesProps) {
         <li>
           <b>Within 7, 30, 90 days</b>: shares of the claims that could be watched for as long.{" "}
           <b>Half of all matched after</b> counts claims not matched so far too (Kaplan-Meier).
-          Median and middle half (quartiles, R’s type 7) are of matched claims only, so they look
-          shorter than waiting feels. Fewer than {FEWEST} cases are listed, never summed up.
+          Median and middle half (quartiles, R’s type 7) are of matched claims only: they tell
+          nothing of those still unmatched. Fewer than {FEWEST} cases are listed, never summed up.
         </li>
       </ul>
       <h3>What a match is worth</h3>
@@ -66,19 +66,23 @@ function matchedRule(match: MatchWith, mapper: string): string {
 function circularity(register: Register, match: MatchWith): string {
   const mapper = register.reference;
   const card = mapper === null ? undefined : register.sources.get(mapper.source);
-  const map = mapper
-    ? `${mapper.name} is no neutral measure: ${lower(card?.affiliation ?? mapper.note)} Like every mapper it also reads what both sides say, and it publishes late (${lower(card?.delay ?? "delay not known")}). `
-    : "";
+  const map = mapper && [
+    `${mapper.name} is no neutral measure. Who it is: “${sentence(card?.affiliation ?? mapper.note)}”`,
+    "Like every mapper it also reads what both sides say, so that its agreement is not independent of the words held against it.",
+    ...(card?.delay ? [`How late it is: “${sentence(card.delay)}”`] : []),
+  ];
   const word =
-    "A side seldom says that it has lost a place, so that silence of the other side is no denial. ";
-  return `A match is agreement, not truth. ${match === "concession" ? "" : map}${match === "mapper" ? "" : word}Being matched later does not make a claim true on its day, and a claim not matched so far may still be.`;
+    "A side seldom says that it has lost a place: silence of the other side is no denial.";
+  return [
+    "A match is agreement, not truth.",
+    ...(map && match !== "concession" ? map : []),
+    ...(match === "mapper" ? [] : [word]),
+    "Being matched later does not make a claim true on its day, and a claim not matched so far may still be.",
+  ].join(" ");
 }
 
-function lower(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(
-    /\.?$/,
-    text.endsWith(".") ? "." : "",
-  );
+function sentence(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 function MapperSource({ register }: { register: Register }) {

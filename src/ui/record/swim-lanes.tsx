@@ -21,7 +21,7 @@ export function SwimAxis({ picture: { scale } }: { picture: SwimPicture }) {
       {lagTicks(scale).map(({ day, x, label }) => (
         <text
           key={day}
-          className={day === 0 ? "swim-zero" : day % 30 === 0 || day > 180 ? "" : "swim-small"}
+          className={axisClass(day)}
           x={percent(x)}
           y="15"
           textAnchor={x < 0.05 ? "start" : x > 0.95 ? "end" : "middle"}
@@ -31,6 +31,12 @@ export function SwimAxis({ picture: { scale } }: { picture: SwimPicture }) {
       ))}
     </svg>
   );
+}
+
+/** Days before the claim and single weeks give way on narrow screens. */
+function axisClass(day: number): string {
+  if (day === 0) return "swim-zero";
+  return day < 30 ? "swim-small" : "";
 }
 
 interface GroupsProps {

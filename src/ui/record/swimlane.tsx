@@ -40,7 +40,10 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
     const next = nextLane(event.key, at, lanes.length);
     if (event.key === "Enter" || event.key === " ") open(lane);
     else if (next === null) return;
-    else setAt(next);
+    else {
+      setAt(next);
+      bringIntoView(document.getElementById(`${id}-${next}`), event.currentTarget);
+    }
     event.preventDefault();
   };
   const pointed = (event: MouseEvent<HTMLElement>) =>
@@ -48,12 +51,14 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
   if (lanes.length === 0) return <p className="record-none">No claim to draw here.</p>;
   return (
     <div className="swim">
-      <p className="swim-readout" aria-hidden="true">
-        {lane
-          ? caseSentence(register, lane.one, names)
-          : "Point at a lane, or move with the arrow keys; a press or Enter opens the place."}
-      </p>
-      <SwimAxis picture={picture} />
+      <div className="swim-top">
+        <p className="swim-readout" aria-hidden="true">
+          {lane
+            ? caseSentence(register, lane.one, names)
+            : "Point at a lane, or move with the arrow keys; a press or Enter opens the place."}
+        </p>
+        <SwimAxis picture={picture} />
+      </div>
       <div
         className="swim-list"
         role="listbox"
@@ -63,7 +68,10 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
         onKeyDown={onKeyDown}
         onFocus={() => at < 0 && setAt(0)}
         onPointerMove={(event) => setAt(pointed(event))}
-        onClick={(event) => open(lanes[pointed(event)])}
+        onClick={(event) => {
+          setAt(pointed(event));
+          open(lanes[pointed(event)]);
+        }}
       >
         <svg className="swim-plot" height={picture.height}>
           <title>Claims by days until somebody agreed</title>
@@ -78,6 +86,18 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
       </div>
     </div>
   );
+}
+
+/** Room, in px, that the axis above and the edge below take from what can be seen. */
+const [ABOVE, BELOW] = [110, 24];
+
+/** Scrolls the page where a lane chosen with the keys lies outside of what can be seen. */
+function bringIntoView(lane: Element | null, list: Element): void {
+  const page = list.closest(".record")?.getBoundingClientRect();
+  const box = lane?.getBoundingClientRect();
+  if (!page || !box) return;
+  const hidden = box.top < page.top + ABOVE || box.bottom > page.bottom - BELOW;
+  if (hidden) lane?.scrollIntoView({ block: "center" });
 }
 
 /** The lane that a key leads to; `null` for other keys. */
