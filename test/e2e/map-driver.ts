@@ -46,25 +46,29 @@ export async function openMap(
   hash = "",
   options: BrowserContextOptions & {
     wait?: boolean;
+    /** The test asks for something that the page's policy must refuse. */
+    mayBreakPolicy?: boolean;
     prepare?: (page: Page) => Promise<unknown>;
+    /** Another address than that of the built app. */
+    at?: string;
   } = {},
 ): Promise<MapPage> {
-  const { wait = true, prepare, ...context } = options;
+  const { wait = true, prepare, at = inject("address"), ...more } = options;
+  const { mayBreakPolicy = false, ...context } = more;
   const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
   const page = await opened.newPage();
-  const address = inject("address");
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) foreign.push(url);
+    if (!url.startsWith(at) && !/^(data|blob):/.test(url)) foreign.push(url);
   });
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
   await prepare?.(page);
-  await page.goto(`${address}${hash}`);
+  await page.goto(`${at}${hash}`);
   const settled = async (day?: string) => {
     const wanted = day === undefined ? null : parseDay(day);
     const selector = wanted === null ? "#map[data-settled]" : `#map[data-settled="${wanted}"]`;
@@ -96,6 +100,10 @@ export async function openMap(
       await send("dragOver");
       return { drop: () => send("drop"), leave: () => send("dragCancel") };
     },
-    close: () => opened.close(),
+    close: async () => {
+      await opened.close();
+      const broken = errors.filter((text) => /Content Security Policy|Refused to/.test(text));
+      if (!mayBreakPolicy && broken.length > 0) throw new Error(broken.join("\n"));
+    },
   };
 }

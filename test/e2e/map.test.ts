@@ -149,7 +149,7 @@ describe("around the map", () => {
   it("shows a failure instead of a partial map when the data do not come", async () => {
     const map = await openMap(browser, "", {
       wait: false,
-      prepare: (page) => page.route("**/theatre/*.json", (route) => route.fulfill({ body: "{" })),
+      prepare: (page) => page.route("**/theatre/*.json*", (route) => route.fulfill({ body: "{" })),
     });
     const alert = map.page.getByRole("alert");
     await alert.waitFor();
