@@ -41,7 +41,7 @@ describe("the device", () => {
       expect(await map.settled("2025-12-02")).toBe("2025-12-02");
       await map.card("Pokrovsk").waitFor();
       // Parts that are fetched when needed are there too.
-      await page.getByRole("button", { name: "Table", exact: true }).click();
+      await map.showView("Table");
       await page.getByRole("row", { name: /^Pokrovsk / }).waitFor();
       expect(map.foreign).toEqual([]);
       await page.context().setOffline(false);

@@ -280,8 +280,8 @@ describe("the dialog", () => {
       colorScheme: "dark",
       forcedColors: "active",
     } as const;
-    await task(async ({ page }) => {
-      await button(page, "Table").click();
+    await task(async ({ page, showView }) => {
+      await showView("Table");
       await openDialog(page);
       await choose(page, BAD_DAYS);
       await heading(page);

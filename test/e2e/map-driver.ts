@@ -32,6 +32,8 @@ export interface MapPage {
   readonly settled: (day?: string) => Promise<string>;
   readonly slider: ReturnType<Page["getByRole"]>;
   readonly card: (name: string) => ReturnType<Page["getByRole"]>;
+  /** Switches the view: by the row of buttons, or by the list that narrow screens have. */
+  readonly showView: (name: string) => Promise<void>;
   /** Drags files or folders of this machine over the page; `drop` lets go, `leave` takes them away. */
   readonly drag: (
     paths: readonly string[],
@@ -89,6 +91,12 @@ export async function openMap(
       const box = await page.locator("#map").boundingBox();
       if (!box) throw new Error("The map is not on the page.");
       await page.mouse.click(box.x + (x ?? box.width / 2), box.y + (y ?? box.height / 2));
+    },
+    showView: async (name) => {
+      const list = page.getByRole("combobox", { name: "View", exact: true });
+      if (await list.isVisible()) await list.selectOption(name);
+      else
+        await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
     },
     drag: async (paths) => {
       const session = await opened.newCDPSession(page);

@@ -165,7 +165,7 @@ describe("around the map", () => {
     expect(await map.page.getByRole("status").filter({ hasText: "map" }).innerText()).toMatch(
       /could not be drawn/,
     );
-    await map.page.getByRole("button", { name: "Table", exact: true }).click();
+    await map.showView("Table");
     await map.page.getByRole("row", { name: /^Pokrovsk / }).waitFor();
     await plain.close();
   });
