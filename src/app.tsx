@@ -9,9 +9,12 @@ import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import type { Device } from "#state/device.ts";
 import type { Importing } from "#state/importing.ts";
 import type { AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
+import { DeviceProvider } from "#ui/device/device-context.tsx";
+import { NewerVersion } from "#ui/device/newer-version.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
@@ -47,6 +50,7 @@ function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
 export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
+  readonly device: Device;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -59,9 +63,11 @@ const ATTRIBUTION =
 export function App(props: AppProps) {
   return (
     <AppProvider store={props.store}>
-      <ImportingProvider importing={props.importing}>
-        <Screen map={<RegisterMap {...props} />} />
-      </ImportingProvider>
+      <DeviceProvider device={props.device}>
+        <ImportingProvider importing={props.importing}>
+          <Screen map={<RegisterMap {...props} />} />
+        </ImportingProvider>
+      </DeviceProvider>
     </AppProvider>
   );
 }
@@ -177,6 +183,7 @@ function Screen({ map }: { map: ReactNode }) {
           </p>
         )}
         <Notices />
+        <NewerVersion />
         <DropTarget />
         <MapperDialog />
       </main>

@@ -8,6 +8,7 @@ import { putMappers } from "#state/shelf.ts";
 import { type AppStore, createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
 import { App, type MapGround } from "./app.tsx";
+import { BrowserDevice } from "./device/device.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -25,6 +26,12 @@ const CELLS = `${FOLDER}ukraine-cells.json`;
 const AREAS = `${FOLDER}ukraine-areas.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
+/** Address of a data file, with the version of its content. */
+const at = (path: string) => {
+  const version = FILE_VERSIONS[path];
+  return version === undefined ? path : `${path}?v=${version}`;
+};
+
 const root = createRoot(element("app"));
 try {
   await start();
@@ -36,7 +43,7 @@ try {
 async function start(): Promise<void> {
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
-    readJson(BASEMAP),
+    readJson(at(BASEMAP)),
     openKept(),
     loadFonts(),
   ]);
@@ -57,7 +64,7 @@ async function start(): Promise<void> {
   const ground: MapGround = { cells: loaded.cells, opens };
   // The cells that come with the register are joined for the mappers compiled with it.
   const separateCells = once(async () => {
-    ground.cells = await loadCells(CELLS);
+    ground.cells = await loadCells(at(CELLS));
   });
   if (kept.opens.length > 0) await separateCells();
   const importing = new BrowserImporting({
@@ -73,9 +80,11 @@ async function start(): Promise<void> {
       );
     },
   });
+  const device = new BrowserDevice();
+  void device.resume();
   const settled = settling();
   const fetchAreas = once(async () => {
-    store.setState({ areas: await loadAreas(AREAS, register.dossiers.length) });
+    store.setState({ areas: await loadAreas(at(AREAS), register.dossiers.length) });
   });
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
@@ -93,6 +102,7 @@ async function start(): Promise<void> {
     <App
       store={store}
       importing={importing}
+      device={device}
       ground={ground}
       basemap={basemap}
       onSettled={() => {
@@ -106,8 +116,8 @@ async function start(): Promise<void> {
 
 /** The theatre and the mappers compiled with it. */
 async function loadAll() {
-  const loaded = await loadTheatre(DATA);
-  const mappers = await loadMappers(loaded.mapperFiles.map((file) => `${FOLDER}${file}`));
+  const loaded = await loadTheatre(at(DATA));
+  const mappers = await loadMappers(loaded.mapperFiles.map((file) => at(`${FOLDER}${file}`)));
   return { loaded, mappers };
 }
 

@@ -254,12 +254,12 @@ describe("who is shown", () => {
       await page.waitForURL(/[#&]hide=russia(&|$)/);
       await expect.poll(() => pixelsOf(page, RUSSIAS)).toBeLessThan(drawn * 0.8);
 
-      await page.getByRole("button", { name: "Table", exact: true }).click();
+      await map.showView("Table");
       await page.getByRole("columnheader", { name: /^Ukraine’s word/ }).waitFor();
       expect(await column.count()).toBe(0);
       await page.getByText(/^Switched off under .*: Russia\./).waitFor();
 
-      await page.getByRole("button", { name: "Map", exact: true }).click();
+      await map.showView("Map");
       expect(await box.isChecked()).toBe(false);
       await box.check();
       await page.waitForURL((url) => !url.hash.includes("hide="));
@@ -590,7 +590,7 @@ describe("preferences", () => {
         expect(await page.getByRole("heading", { name: "Pokrovsk", exact: true }).count()).toBe(0);
         expect(await words(map.card("Покровськ"))).toContain("Pokrovsk");
         await page.waitForURL(/names=uk/);
-        await page.getByRole("button", { name: "Table", exact: true }).click();
+        await map.showView("Table");
         await page.getByRole("row", { name: /^Покровськ / }).waitFor();
       },
       TEXT,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ThisDevice } from "#ui/device/this-device.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { Method } from "./method.tsx";
@@ -17,6 +18,9 @@ export function AboutText() {
       </Section>
       <Section title="Safety">
         <Safety />
+      </Section>
+      <Section title="On this device">
+        <ThisDevice />
       </Section>
       <Section title="Boundaries and names">
         <Boundaries />
