@@ -33,6 +33,10 @@ const loadTable = () => import("#ui/table/table-view.tsx");
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
+const RecordPage = lazy(async () => ({
+  default: (await import("#ui/record/record-page.tsx")).RecordPage,
+}));
+
 /** The geometry that a map is started with; it grows when the reader brings a mapper along. */
 export interface MapGround {
   cells: MapOptions["cells"];
@@ -140,6 +144,7 @@ const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; pane
 /** Screens that cover the map. */
 const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   table: <TableView />,
+  record: <RecordPage />,
 };
 
 function Screen({ map }: { map: ReactNode }) {

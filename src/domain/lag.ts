@@ -1,8 +1,8 @@
 import type { Day } from "./day.ts";
-import type { PartyId, SideId } from "./ids.ts";
-import { controlOf, rankOf, type Word } from "./position.ts";
+import type { ClaimantId, PartyId, SideId } from "./ids.ts";
 import type { Dossier } from "./register.ts";
-import { isDecisive, type Statement } from "./statement.ts";
+import { type SideDay, sideDaysOf } from "./side-days.ts";
+import type { Statement } from "./statement.ts";
 import type { Mapper, Party } from "./theatre.ts";
 
 /**
@@ -13,10 +13,17 @@ export interface Lag {
   readonly claim: Statement;
   readonly side: SideId;
   readonly party: PartyId;
+  /** Who of the side made the claim on its first day, in the order of their ids. */
+  readonly claimants: readonly ClaimantId[];
   /** First day from which the reference mapper shows the place as the claim says, or `null`. */
   readonly mapped: Day | null;
-  /** First word of another side that names the same party, or `null`. */
+  /**
+   * Another side's word that names the same party: the first of those it stood by when the claim
+   * was made, else the first after the claim's valid day. `null` without any.
+   */
   readonly conceded: Statement | null;
+  /** The side's first later day of words that leave the claim: other party, fought over, nobody. */
+  readonly ended: SideDay | null;
 }
 
 /** What the lags of one place are worked out from. */
@@ -34,73 +41,78 @@ export interface LagQuestion {
  * one claim, dated by the first, until the side says otherwise.
  */
 export function lagsOf(question: LagQuestion): readonly Lag[] {
-  const words = decidingWords(question);
+  const days = sideDaysOf(question.dossier.words, question.parties, question.knownAt);
   const claimed = new Map<SideId, string>();
   const lags: Lag[] = [];
-  for (const { statement, claimant } of words) {
-    const { side } = claimant;
-    const before = claimed.get(side);
-    if (statement.assertion !== "holds") {
-      // The side has said something else since: a later claim is a new one.
-      if (before !== controlOf(statement, question.parties)) claimed.delete(side);
-      continue;
-    }
-    claimed.set(side, statement.about);
-    if (before === statement.about) continue;
+  for (const day of days) {
+    const { side, control } = day;
+    const claims = claimsOf(day);
+    const [claim] = claims;
+    // The side has said something else since: a later claim is a new one.
+    if (claimed.get(side) !== control) claimed.delete(side);
+    if (claim === undefined || claimed.has(side)) continue;
+    claimed.set(side, control);
     lags.push({
-      claim: statement,
+      claim,
       side,
-      party: statement.about,
-      mapped: mappedFrom(question, statement),
-      conceded: concessionOf(question, words, statement, side),
+      party: claim.about,
+      claimants: [...new Set(claims.map(({ claimant }) => claimant))].sort(),
+      mapped: mappedFrom(question, claim),
+      conceded: concessionOf(days, claim, side),
+      ended:
+        days.find(
+          (later) => later.side === side && later.on > day.on && later.control !== control,
+        ) ?? null,
     });
   }
   return lags;
 }
 
-/** The sides' decisive words known by then; of one side's words of one day, the highest rank's. */
-function decidingWords({ dossier, knownAt }: LagQuestion): readonly Word[] {
-  const counted = dossier.words.filter(
-    ({ statement, claimant, retractedOn }) =>
-      claimant.rank !== "observer" &&
-      isDecisive(statement) &&
-      statement.on <= knownAt &&
-      (retractedOn === null || retractedOn > knownAt),
-  );
-  return counted.filter((word) =>
-    counted.every(
-      (other) =>
-        other.claimant.side !== word.claimant.side ||
-        other.statement.on !== word.statement.on ||
-        rankOf(word) <= rankOf(other),
-    ),
-  );
+/** The words of the day that say who holds the place, where the day comes to that party. */
+function claimsOf({ words, control }: SideDay): readonly Statement[] {
+  return words
+    .map(({ statement }) => statement)
+    .filter(({ assertion, about }) => assertion === "holds" && about === control);
 }
 
-/** First word of another side, from the claim's valid day on, that names the same party. */
-function concessionOf(
-  question: LagQuestion,
-  words: readonly Word[],
-  claim: Statement,
-  side: SideId,
-): Statement | null {
-  const found = words.find(
-    (word) =>
-      word.claimant.side !== side &&
-      word.statement.on >= claim.validFrom &&
-      word.statement.assertion !== "denies" &&
-      controlOf(word.statement, question.parties) === claim.about,
-  );
-  return found?.statement ?? null;
+/** The word of another side by which it agrees, already when the claim was made or later. */
+function concessionOf(days: readonly SideDay[], claim: Statement, side: SideId): Statement | null {
+  const found: Statement[] = [];
+  for (const other of new Set(days.map((day) => day.side))) {
+    if (other === side) continue;
+    const own = days.filter((day) => day.side === other);
+    let at = own.findLastIndex(({ on }) => on < claim.validFrom) + 1;
+    // What it stood by before the claim: back to where it began to say so.
+    while (own[at - 1]?.control === claim.about) at -= 1;
+    const word = own.slice(at).flatMap((day) => concessionsOf(day, claim.about))[0];
+    if (word !== undefined) found.push(word);
+  }
+  return found.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
+
+/** The words of the day that name the party and are more than a denial. */
+function concessionsOf({ words, control }: SideDay, party: PartyId): readonly Statement[] {
+  if (control !== party) return [];
+  const others = words.map(({ statement }) => statement);
+  return others.filter(({ assertion }) => assertion !== "denies" && assertion !== "contested");
 }
 
 /** First day on or after the claim's valid day on which the mapper agrees, by `knownAt`. */
-function mappedFrom(question: LagQuestion, claim: Statement): Day | null {
-  const { mapper, dossier, knownAt } = question;
-  if (mapper === null) return null;
-  const wanted = claim.about === mapper.inside ? "inside" : "outside";
-  const interval = dossier.assessments.find(
-    ({ status, to }) => status === wanted && to > claim.validFrom,
-  );
-  return interval !== undefined && interval.from <= knownAt ? interval.from : null;
+function mappedFrom({ mapper, dossier, knownAt }: LagQuestion, claim: Statement): Day | null {
+  const from = mapper === null ? null : agreesFrom(mapper, dossier, claim.about, claim.validFrom);
+  return from !== null && from <= knownAt ? from : null;
+}
+
+/**
+ * The first day of the span in which the mapper shows the place as held by the party: the span that
+ * holds the day, or the first after it. `null` without any.
+ */
+export function agreesFrom(
+  mapper: Mapper,
+  { assessments }: Dossier,
+  party: PartyId,
+  day: Day,
+): Day | null {
+  const wanted = party === mapper.inside ? "inside" : "outside";
+  return assessments.find(({ status, to }) => status === wanted && to > day)?.from ?? null;
 }

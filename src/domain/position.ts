@@ -103,7 +103,7 @@ function verdictOf(deciding: readonly Word[], parties: readonly Party[]): Verdic
 }
 
 /** What equal words of one day add up to: a named party, unless two are named. */
-function jointControl(controls: readonly Control[]): Control {
+export function jointControl(controls: readonly Control[]): Control {
   const named = new Set(
     controls.filter((control) => control !== "contested" && control !== "none"),
   );

@@ -1,6 +1,7 @@
 import { clampDay, type Day } from "#domain/day.ts";
-import type { MapperId, PlaceId, SideId } from "#domain/ids.ts";
+import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
+import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
@@ -76,4 +77,18 @@ export function setSpeed(store: AppStore, speed: Speed): void {
 
 export function dismissNotices(store: AppStore): void {
   store.setState({ notices: [] });
+}
+
+/** Lists a side's or claimant's track record (`null`: everybody's), or the cases of one figure. */
+export function showCases(
+  store: AppStore,
+  claimant: SideId | ClaimantId | null,
+  cases: CaseFilter = "all",
+): void {
+  store.setState({ claimant, cases });
+}
+
+/** Holds the claims of the track record against something else. */
+export function setMatch(store: AppStore, match: MatchWith): void {
+  store.setState({ match });
 }

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Day } from "#domain/day.ts";
-import type { MapperId, PlaceId, SideId } from "#domain/ids.ts";
+import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
+import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
@@ -59,6 +60,12 @@ export interface AppState {
   readonly areas: readonly number[] | null;
   readonly place: PlaceId | null;
   readonly screen: Screen;
+  /** Whose track record is listed: a side, one of its claimants, or `null` for all. */
+  readonly claimant: SideId | ClaimantId | null;
+  /** What claims are held against in the track record. */
+  readonly match: MatchWith;
+  /** The cases of the track record that are listed. */
+  readonly cases: CaseFilter;
   /** Sides and mappers whose claims and picture are switched off. */
   readonly hidden: ReadonlySet<SideId | MapperId>;
   /** Language of place names; the link carries it where it is not the browser's. */
@@ -89,6 +96,9 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     areas: null,
     place: null,
     screen: "map",
+    claimant: null,
+    match: "mapper",
+    cases: "all",
     hidden: new Set(),
     names: start.browserNames ?? "en",
     browserNames: "en",

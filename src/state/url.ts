@@ -1,6 +1,7 @@
 import { isoOf, parseDay } from "#domain/day.ts";
-import { type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
+import { claimantId, type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import {
@@ -24,6 +25,9 @@ export function writeHash(state: AppState): string {
   if (state.place !== null) parts.push(`place=${state.place}`);
   if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
   if (state.screen !== "map") parts.push(`view=${state.screen}`);
+  if (state.claimant !== null) parts.push(`claimant=${state.claimant}`);
+  if (state.match !== "mapper") parts.push(`match=${state.match}`);
+  if (state.cases !== "all") parts.push(`cases=${state.cases}`);
   const { referenceMapper } = state.register.theatre;
   if (referenceMapper !== state.base.theatre.referenceMapper) parts.push(`ref=${referenceMapper}`);
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
@@ -88,6 +92,14 @@ const READERS: Readonly<Record<string, Reader>> = {
     return camera && { camera };
   },
   view: (value) => pick(SCREENS, value, (screen) => ({ screen })),
+  claimant: (value, register) => {
+    const claimant =
+      register.partySides.find(({ id }) => id === sideId(value))?.id ??
+      register.claimants.get(claimantId(value))?.id;
+    return claimant === undefined ? null : { claimant };
+  },
+  match: (value) => pick(MATCHES, value, (match) => ({ match })),
+  cases: (value) => pick(CASE_FILTERS, value, (cases) => ({ cases })),
   hide: (value, register) => {
     const hidden = new Set<SideId | MapperId>();
     for (const id of value.split(",")) {

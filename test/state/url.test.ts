@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {
@@ -21,6 +22,11 @@ const { theatre } = register;
 const places = register.dossiers.map(({ place }) => place.id);
 const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ id }) => id)];
 
+const speakers = [
+  ...register.partySides.map(({ id }) => id),
+  ...theatre.claimants.map(({ id }) => id),
+];
+
 /** What a link carries. */
 type Linked = Omit<
   AppState,
@@ -37,6 +43,9 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),
   screen: fc.constantFrom(...SCREENS),
+  claimant: fc.option(fc.constantFrom(...speakers)),
+  match: fc.constantFrom(...MATCHES),
+  cases: fc.constantFrom(...CASE_FILTERS),
   hidden: fc.subarray(layers).map((ids) => new Set(ids)),
   names: fc.constantFrom(...NAME_LANGUAGES),
   theme: fc.constantFrom(...THEMES),

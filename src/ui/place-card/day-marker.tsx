@@ -18,7 +18,9 @@ interface DayMarkerProps {
 /** The line of the day shown, its own marks on top, and all that came after it greyed. */
 export function DayMarker({ scale, lanes, height }: DayMarkerProps) {
   const day = useApp((state) => state.day);
-  const x = xOf(scale, day);
+  const inside = scale.earliest <= day && day <= scale.last;
+  // Of a window before the day all is known, of one after it nothing.
+  const x = inside ? xOf(scale, day) : day < scale.earliest ? 0 : 1;
   const at = `${x * 100}%`;
   const anchor = x < NEAR_EDGE ? "start" : x > 1 - NEAR_EDGE ? "end" : "middle";
   return (
@@ -30,13 +32,15 @@ export function DayMarker({ scale, lanes, height }: DayMarkerProps) {
         y={LANE_TOP - 4}
         height={height - LANE_TOP + 8}
       />
-      <line x1={at} x2={at} y1={LANE_TOP - 4} y2={height + 4} />
+      {inside && <line x1={at} x2={at} y1={LANE_TOP - 4} y2={height + 4} />}
       {lanes.map((lane) => (
         <Marks key={lane.id} lane={lane} day={day} />
       ))}
-      <text className="place-lanes-date" x={at} y="10" textAnchor={anchor}>
-        {shortDate(day)}
-      </text>
+      {inside && (
+        <text className="place-lanes-date" x={at} y="10" textAnchor={anchor}>
+          {shortDate(day)}
+        </text>
+      )}
       {1 - x > LATER_WORD && (
         <text x="100%" y="10" textAnchor="end">
           later

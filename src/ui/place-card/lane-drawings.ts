@@ -10,6 +10,7 @@ import {
   placeMarks,
 } from "./lane-marks.ts";
 import { type LaneScale, laneScale, xOf } from "./lane-scale.ts";
+import type { LaneWindow } from "./lane-window.ts";
 import type { History } from "./lanes.ts";
 
 /** Measures of a lane in px. */
@@ -53,15 +54,16 @@ export function drawingsOf(
   register: Register,
   dossier: Dossier,
   history: History,
+  window: LaneWindow | null,
 ): {
   readonly scale: LaneScale;
   readonly lanes: readonly LaneDrawing[];
   readonly height: number;
 } {
   const { first, last, sides } = register.theatre;
-  const spoken = [dossier.words[0]?.statement.on, dossier.reports[0]?.day];
-  const earliest = spoken.reduce<Day>((least, day) => (day && day < least ? day : least), first);
-  const scale = laneScale(earliest, first, last);
+  const scale = window
+    ? laneScale(window.first, window.first, window.last)
+    : laneScale(earliestOf(register, dossier), first, last);
   const others = sides
     .filter(({ party }) => party === null)
     .map(({ id, name }): Plan => {
@@ -74,6 +76,12 @@ export function drawingsOf(
     ...others,
   ];
   return { scale, ...stack(plans, scale) };
+}
+
+/** The first day on which anything was said or reported, or that the slider reaches. */
+export function earliestOf({ theatre }: Register, { words, reports }: Dossier): Day {
+  const spoken = [words[0]?.statement.on, reports[0]?.day];
+  return spoken.reduce<Day>((least, day) => (day && day < least ? day : least), theatre.first);
 }
 
 function sidePlans(
@@ -137,7 +145,8 @@ function stack(
 ): { readonly lanes: readonly LaneDrawing[]; readonly height: number } {
   let top = LANE_TOP;
   const lanes = plans.map((plan): LaneDrawing => {
-    const marks = placeMarks(plan.marks, scale, MARK_GAP, ROWS);
+    const inside = plan.marks.filter(({ day }) => scale.earliest <= day && day <= scale.last);
+    const marks = placeMarks(inside, scale, MARK_GAP, ROWS);
     const rows = marks.reduce((most, { row }) => Math.max(most, row + 1), 0);
     const bar = plan.bars.length > 0 || rows === 0 ? BAR : 0;
     const marksTop = top + bar + (plan.share === null ? 0 : SHARE);

@@ -10,10 +10,11 @@ import { reportWords, sayingWords } from "./card-words.ts";
 import { type LaneScale, xOf } from "./lane-scale.ts";
 
 /**
- * What a mark on a lane means: `claim` says who holds the place, `denial` says who does not,
- * `contested` says that it is fought over, `other` says none of these.
+ * What a mark on a lane means: `claim` says who holds the place, `denial` who does not, `left` who
+ * has lost or left it, `contested` that it is fought over, `move` that troops are in it, around it or
+ * nearer, `other` none of these.
  */
-export type MarkShape = "claim" | "denial" | "contested" | "other";
+export type MarkShape = "claim" | "denial" | "left" | "contested" | "move" | "other";
 
 /** What was said on one day with one meaning about one party. */
 export interface Mark {
@@ -41,9 +42,14 @@ export function shapeOf({
     case "holds":
       return "claim";
     case "denies":
+      return "denial";
     case "lost":
     case "withdrew":
-      return "denial";
+      return "left";
+    case "entered":
+    case "encircled":
+    case "advanced":
+      return "move";
     case "contested":
       return "contested";
     default:

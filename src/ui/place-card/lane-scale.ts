@@ -1,4 +1,4 @@
-import { addDays, clampDay, type Day, isoOf, parseDay } from "#domain/day.ts";
+import { addDays, clampDay, type Day, isoOf, startOfDay } from "#domain/day.ts";
 
 /** Share of the width given to the time before the slider's range, where anything was said then. */
 const GUTTER = 0.14;
@@ -67,18 +67,31 @@ export interface Tick {
 /** Month names by the number of the month in an ISO date; the first of a year bears the year. */
 const QUARTERS: Readonly<Record<string, string>> = { "04": "Apr", "07": "Jul", "10": "Oct" };
 
-/** Starts of years and quarters inside the range; none so near the right edge that it is cut off. */
+/** Spans, in days, up to which single days, and months, are labelled. */
+const DAYS_UP_TO = 100;
+const MONTHS_UP_TO = 400;
+
+const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+
+/**
+ * Starts of years and quarters inside the range, of months where it is short, with the middle of
+ * months where it is shorter; none so near the right edge that it is cut off.
+ */
 export function ticksOf(scale: LaneScale): readonly Tick[] {
+  const span = scale.last - scale.first;
   const ticks: Tick[] = [];
-  const lastYear = Number(isoOf(scale.last).slice(0, 4));
-  for (let year = Number(isoOf(scale.first).slice(0, 4)); year <= lastYear; year += 1) {
-    for (const month of ["01", "04", "07", "10"]) {
-      const day = parseDay(`${year}-${month}-01`);
-      if (day === null || day < scale.first) continue;
-      const x = xOf(scale, day);
-      const label = QUARTERS[month];
-      if (x < 0.95) ticks.push({ x, label: label ?? String(year), major: label === undefined });
-    }
+  for (let day = scale.first; day <= scale.last; day = addDays(day, 1)) {
+    const label = tickLabel(isoOf(day), span, day);
+    const x = xOf(scale, day);
+    if (label !== null && x < 0.95) ticks.push({ x, label, major: /^\d{4}$/.test(label) });
   }
   return ticks;
+}
+
+function tickLabel(iso: string, span: number, day: Day): string | null {
+  const [year, monthNumber, date] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8)];
+  if (date === "01" && monthNumber === "01") return year;
+  if (date === "15" && span <= DAYS_UP_TO) return `15 ${month.format(startOfDay(day))}`;
+  if (date !== "01") return null;
+  return span <= MONTHS_UP_TO ? month.format(startOfDay(day)) : (QUARTERS[monthNumber] ?? null);
 }

@@ -68,6 +68,8 @@ function MarkGlyph({ mark, y }: { mark: PlacedMark; y: number }) {
     >
       <title>{mark.lines.join("\n")}</title>
       {mark.shape === "other" && <path d="M0 -3.5 V3.5" />}
+      {mark.shape === "move" && <path d="M-3 -3.6 3.6 0 -3 3.6 Z" />}
+      {mark.shape === "left" && <path d="M-3.8 -3 H3.8 L0 3.6 Z" />}
       {mark.shape === "contested" && <path d="M0 -4 4 0 0 4 -4 0 Z" />}
       {mark.shape === "claim" && <circle r="3.6" />}
       {mark.shape === "denial" && <circle r="3" />}

@@ -1,11 +1,15 @@
-import { type MouseEvent, memo, useId, useMemo } from "react";
+import { type MouseEvent, memo, type Ref, useId, useMemo } from "react";
 import type { Day } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { chartSummary, earlierWords } from "./chart-summary.ts";
 import { DayMarker } from "./day-marker.tsx";
 import { Lane } from "./lane.tsx";
 import { drawingsOf, LANE_TOP, type LaneDrawing } from "./lane-drawings.ts";
+import { eventsHeight, LaneEvents } from "./lane-event-ticks.tsx";
+import { placeEvents } from "./lane-events.ts";
+import { eventsOf } from "./lane-rows.ts";
 import { type LaneScale, snapDay, ticksOf } from "./lane-scale.ts";
+import type { LaneWindow } from "./lane-window.ts";
 import type { History } from "./lanes.ts";
 import "./lanes.css";
 
@@ -17,7 +21,11 @@ interface LanesChartProps {
   readonly register: Register;
   readonly dossier: Dossier;
   readonly history: History;
+  /** The days shown; `null`: all. */
+  readonly window: LaneWindow | null;
   readonly onShowDay: (day: Day) => void;
+  /** Where the file to save is drawn from. */
+  readonly plotRef: Ref<SVGSVGElement>;
 }
 
 /**
@@ -25,12 +33,17 @@ interface LanesChartProps {
  * Drawn once per place; only the line of the day moves.
  */
 export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
-  const { register, dossier, history, onShowDay } = props;
+  const { register, dossier, history, window, onShowDay, plotRef } = props;
   const hatch = useId();
   const { scale, lanes, height } = useMemo(
-    () => drawingsOf(register, dossier, history),
-    [register, dossier, history],
+    () => drawingsOf(register, dossier, history, window),
+    [register, dossier, history, window],
   );
+  const events = useMemo(
+    () => placeEvents(eventsOf(register, dossier), scale),
+    [register, dossier, scale],
+  );
+  const foot = height + AXIS_HEIGHT;
   const goTo = (event: MouseEvent<SVGSVGElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const marked = lanes.flatMap(({ marks }) => marks.map(({ day }) => day));
@@ -40,10 +53,15 @@ export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
     <div className="place-lanes">
       <div className="place-lanes-names" aria-hidden="true">
         {lanes.map((lane) => (
-          <span key={lane.id} style={{ top: lane.top - 3 }}>
+          <span key={lane.id} data-lane="" style={{ top: lane.top - 3 }}>
             {lane.name}
           </span>
         ))}
+        {events.length > 0 && (
+          <span data-lane="" style={{ top: foot }}>
+            Events
+          </span>
+        )}
       </div>
       {/* A shortcut for pointers; the buttons of the list below do the same for the keyboard. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -51,7 +69,8 @@ export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
         className="place-lanes-plot"
         role="img"
         aria-label={chartSummary(register, dossier, history)}
-        height={height + AXIS_HEIGHT}
+        height={foot + eventsHeight(events)}
+        ref={plotRef}
         onClick={goTo}
       >
         <Hatch id={hatch} />
@@ -60,6 +79,7 @@ export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
           <Lane key={lane.id} lane={lane} hatch={`url(#${hatch})`} />
         ))}
         <DayMarker scale={scale} lanes={lanes} height={height} />
+        <LaneEvents events={events} top={foot} />
       </svg>
       <LanesLegend earlier={earlierWords(register, dossier)} lanes={lanes} />
     </div>
@@ -118,7 +138,8 @@ function LanesLegend({
     <div className="place-lanes-legend">
       <p>
         <Key mark="●">says who holds it</Key> <Key mark="○">says who does not</Key>{" "}
-        <Key mark="◆">fought over</Key> <Key mark="❘">other</Key>
+        <Key mark="▽">says who lost or left it</Key> <Key mark="◆">fought over</Key>{" "}
+        <Key mark="▶">troops in it, around it, nearer</Key> <Key mark="❘">other</Key>
       </p>
       {earlier !== null && <p>Left of the dashed line, squeezed: {earlier}.</p>}
       <details>

@@ -7,9 +7,8 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
-import { LagList } from "./lag-list.tsx";
 import { historyOf } from "./lanes.ts";
-import { LanesChart } from "./lanes-chart.tsx";
+import { LanesSection } from "./lanes-section.tsx";
 import { LegalRows } from "./legal-rows.tsx";
 import { PlaceNote } from "./place-note.tsx";
 import { PositionRows } from "./position-rows.tsx";
@@ -17,6 +16,7 @@ import { SourceCardsProvider } from "./source-cards.tsx";
 import { StatementList } from "./statement-list.tsx";
 import { itemsOf, laterCount } from "./statements.ts";
 import { useCardFocus } from "./use-card-focus.ts";
+import { WhoFirst } from "./who-first.tsx";
 import "./place-card.css";
 
 /** Everything on record about the selected place; nothing where none is selected. */
@@ -69,11 +69,8 @@ function CardBody({ view }: { view: PlaceView }) {
       <Answer register={register} view={view} history={history} slice={slice} names={names} />
       <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
       <PositionRows register={register} view={view} history={history} day={day} />
-      <section>
-        <h3>Over time</h3>
-        <LanesChart register={register} dossier={dossier} history={history} onShowDay={goTo} />
-      </section>
-      <LagList register={register} dossier={dossier} knownAt={slice.knownAt} />
+      <WhoFirst register={register} dossier={dossier} knownAt={slice.knownAt} onShowDay={goTo} />
+      <LanesSection register={register} dossier={dossier} history={history} onShowDay={goTo} />
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}

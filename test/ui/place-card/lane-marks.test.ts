@@ -14,13 +14,16 @@ const register = realRegister();
 describe("marks", () => {
   it("tells apart who holds, who does not, fighting and the rest", () => {
     expect(shapeOf({ assertion: "holds" })).toBe("claim");
-    for (const assertion of ["denies", "lost", "withdrew"] as const) {
-      expect(shapeOf({ assertion })).toBe("denial");
+    expect(shapeOf({ assertion: "denies" })).toBe("denial");
+    for (const assertion of ["lost", "withdrew"] as const) {
+      expect(shapeOf({ assertion })).toBe("left");
     }
     expect(shapeOf({ assertion: "contested" })).toBe("contested");
-    for (const assertion of ["entered", "encircled", "advanced", "unverified"] as const) {
-      expect(shapeOf({ assertion })).toBe("other");
+    for (const assertion of ["entered", "encircled", "advanced"] as const) {
+      expect(shapeOf({ assertion })).toBe("move");
     }
+    expect(shapeOf({ assertion: "denies", denied: "entered" })).toBe("other");
+    expect(shapeOf({ assertion: "unverified" })).toBe("other");
   });
 
   it("draws no declaration of law as a claim of control", () => {
@@ -32,7 +35,7 @@ describe("marks", () => {
     const marks = marksOfSide(register, dossier, sideId("russia"));
     const claims = marks.filter(({ day: on }) => on === day("2025-12-01"));
     // The flag video of that day is a mark of its own: it says who is there, not who holds it.
-    expect(claims.map(({ shape }) => shape)).toEqual(["claim", "other"]);
+    expect(claims.map(({ shape }) => shape)).toEqual(["claim", "move"]);
     expect(claims[0]?.lines.length).toBeGreaterThan(1);
     const spoken = dossier.words.filter(({ claimant }) => claimant.side === "russia");
     expect(marks.flatMap(({ lines }) => lines)).toHaveLength(spoken.length);

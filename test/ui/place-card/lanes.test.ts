@@ -74,7 +74,7 @@ describe("history of a place", () => {
 });
 
 describe("drawings", () => {
-  const drawings = (id: string) => drawingsOf(register, dossierOf(register, id), history(id));
+  const drawings = (id: string) => drawingsOf(register, dossierOf(register, id), history(id), null);
 
   it("gives every side a lane, the mapper one where it says anything, and independents one", () => {
     expect(drawings("pokrovsk").lanes.map(({ id }) => id)).toEqual([

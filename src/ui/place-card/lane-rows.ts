@@ -1,0 +1,99 @@
+import type { Day } from "#domain/day.ts";
+import type { ContextEvent, Dossier, Register } from "#domain/register.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { controlName, mapperWords } from "#ui/shared/wording.ts";
+import { reportWords, sayingWords } from "./card-words.ts";
+import type { LaneWindow } from "./lane-window.ts";
+import type { History } from "./lanes.ts";
+
+/** One row of the chart as a table: an interval of a lane, or what was said on a day. */
+export interface LaneRow {
+  readonly lane: string;
+  readonly from: Day;
+  /** First day on which it is no longer so; `null` for what was said on a day, and for open ends. */
+  readonly to: Day | null;
+  readonly kind: "position" | "map" | "statement" | "report" | "event";
+  readonly words: string;
+  /** Addresses, or titles where there is none. */
+  readonly sources: readonly string[];
+}
+
+/** Everything that the chart draws in a window, oldest first. */
+export function laneRows(
+  register: Register,
+  dossier: Dossier,
+  history: History,
+  window: LaneWindow,
+): readonly LaneRow[] {
+  const rows = [
+    ...positionRows(register, history),
+    ...mapRows(register, history),
+    ...dossier.words.map(({ statement, claimant }): LaneRow => {
+      return {
+        lane: register.theatre.sides.find(({ id }) => id === claimant.side)?.name ?? claimant.side,
+        from: statement.on,
+        to: null,
+        kind: "statement",
+        words: `${claimant.name} ${sayingWords(register, statement)}`,
+        sources: statement.sources.map(({ url, title }) => url ?? title),
+      };
+    }),
+    ...dossier.reports.map((report): LaneRow => {
+      const name = register.theatre.mappers.find(({ id }) => id === report.mapper)?.name ?? "";
+      const words = `${name} ${reportWords(report)}`;
+      return { lane: name, from: report.day, to: null, kind: "report", words, sources: [] };
+    }),
+    ...eventsOf(register, dossier).map((event): LaneRow => {
+      const sources = event.sources.map(({ url, title }) => url ?? title);
+      return {
+        lane: "Events",
+        from: event.on,
+        to: null,
+        kind: "event",
+        words: event.title,
+        sources,
+      };
+    }),
+  ];
+  return rows.filter((row) => isInside(row, window)).sort((a, b) => a.from - b.from);
+}
+
+/** Context about the place itself and about the war as a whole. */
+export function eventsOf({ events }: Register, { place }: Dossier): readonly ContextEvent[] {
+  return events.filter(({ places }) => places === undefined || places.includes(place.id));
+}
+
+function isInside({ from, to, kind }: LaneRow, window: LaneWindow): boolean {
+  const isSpan = kind === "position" || kind === "map";
+  return from <= window.last && (isSpan ? (to ?? from) > window.first : from >= window.first);
+}
+
+function positionRows(register: Register, { sides }: History): readonly LaneRow[] {
+  return sides.flatMap(({ side, intervals }) =>
+    intervals
+      .filter(({ control }) => control !== "none")
+      .map(({ from, to, control, basis, stale }): LaneRow => {
+        const how = stale
+          ? "old word, contradicted by the map"
+          : basis === "implied"
+            ? "no statement, the map stands in"
+            : basis;
+        const words = `${controlName(register, control)} (${how})`;
+        return { lane: side.name, from, to, kind: "position", words, sources: [] };
+      }),
+  );
+}
+
+function mapRows({ theatre }: Register, { mappers }: History): readonly LaneRow[] {
+  return theatre.mappers.flatMap(({ id, name }) =>
+    (mappers.get(id) ?? []).map(({ from, to, status }): LaneRow => {
+      const words = `maps it ${mapperWords(status)}`;
+      return { lane: name, from, to, kind: "map", words, sources: [] };
+    }),
+  );
+}
+
+/** "2 Nov 2025", "2 Nov 2025 to 7 Feb 2026": the last day of a span is one on which it was so. */
+export function rowDays({ from, to }: LaneRow, dayBefore: (day: Day) => Day): string {
+  return to === null ? shortDate(from) : `${shortDate(from)} to ${shortDate(dayBefore(to))}`;
+}

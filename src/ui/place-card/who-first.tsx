@@ -1,0 +1,92 @@
+import { useMemo } from "react";
+import { type ClaimStory, type StoryStep, storiesOf } from "#domain/claim-story.ts";
+import { type Day, isoOf } from "#domain/day.ts";
+import type { Dossier, Register } from "#domain/register.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { missingWords, stepRole, stepWords, storyTitle } from "./story-words.ts";
+import "./who-first.css";
+
+interface WhoFirstProps {
+  readonly register: Register;
+  readonly dossier: Dossier;
+  readonly knownAt: Day;
+  readonly onShowDay: (day: Day) => void;
+}
+
+/** Claims told in full; earlier ones are folded away. */
+const OPEN = 1;
+
+/** For each claim of control: who said it first, who disputed it, when the mapper came to show it. */
+export function WhoFirst({ register, dossier, knownAt, onShowDay }: WhoFirstProps) {
+  const stories = useMemo(
+    () => storiesOf(register, dossier, knownAt),
+    [register, dossier, knownAt],
+  );
+  if (stories.length === 0) return null;
+  const [shown, earlier] = [stories.slice(0, OPEN), stories.slice(OPEN)];
+  const tell = (story: ClaimStory) => (
+    <Story key={story.lag.claim.id} register={register} story={story} onShowDay={onShowDay} />
+  );
+  return (
+    <section className="who-first">
+      <h3>Who said it first</h3>
+      {shown.map(tell)}
+      {earlier.length > 0 && (
+        <details>
+          <summary>
+            {earlier.length === 1 ? "1 earlier claim" : `${earlier.length} earlier claims`}
+          </summary>
+          {earlier.map(tell)}
+        </details>
+      )}
+      <p className="place-card-small">
+        Days count from the first day of the claim. Being mapped later does not make a claim true on
+        its day.
+      </p>
+    </section>
+  );
+}
+
+interface StoryProps {
+  readonly register: Register;
+  readonly story: ClaimStory;
+  readonly onShowDay: (day: Day) => void;
+}
+
+function Story({ register, story, onShowDay }: StoryProps) {
+  const { lag, steps } = story;
+  const party = register.theatre.sides.find(({ id }) => id === lag.side)?.party;
+  const missing = missingWords(register, story);
+  return (
+    <div className={`place-card-rule party-${party}`}>
+      <h4>{storyTitle(register, story)}</h4>
+      <ol>
+        {steps.map((step) => (
+          <li key={`${step.kind} ${step.day} ${stepWords(register, step)}`}>
+            <StepDay register={register} step={step} onShowDay={onShowDay} />
+            <span>
+              {stepWords(register, step)} <small>{stepRole(register, story, step)}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {missing !== null && <p className="who-first-missing">{missing}</p>}
+    </div>
+  );
+}
+
+/** The day of a step; a button where the slider reaches it. */
+function StepDay({
+  register: { theatre },
+  step: { day },
+  onShowDay,
+}: Omit<StoryProps, "story"> & { readonly step: StoryStep }) {
+  const time = <time dateTime={isoOf(day)}>{shortDate(day)}</time>;
+  if (day < theatre.first || day > theatre.last) return time;
+  return (
+    <button type="button" onClick={() => onShowDay(day)}>
+      <span className="place-card-hidden">Show </span>
+      {time}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo, useId, useMemo, useState } from "react";
+import type { ClaimCase } from "#domain/claim-case.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { PlaceButton } from "#ui/table/place-button.tsx";
+import {
+  type CaseColumn,
+  type CaseSorting,
+  caseColumns,
+  NEWEST_FIRST,
+  sortCases,
+} from "./case-columns.ts";
+
+const CLASSES: Readonly<Record<string, string>> = {
+  on: "table-view-date",
+  match: "table-view-date",
+  lag: "table-view-figure",
+  observed: "table-view-figure",
+};
+
+/** The cases as a sortable table; each place opens its card with every statement and source. */
+export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly ClaimCase[] }) {
+  const register = useApp((state) => state.register);
+  const names = useApp((state) => state.names);
+  const [sorting, setSorting] = useState(NEWEST_FIRST);
+  const id = useId();
+  const columns = useMemo(() => caseColumns(register, names), [register, names]);
+  const rows = useMemo(
+    () => sortCases(cases, columns, sorting, names),
+    [cases, columns, sorting, names],
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys
+    <section className="table-view-region" aria-labelledby={id} tabIndex={0}>
+      <table>
+        <caption id={id}>Claims listed: {cases.length}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Header key={column.key} column={column} sorting={sorting} onSort={setSorting} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((one) => (
+            <tr key={one.lag.claim.id} className={`party-${one.lag.party}`}>
+              {columns.map(({ key, text }) =>
+                key === "place" ? (
+                  <th key={key} scope="row" className="table-view-name">
+                    <PlaceButton place={one.dossier.place} />
+                  </th>
+                ) : (
+                  <td key={key} className={CLASSES[key]}>
+                    {text(one)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+});
+
+interface HeaderProps {
+  readonly column: CaseColumn;
+  readonly sorting: CaseSorting;
+  readonly onSort: (sorting: CaseSorting) => void;
+}
+
+function Header({ column: { key, label, first }, sorting, onSort }: HeaderProps) {
+  const sorted = sorting.key === key ? sorting.direction : undefined;
+  const other = sorted === "ascending" ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={sorted}>
+      <button type="button" onClick={() => onSort({ key, direction: sorted ? other : first })}>
+        {`${label}\u00a0`}
+        <span className="table-view-arrow" aria-hidden="true">
+          {sorted === undefined ? "↕" : sorted === "ascending" ? "↑" : "↓"}
+        </span>
+      </button>
+    </th>
+  );
+}

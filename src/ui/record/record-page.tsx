@@ -1,0 +1,135 @@
+import { useMemo } from "react";
+import { casesIn } from "#domain/case-filter.ts";
+import type { ClaimCase } from "#domain/claim-case.ts";
+import { isoOf } from "#domain/day.ts";
+import type { SideId } from "#domain/ids.ts";
+import type { Register } from "#domain/register.ts";
+import type { RecordGroup } from "#domain/track-record.ts";
+import { selectRecord } from "#state/select-record.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { longDate } from "#ui/shared/dates.ts";
+import { saveFile } from "#ui/shared/save-file.ts";
+import { CaseTable } from "./case-table.tsx";
+import { CaseChoice, MatchChoice } from "./controls.tsx";
+import { MatchedCurves } from "./curve.tsx";
+import { recordCsv } from "./record-csv.ts";
+import { FILTER_NAMES, matchName, shortStory, speakerName } from "./record-words.ts";
+import { Rules } from "./rules.tsx";
+import { CASES_ID, SummaryTable } from "./summary-table.tsx";
+import { Swimlane } from "./swimlane.tsx";
+import { lagScale } from "./swimlane-layout.ts";
+import "#ui/table/table-view.css";
+import "./record.css";
+
+/** What became of each claim of control: figures by claimant, every claim as a lane, the list. */
+export function RecordPage() {
+  const register = useApp((state) => state.register);
+  const match = useApp((state) => state.match);
+  const { cases, groups } = useApp(selectRecord);
+  return (
+    <section className="table-view record" aria-labelledby="record-title">
+      <div className="table-view-inside">
+        <h2 id="record-title">Track record: from claim to agreement</h2>
+        <p className="record-lead">
+          {cases.length} claims of control are on record. For each: did anybody else come to say or
+          show the same, after how many days, and was it reversed? As known on{" "}
+          {longDate(register.theatre.last)}, whatever day the slider shows. A match is agreement,
+          not truth.
+        </p>
+        <ul className="record-short">
+          {groups
+            .filter(({ claimant }) => claimant === null)
+            .map((group) => (
+              <li key={group.side} className={`party-${partyOf(register, group.side)}`}>
+                {shortStory(register, group, match)}
+              </li>
+            ))}
+        </ul>
+        <MatchChoice />
+        <Cases cases={cases} groups={groups} />
+        <Rules register={register} match={match} />
+      </div>
+    </section>
+  );
+}
+
+function partyOf({ theatre }: Register, side: SideId) {
+  return theatre.sides.find(({ id }) => id === side)?.party;
+}
+
+/** The claims chosen: drawn, then listed. */
+function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonly RecordGroup[] }) {
+  const register = useApp((state) => state.register);
+  const claimant = useApp((state) => state.claimant);
+  const match = useApp((state) => state.match);
+  const filter = useApp((state) => state.cases);
+  const chosen = useMemo(() => {
+    const group = groups.find((one) => (one.claimant ?? one.side) === claimant);
+    return casesIn(claimant === null ? cases : (group?.cases ?? []), filter);
+  }, [cases, groups, claimant, filter]);
+  const scale = useMemo(() => lagScale(cases), [cases]);
+  const curved = groups.filter((one) =>
+    claimant === null ? one.claimant === null : (one.claimant ?? one.side) === claimant,
+  );
+  const name = `claimline-track-record-${isoOf(register.theatre.last)}.csv`;
+  const left = chosen.filter(
+    ({ outcome }) => outcome === "standing" || outcome === "unobservable",
+  ).length;
+  return (
+    <section aria-labelledby={CASES_ID}>
+      <h3 id={CASES_ID} tabIndex={-1} className="record-heading">
+        {speakerName(register, claimant)}: {FILTER_NAMES[filter]}
+        <span>
+          {" "}
+          · {chosen.length} {chosen.length === 1 ? "claim" : "claims"}, held against:{" "}
+          {matchName(register, match).replace(/^The|^Which/, (word) => word.toLowerCase())}
+        </span>
+      </h3>
+      <CaseChoice groups={groups} />
+      <Key />
+      <Swimlane cases={chosen} scale={scale} />
+      {left > 0 && (
+        <p className="record-none">
+          Not drawn, but listed: {left} {left === 1 ? "claim" : "claims"} with no map to hold{" "}
+          {left === 1 ? "it" : "them"} against, or shown so on the first map already.
+        </p>
+      )}
+      <MatchedCurves groups={curved} scale={scale} />
+      <h3>The figures</h3>
+      <SummaryTable groups={groups} />
+      <div className="record-list">
+        <h3>The claims drawn, as a list</h3>
+        <button
+          type="button"
+          className="table-view-page"
+          onClick={() => saveFile(name, "text/csv", recordCsv(register, chosen, match))}
+        >
+          Save the list (CSV)
+        </button>
+      </div>
+      <CaseTable cases={chosen} />
+    </section>
+  );
+}
+
+/** What the marks of the lanes mean. */
+function Key() {
+  const marks = [
+    ["●", "a map agreed"],
+    ["◆", "the other side agreed"],
+    ["┄ ›", "not matched so far: as long as watched"],
+    ["□", "its own side said: fought over"],
+    ["✕", "reversed"],
+  ] as const;
+  return (
+    <p className="record-key">
+      Days from the claim; the scale is stretched near the claim (square root). Left of it: the
+      other spoke first.{" "}
+      {marks.map(([mark, meaning]) => (
+        <span key={mark}>
+          <span aria-hidden="true">{mark}</span> {meaning}
+        </span>
+      ))}
+    </p>
+  );
+}

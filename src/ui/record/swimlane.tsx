@@ -1,0 +1,126 @@
+import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from "react";
+import type { ClaimCase } from "#domain/claim-case.ts";
+import { selectPlace } from "#state/actions.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { caseSentence } from "./record-words.ts";
+import { SwimAxis, SwimGroups } from "./swim-lanes.tsx";
+import {
+  type LagScale,
+  laneAt,
+  type SwimLane,
+  type SwimPicture,
+  swimPicture,
+  xOfLag,
+} from "./swimlane-layout.ts";
+import "./swimlane.css";
+
+/** Height of a lane in px. */
+const ROW = 8;
+/** Lanes that Page Up and Page Down pass over. */
+const PAGE = 10;
+
+/**
+ * Every claim as a lane from the day it was made to the day on which somebody agreed. One control:
+ * arrow keys or the pointer choose a lane, Enter or a press opens its place. The table lists the same.
+ */
+export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale: LagScale }) {
+  const store = useAppStore();
+  const register = useApp((state) => state.register);
+  const names = useApp((state) => state.names);
+  const place = useApp((state) => state.place);
+  const id = useId();
+  const [at, setAt] = useState(-1);
+  const picture = useMemo(() => swimPicture(register, cases, ROW, scale), [register, cases, scale]);
+  const { lanes } = picture;
+  const lane = lanes[at];
+  const open = (chosen: SwimLane | undefined) => {
+    if (chosen) selectPlace(store, chosen.one.dossier.place.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextLane(event.key, at, lanes.length);
+    if (event.key === "Enter" || event.key === " ") open(lane);
+    else if (next === null) return;
+    else setAt(next);
+    event.preventDefault();
+  };
+  const pointed = (event: MouseEvent<HTMLElement>) =>
+    laneAt(lanes, event.clientY - event.currentTarget.getBoundingClientRect().top);
+  if (lanes.length === 0) return <p className="record-none">No claim to draw here.</p>;
+  return (
+    <div className="swim">
+      <p className="swim-readout" aria-hidden="true">
+        {lane
+          ? caseSentence(register, lane.one, names)
+          : "Point at a lane, or move with the arrow keys; a press or Enter opens the place."}
+      </p>
+      <SwimAxis picture={picture} />
+      <div
+        className="swim-list"
+        role="listbox"
+        tabIndex={0}
+        aria-label={`${lanes.length} claims by days until somebody agreed`}
+        aria-activedescendant={lane ? `${id}-${at}` : undefined}
+        onKeyDown={onKeyDown}
+        onFocus={() => at < 0 && setAt(0)}
+        onPointerMove={(event) => setAt(pointed(event))}
+        onClick={(event) => open(lanes[pointed(event)])}
+      >
+        <svg className="swim-plot" height={picture.height}>
+          <title>Claims by days until somebody agreed</title>
+          <SwimGroups register={register} picture={picture} id={id} names={names} />
+          {lanes
+            .filter(({ one }) => one.dossier.place.id === place)
+            .map((chosen) => (
+              <Band key={chosen.one.lag.claim.id} lane={chosen} kind="chosen" />
+            ))}
+          {lane && <Pointed lane={lane} picture={picture} />}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+/** The lane that a key leads to; `null` for other keys. */
+function nextLane(key: string, at: number, count: number): number | null {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + PAGE,
+    PageUp: at - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  const target = Object.hasOwn(targets, key) ? targets[key] : undefined;
+  return target === undefined ? null : Math.min(Math.max(target, 0), count - 1);
+}
+
+function Band({ lane, kind }: { lane: SwimLane; kind: "chosen" | "pointed" }) {
+  return (
+    <rect
+      className={`swim-band swim-band-${kind}`}
+      width="100%"
+      y={lane.y - ROW / 2 - 1}
+      height={ROW + 2}
+    />
+  );
+}
+
+/** The lane under the pointer or chosen with the keys, with the place's name beside its end. */
+function Pointed({ lane, picture: { scale } }: { lane: SwimLane; picture: SwimPicture }) {
+  const names = useApp((state) => state.names);
+  const x = xOfLag(scale, Math.max(lane.end, lane.reversed ?? lane.end, 0));
+  const right = x > 0.8;
+  return (
+    <g className="swim-pointed">
+      <Band lane={lane} kind="pointed" />
+      <text
+        x={`${x * 100}%`}
+        dx={right ? -10 : 10}
+        y={lane.y + 4}
+        textAnchor={right ? "end" : "start"}
+      >
+        {lane.one.dossier.place.names[names]}
+      </text>
+    </g>
+  );
+}
