@@ -1,3 +1,4 @@
+import { lastMapDay } from "#domain/assessment.ts";
 import { changeLens, changesBetween, type PlaceChange } from "#domain/change.ts";
 import { addDays, clampDay, type Day } from "#domain/day.ts";
 import { findSource, type Held, holdingsOf, type Source } from "#domain/holding.ts";
@@ -69,8 +70,11 @@ export function changeBetween(
   viewAfter: View,
   source: Source,
 ): Change {
-  const before = holdingsOf(register, viewBefore, source);
   const after = holdingsOf(register, viewAfter, source);
+  // A mapper's first map is no change of the ground: days without a map are not compared.
+  const before = isMapped(source, viewBefore, viewAfter)
+    ? holdingsOf(register, viewBefore, source)
+    : after;
   return {
     source,
     from: viewBefore.slice.validAt,
@@ -81,6 +85,12 @@ export function changeBetween(
     after,
     changes: changesBetween(before, after),
   };
+}
+
+/** Whether the source, if it is a mapper, has a map of each day or of an earlier one. */
+function isMapped(source: Source, ...views: readonly View[]): boolean {
+  if (source.of !== "mapper") return true;
+  return views.every(({ slice }) => lastMapDay(source.mapper, slice.validAt) !== null);
 }
 
 let lensMemo: { readonly change: Change; readonly lens: Lens } | null = null;
