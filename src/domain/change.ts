@@ -101,10 +101,7 @@ export function flowOf(flows: ReadonlyMap<Holding, Flow>, holding: Holding): Flo
 }
 
 /** Ground (km²) of each holding; places without ground count for nothing. */
-export function areasOf(
-  holdings: readonly Held[],
-  areas: readonly number[],
-): ReadonlyMap<Holding, number> {
+export function areasOf(holdings: readonly Held[], areas: readonly number[]): Map<Holding, number> {
   const sums = new Map<Holding, number>();
   holdings.forEach(({ holding }, index) => {
     sums.set(holding, (sums.get(holding) ?? 0) + (areas[index] ?? 0));
