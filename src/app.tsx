@@ -30,6 +30,9 @@ const loadTable = () => import("#ui/table/table-view.tsx");
 const ChangePanel = lazy(async () => ({
   default: (await import("#ui/change/change-panel.tsx")).ChangePanel,
 }));
+const AreasPage = lazy(async () => ({
+  default: (await import("#ui/areas/areas-page.tsx")).AreasPage,
+}));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -138,6 +141,7 @@ const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; pane
 /** Screens that cover the map. */
 const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   table: <TableView />,
+  areas: <AreasPage />,
 };
 
 function Screen({ map }: { map: ReactNode }) {

@@ -1,9 +1,9 @@
 /**
- * Areas in words. Ground is counted in settlement cells or outlines, so that no figure carries more
- * than three digits; what it was counted by stands beside it (`anchors.md`, 4.7).
+ * Areas in words. Ground is counted in settlement cells or outlines, so that no figure claims to be
+ * finer than these; what it was counted by stands beside it (`anchors.md`, 4.7).
  */
 
-/** "0 km²", "under 1 km²", "12 km²", "1,230 km²": three significant digits, whole km². */
+/** "0 km²", "under 1 km²", "12 km²", "1,230 km²": whole km², tens from 1,000, hundreds from 100,000. */
 export function areaWords(area: number): string {
   if (area === 0) return "0 km²";
   const size = Math.abs(area);
@@ -25,6 +25,6 @@ export function signedArea(area: number): string {
 }
 
 function figure(size: number): string {
-  const step = Math.max(1, 10 ** (Math.floor(Math.log10(size)) - 2));
+  const step = size >= 100_000 ? 100 : size >= 1000 ? 10 : 1;
   return (Math.round(size / step) * step).toLocaleString("en-GB");
 }

@@ -2,15 +2,16 @@ import { describe, expect, it } from "vitest";
 import { areaRange, areaWords, signedArea } from "#ui/shared/area-words.ts";
 
 describe("areas in words", () => {
-  it("carry three digits at most, and never less than whole km²", () => {
-    expect([0, 0.4, 1.4, 99.6, 123.4, 1234, 98_765].map(areaWords)).toEqual([
+  it("are told in whole km², large ones more coarsely", () => {
+    expect([0, 0.4, 1.4, 99.6, 123.4, 1234, 98_765, 116_249].map(areaWords)).toEqual([
       "0 km²",
       "under 1 km²",
       "1 km²",
       "100 km²",
       "123 km²",
       "1,230 km²",
-      "98,800 km²",
+      "98,770 km²",
+      "116,200 km²",
     ]);
   });
 
