@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { area, multiPolygon } from "@turf/turf";
+import type { Position } from "geojson";
 import { describe, expect, it } from "vitest";
 import { archiveHistory, areaOn } from "#domain/archive.ts";
 import {
@@ -9,13 +12,16 @@ import {
   rangeAt,
 } from "#domain/area-series.ts";
 import { areasOf } from "#domain/change.ts";
-import { type Day, dayFromNumber } from "#domain/day.ts";
+import { type Day, dayFromNumber, parseDay } from "#domain/day.ts";
 import { type Holding, holdingsOf, sourceId } from "#domain/holding.ts";
 import { mapperId, partyId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import { CLOCKS, type Clock, sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
+import { cutArchive } from "#geometry/archive.ts";
+import { archiveDay } from "../support/outlines.ts";
 import fc from "../support/property.ts";
+import { box } from "../support/shapes.ts";
 import { goodRegister, realRegister } from "../support/theatres.ts";
 import { at, sampleRegister } from "../ui/table/sample-register.ts";
 
@@ -174,6 +180,61 @@ describe("the outlines of an archive over time", () => {
       { numRuns: 40 },
     );
   });
+});
+
+describe("an archive made by hand", () => {
+  it("has on each day the area that turf gives the day's outline, within 0.01 %", () => {
+    const register = sampleRegister([]);
+    const [mapper] = register.theatre.mappers;
+    if (!mapper) throw new Error("No mapper.");
+    const island = [box(36.5, 48.5, 36.6, 48.6)];
+    const outlines: readonly (readonly [number, Position[][][]])[] = [
+      [0, [[box(36, 48, 36.2, 48.1)]]],
+      [7, [[box(36, 48, 36.25, 48.1)], island]],
+      [9, [[box(36.1, 48.02, 36.25, 48.15)], island]],
+      [30, [[box(36, 48, 36.3, 48.2), box(36.1, 48.05, 36.2, 48.1)]]],
+    ];
+    const cut = cutArchive(outlines.map(([day, polygons]) => archiveDay(at(day), polygons)));
+    const archive = archiveHistory(mapper.id, cut.areas, cut.steps);
+    const line = outlineSeries(register, mapper, archive).lines.get(mapper.inside);
+    for (let number = 0; number <= 400; number += 1) {
+      const [, polygons = []] = outlines.findLast(([day]) => day <= number) ?? [];
+      const expected = area(multiPolygon(polygons)) / 1e6;
+      expect(Math.abs(valueAt(line, number) / expected - 1)).toBeLessThan(1e-4);
+    }
+  });
+});
+
+const PUBLISHED = "../shared/facts/deepstate-published-areas.csv";
+const CELLS = "public/theatre/ukraine-areas.json";
+
+describe("DeepState's own published areas", () => {
+  it.skipIf(!existsSync(PUBLISHED) || !existsSync(CELLS))(
+    "run parallel to ours: what was held before 2022 apart, within 250 km² in two years",
+    () => {
+      const areas = JSON.parse(readFileSync(CELLS, "utf8")) as number[];
+      const mapped = run(real, areas, "then").series.at(-1);
+      const ours = (holding: Holding, day: Day) =>
+        valueAt(mapped?.lines.get(holding), lineIndex(real, day));
+      const rows = readFileSync(PUBLISHED, "utf8").trim().split("\n").slice(1);
+      const differences = rows.flatMap((row) => {
+        const [date = "", occupied = ""] = row.split(",");
+        const on = parseDay(date);
+        if (on === null || on < real.theatre.first || on > real.theatre.last) return [];
+        // A partly occupied place lies half inside, on average.
+        const held = ours(partyId("RU"), on) + ours("contested", on) / 2;
+        return [held - Number(occupied)];
+      });
+      expect(differences.length).toBeGreaterThan(600);
+      const middle = (Math.min(...differences) + Math.max(...differences)) / 2;
+      // Ground held before February 2022, which DeepState counts apart: about 43,800 km².
+      expect(middle).toBeGreaterThan(43_500);
+      expect(middle).toBeLessThan(44_200);
+      for (const difference of differences) {
+        expect(Math.abs(difference - middle)).toBeLessThan(350);
+      }
+    },
+  );
 });
 
 describe("the interval over several sources", () => {
