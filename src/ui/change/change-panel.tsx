@@ -8,8 +8,10 @@ import { ChangeList } from "./change-list.tsx";
 import { ChangeSource } from "./change-source.tsx";
 import { ChangeTable } from "./change-table.tsx";
 import { bySource, coverageWords, ruleWords, spanWords } from "./change-words.ts";
+import { DigestView } from "./digest-view.tsx";
 import "./change.css";
 import "./change-lists.css";
+import "./digest.css";
 
 /** Wide enough for the panel beside the map. */
 const ROOMY = "(min-width: 761px)";
@@ -46,6 +48,7 @@ export function ChangePanel() {
           <EverySource register={register} change={change} areas={areas} />
         </>
       )}
+      <DigestView register={register} change={change} />
     </details>
   );
 }
