@@ -1,6 +1,7 @@
-import { Suspense, use, useCallback, useMemo, useState } from "react";
+import { Suspense, use, useMemo } from "react";
 import { isoOf } from "#domain/day.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { useWidth } from "#ui/shared/use-width.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
 import { AreaChart } from "./area-chart.tsx";
 import { AreaTable } from "./area-table.tsx";
@@ -89,18 +90,4 @@ function Body({ areas }: { areas: readonly number[] }) {
       <AreaTable register={register} plots={plots} />
     </>
   );
-}
-
-/** Width (whole CSS pixels) of the element that the ref is given to; 0 until it is known. */
-function useWidth() {
-  const [width, setWidth] = useState(0);
-  const ref = useCallback((element: HTMLElement | null) => {
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.floor(entry.contentRect.width));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [width, ref] as const;
 }

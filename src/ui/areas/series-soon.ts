@@ -1,25 +1,5 @@
 import { type AreaQuestion, type AreaSeries, areaSeries } from "#domain/area-series.ts";
-
-/** The longest stretch of work before the page gets its turn again, in milliseconds. */
-const STRETCH_MS = 12;
-
-/** Runs a generator to its end in stretches, so that no task keeps the reader waiting. */
-export async function inStretches<T>(
-  work: Generator<undefined, T, undefined>,
-  pause: () => Promise<void> = nextTask,
-  now: () => number = () => performance.now(),
-): Promise<T> {
-  let until = now() + STRETCH_MS;
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-    if (now() < until) continue;
-    await pause();
-    until = now() + STRETCH_MS;
-  }
-}
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+import { inStretches } from "#state/in-stretches.ts";
 
 let memo: { readonly key: readonly unknown[]; series: Promise<readonly AreaSeries[]> } | null =
   null;

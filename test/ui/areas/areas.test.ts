@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type AreaSeries, areaSeries } from "#domain/area-series.ts";
 import { addDays, isoOf } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import { inStretches } from "#state/in-stretches.ts";
 import { intervalWords, lineName, lineValue } from "#ui/areas/areas-words.ts";
 import { AREA_LICENCE, areasCsv } from "#ui/areas/csv.ts";
 import { monthStarts } from "#ui/areas/months.ts";
@@ -14,7 +15,6 @@ import {
   plotsOf,
   stepPath,
 } from "#ui/areas/plots.ts";
-import { inStretches } from "#ui/areas/series-soon.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
 import { at, sampleRegister } from "../table/sample-register.ts";
 
