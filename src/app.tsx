@@ -9,6 +9,7 @@ import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
@@ -16,6 +17,7 @@ import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
+import { DistancesProvider } from "#ui/place-card/distance/distances-context.tsx";
 import { Search } from "#ui/search/search.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
@@ -43,7 +45,7 @@ export interface MapGround {
   readonly opens: ReadonlyMap<MapperId, Pick<OpenMapper, "topology">>;
 }
 
-function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
+export function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
   const outlines = new Map<MapperId, CellTopology>();
   for (const [id, { topology }] of opens) if (topology) outlines.set(id, topology);
   return outlines;
@@ -53,6 +55,7 @@ function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
 export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
+  readonly distances: Distances;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -66,7 +69,9 @@ export function App(props: AppProps) {
   return (
     <AppProvider store={props.store}>
       <ImportingProvider importing={props.importing}>
-        <Screen map={<RegisterMap {...props} />} />
+        <DistancesProvider distances={props.distances}>
+          <Screen map={<RegisterMap {...props} />} />
+        </DistancesProvider>
       </ImportingProvider>
     </AppProvider>
   );

@@ -7,7 +7,8 @@ import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppStore, createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
-import { App, type MapGround } from "./app.tsx";
+import { App, type MapGround, outlinesOf } from "./app.tsx";
+import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -93,6 +94,7 @@ async function start(): Promise<void> {
     <App
       store={store}
       importing={importing}
+      distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       ground={ground}
       basemap={basemap}
       onSettled={() => {

@@ -38,6 +38,9 @@ export interface DistanceLine {
   readonly precision: number;
 }
 
+/** Stretches asked before whoever runs it gets a turn. */
+const BATCH = 10;
+
 /** A line between settlements lies somewhere between them: half of 3 to 5 km to either side. */
 export const PRECISION_KM: Readonly<Record<AreaRule, number>> = { settlements: 4, outlines: 1 };
 
@@ -45,19 +48,20 @@ export const PRECISION_KM: Readonly<Record<AreaRule, number>> = { settlements: 4
  * Distance (km) to the nearest stretch on which held ground begins, on each day from `first` to
  * `last`. A stretch counts on the days on which one of its cells is held and the other is not: the
  * nearest of them gives the day's distance, so that stretches are asked nearest first and no
- * further than the last day without an answer.
+ * further than the last day without an answer. A generator, to be run in stretches of time.
  */
-export function distancesOver(
+export function* distancesOver(
   stretches: readonly Stretch[],
   heldSteps: HeldSteps,
   first: Day,
   last: Day,
-): Float64Array {
+): Generator<undefined, Float64Array, undefined> {
   const km = new Float64Array(last - first + 1).fill(Number.NaN);
   let open = km.length;
   const sorted = [...stretches].sort((a, b) => a.distance - b.distance);
-  for (const { left, right, distance } of sorted) {
+  for (const [number, { left, right, distance }] of sorted.entries()) {
     if (open === 0) break;
+    if (number % BATCH === BATCH - 1) yield;
     for (const [from, to] of litSpans(stepsOf(heldSteps, left), stepsOf(heldSteps, right))) {
       const end = Math.min(to - first, km.length);
       for (let at = Math.max(from - first, 0); at < end; at += 1) {

@@ -27,6 +27,15 @@ const someSteps = fc
   })
   .map((steps) => [...steps].sort(([a], [b]) => a - b).map(([day, held]) => step(day, held)));
 
+/** The work run to its end. */
+function run(...parts: Parameters<typeof distancesOver>): Float64Array {
+  const work = distancesOver(...parts);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 describe("distance to the nearest line over time", () => {
   it("is that of the nearest stretch lit on the day", () => {
     const cells = [[step(0, true)], [step(0, false), step(5, true)], []];
@@ -36,12 +45,7 @@ describe("distance to the nearest line over time", () => {
       { left: 2, right: null, distance: 0.5 },
       { left: 0, right: null, distance: 9 },
     ];
-    const km = distancesOver(
-      stretches,
-      (cell) => cells[cell] ?? [],
-      dayFromNumber(-1),
-      dayFromNumber(6),
-    );
+    const km = run(stretches, (cell) => cells[cell] ?? [], dayFromNumber(-1), dayFromNumber(6));
     // Day -1: nobody holds anything. Days 0 to 4: 0 against 1. From day 5: 1 against 2.
     expect([...km]).toEqual([Number.NaN, 3, 3, 3, 3, 3, 1, 1]);
   });
@@ -60,7 +64,7 @@ describe("distance to the nearest line over time", () => {
         fc.array(someSteps, { minLength: 5, maxLength: 5 }),
         someStretches,
         (cells, stretches) => {
-          const km = distancesOver(
+          const km = run(
             stretches,
             (cell) => cells[cell] ?? [],
             dayFromNumber(0),

@@ -7,6 +7,7 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
+import { DistanceBlock } from "./distance/distance-block.tsx";
 import { LagList } from "./lag-list.tsx";
 import { historyOf } from "./lanes.ts";
 import { LanesChart } from "./lanes-chart.tsx";
@@ -74,6 +75,7 @@ function CardBody({ view }: { view: PlaceView }) {
         <LanesChart register={register} dossier={dossier} history={history} onShowDay={goTo} />
       </section>
       <LagList register={register} dossier={dossier} knownAt={slice.knownAt} />
+      <DistanceBlock dossier={dossier} />
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}
