@@ -72,9 +72,19 @@ export interface Flow {
   readonly lost: number;
   readonly gainedPlaces: number;
   readonly lostPlaces: number;
+  /** Of these, places that changed in words on record, not in a picture standing in. */
+  readonly gainedOwn: number;
+  readonly lostOwn: number;
 }
 
-const NO_FLOW: Flow = { gained: 0, lost: 0, gainedPlaces: 0, lostPlaces: 0 };
+const NO_FLOW: Flow = {
+  gained: 0,
+  lost: 0,
+  gainedPlaces: 0,
+  lostPlaces: 0,
+  gainedOwn: 0,
+  lostOwn: 0,
+};
 
 /**
  * What each holding gained and lost. For each, `gained - lost` is its area on the second day less
@@ -85,12 +95,22 @@ export function flowsOf(
   areas: readonly number[],
 ): ReadonlyMap<Holding, Flow> {
   const flows = new Map<Holding, Flow>();
-  for (const { index, from, to } of changes) {
+  for (const { index, from, to, own } of changes) {
     const area = areas[index] ?? 0;
     const came = flows.get(to) ?? NO_FLOW;
-    flows.set(to, { ...came, gained: came.gained + area, gainedPlaces: came.gainedPlaces + 1 });
+    flows.set(to, {
+      ...came,
+      gained: came.gained + area,
+      gainedPlaces: came.gainedPlaces + 1,
+      gainedOwn: came.gainedOwn + Number(own),
+    });
     const went = flows.get(from) ?? NO_FLOW;
-    flows.set(from, { ...went, lost: went.lost + area, lostPlaces: went.lostPlaces + 1 });
+    flows.set(from, {
+      ...went,
+      lost: went.lost + area,
+      lostPlaces: went.lostPlaces + 1,
+      lostOwn: went.lostOwn + Number(own),
+    });
   }
   return flows;
 }

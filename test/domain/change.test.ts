@@ -147,13 +147,29 @@ describe("a change between two days", () => {
 
   it("counts places and ground that came and went, km²", () => {
     const flows = flowsOf(changesBetween(heldOn(null, 40), heldOn(null, 75)), AREAS);
-    expect(flowOf(flows, NO)).toEqual({ gained: 90, lost: 0, gainedPlaces: 2, lostPlaces: 0 });
-    expect(flowOf(flows, SO)).toEqual({ gained: 0, lost: 70, gainedPlaces: 0, lostPlaces: 3 });
+    expect(flowOf(flows, NO)).toEqual({
+      gained: 90,
+      lost: 0,
+      gainedPlaces: 2,
+      lostPlaces: 0,
+      gainedOwn: 1,
+      lostOwn: 0,
+    });
+    expect(flowOf(flows, SO)).toEqual({
+      gained: 0,
+      lost: 70,
+      gainedPlaces: 0,
+      lostPlaces: 3,
+      gainedOwn: 0,
+      lostOwn: 1,
+    });
     expect(flowOf(flows, "disputed")).toEqual({
       gained: 40,
       lost: 80,
       gainedPlaces: 1,
       lostPlaces: 1,
+      gainedOwn: 1,
+      lostOwn: 1,
     });
     expect(flowOf(flows, "none").gained).toBe(0);
   });
@@ -210,12 +226,14 @@ describe("any change", () => {
         const there = flowsOf(changesBetween(before, after), areas);
         const back = flowsOf(changesBetween(after, before), areas);
         for (const holding of HOLDINGS) {
-          const { gained, lost, gainedPlaces, lostPlaces } = flowOf(there, holding);
+          const flow = flowOf(there, holding);
           expect(flowOf(back, holding)).toEqual({
-            gained: lost,
-            lost: gained,
-            gainedPlaces: lostPlaces,
-            lostPlaces: gainedPlaces,
+            gained: flow.lost,
+            lost: flow.gained,
+            gainedPlaces: flow.lostPlaces,
+            lostPlaces: flow.gainedPlaces,
+            gainedOwn: flow.lostOwn,
+            lostOwn: flow.gainedOwn,
           });
         }
       }),

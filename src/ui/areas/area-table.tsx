@@ -34,9 +34,9 @@ export function AreaTable({ register, plots }: TableProps) {
               <th scope="col" rowSpan={2}>
                 Day
               </th>
-              {plots.map(({ key, title, lines }) => (
+              {plots.map(({ key, short, lines }) => (
                 <th key={key} scope="colgroup" colSpan={lines.length + (lines.length > 1 ? 1 : 0)}>
-                  {title}
+                  {short}
                 </th>
               ))}
             </tr>

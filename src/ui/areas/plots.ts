@@ -18,6 +18,8 @@ export interface PlotLine {
 export interface AreaPlot {
   readonly key: string;
   readonly title: string;
+  /** The title where there is little room. */
+  readonly short: string;
   readonly holding: Holding;
   readonly party: PartyId | null;
   readonly lines: readonly PlotLine[];
@@ -35,28 +37,40 @@ export function plotsOf(register: Register, series: readonly AreaSeries[]): read
   const together = series.filter(({ source }) => source.of === "sides");
   return [
     ...register.theatre.parties.map(({ id, name }) =>
-      plotOf(`held-${id}`, `Held by ${name}`, id, id, single),
+      plotOf(
+        { key: `held-${id}`, title: `Held by ${name}`, short: name, holding: id, party: id },
+        single,
+      ),
     ),
-    plotOf("contested", "Fought over, or partly in the mapped area", "contested", null, single),
     plotOf(
-      "disputed",
-      "Disputed: both sides on record, excluding each other",
-      "disputed",
-      null,
+      {
+        key: "contested",
+        title: "Fought over, or partly in the mapped area",
+        short: "Fought over or partly",
+        holding: "contested",
+        party: null,
+      },
+      single,
+    ),
+    plotOf(
+      {
+        key: "disputed",
+        title: "Disputed: both sides on record, excluding each other",
+        short: "Disputed",
+        holding: "disputed",
+        party: null,
+      },
       together,
     ),
   ].filter(({ lines }) => lines.length > 0);
 }
 
 function plotOf(
-  key: string,
-  title: string,
-  holding: Holding,
-  party: PartyId | null,
+  head: Pick<AreaPlot, "key" | "title" | "short" | "holding" | "party">,
   series: readonly AreaSeries[],
 ): AreaPlot {
   const lines = series.flatMap(({ source, rule, lines: all }, dash): readonly PlotLine[] => {
-    const line = all.get(holding);
+    const line = all.get(head.holding);
     return line ? [{ key: `${dash}`, source, rule, line, dash }] : [];
   });
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
@@ -67,7 +81,7 @@ function plotOf(
       most = Math.max(most, area);
     }
   }
-  return { key, title, holding, party, lines, least: Math.min(least, most), most };
+  return { ...head, lines, least: Math.min(least, most), most };
 }
 
 /** The interval of a plot on a day, over the lines that have a map of it. */

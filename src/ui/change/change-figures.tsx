@@ -5,7 +5,7 @@ import type { Register } from "#domain/register.ts";
 import { type Change, changeBetween } from "#state/select-change.ts";
 import { areaRange, areaWords, signedArea } from "#ui/shared/area-words.ts";
 import { partyName } from "#ui/shared/wording.ts";
-import { bySource, holdingWords, placesWords, sourceName } from "./change-words.ts";
+import { bySource, holdingWords, ownWords, sourceName } from "./change-words.ts";
 import { flowRows, type NetRow, netRange, netRows } from "./figures.ts";
 import { HoldingSwatch } from "./swatch.tsx";
 
@@ -41,8 +41,11 @@ export function ChangeFigures({ register, change, areas }: FiguresProps) {
                 <HoldingName register={register} change={change} holding={holding} />
               </span>
             </th>
-            <FlowCell area={flow.gained} places={flow.gainedPlaces} />
-            <FlowCell area={flow.lost} places={flow.lostPlaces} />
+            <FlowCell
+              area={flow.gained}
+              words={ownWords(source, flow.gainedPlaces, flow.gainedOwn)}
+            />
+            <FlowCell area={flow.lost} words={ownWords(source, flow.lostPlaces, flow.lostOwn)} />
           </tr>
         ))}
       </tbody>
@@ -63,12 +66,12 @@ function HoldingName({
   return <span>{words.charAt(0).toUpperCase() + words.slice(1)}</span>;
 }
 
-function FlowCell({ area, places }: { area: number; places: number }) {
-  if (places === 0) return <td className="change-nothing">none</td>;
+function FlowCell({ area, words }: { area: number; words: string | null }) {
+  if (words === null) return <td className="change-nothing">none</td>;
   return (
     <td>
       {areaWords(area)}
-      <small>{placesWords(places)}</small>
+      <small>{words}</small>
     </td>
   );
 }

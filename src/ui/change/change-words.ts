@@ -123,3 +123,12 @@ export function spanWords({ from, to }: Pick<Change, "from" | "to">): string {
   if (from === to) return "the same day";
   return to > from ? days(to - from) : `${days(from - to)} back in time`;
 }
+
+/** "29 places, 5 in words": the rest changed in the picture that stands in; `null` for none. */
+export function ownWords(source: Source, places: number, own: number): string | null {
+  if (places === 0) return null;
+  const all = placesWords(places);
+  return source.of === "mapper" || own === places
+    ? all
+    : `${all}, ${own === 0 ? "none" : own} in words`;
+}

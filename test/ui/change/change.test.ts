@@ -4,7 +4,7 @@ import { mapperId, partyId, sideId } from "#domain/ids.ts";
 import { showDay, showSince, swapDays } from "#state/actions.ts";
 import { selectChange, selectChangeLens, selectSince } from "#state/select-change.ts";
 import { type AppState, createAppStore } from "#state/store.ts";
-import { bySource, coverageWords, groupsOf, spanWords } from "#ui/change/change-words.ts";
+import { bySource, coverageWords, groupsOf, ownWords, spanWords } from "#ui/change/change-words.ts";
 import { flowRows, netRange, netRows } from "#ui/change/figures.ts";
 import { changeRows, sortChanges } from "#ui/change/table-rows.ts";
 import { at, sampleRegister } from "../table/sample-register.ts";
@@ -74,6 +74,16 @@ describe("the change shown", () => {
     expect(bySource(register, findSource(register, mapperId("mapper")))).toBe("on Mapper’s map");
     expect(bySource(register, findSource(register, sideId("north")))).toBe("by North’s words");
     expect(bySource(register, findSource(register, null))).toBe("by both sides’ words");
+  });
+
+  it("tells how much of it is in words, and how much in a picture standing in", () => {
+    const [sides, mapper] = [null, mapperId("mapper")].map((id) => findSource(register, id));
+    if (!sides || !mapper) throw new Error("No sources.");
+    expect(ownWords(sides, 29, 5)).toBe("29 places, 5 in words");
+    expect(ownWords(sides, 1, 0)).toBe("1 place, none in words");
+    expect(ownWords(sides, 3, 3)).toBe("3 places");
+    expect(ownWords(mapper, 3, 0)).toBe("3 places");
+    expect(ownWords(sides, 0, 0)).toBeNull();
   });
 
   it("swaps its labels with the days", () => {
