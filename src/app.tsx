@@ -10,6 +10,7 @@ import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
 import type { Device } from "#state/device.ts";
+import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
@@ -19,6 +20,7 @@ import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
+import { DistancesProvider } from "#ui/place-card/distance/distances-context.tsx";
 import { Search } from "#ui/search/search.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
@@ -30,6 +32,12 @@ import { Views } from "#ui/views/views.tsx";
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
 const loadTable = () => import("#ui/table/table-view.tsx");
+const ChangePanel = lazy(async () => ({
+  default: (await import("#ui/change/change-panel.tsx")).ChangePanel,
+}));
+const AreasPage = lazy(async () => ({
+  default: (await import("#ui/areas/areas-page.tsx")).AreasPage,
+}));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -44,7 +52,7 @@ export interface MapGround {
   readonly opens: ReadonlyMap<MapperId, Pick<OpenMapper, "topology">>;
 }
 
-function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
+export function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
   const outlines = new Map<MapperId, CellTopology>();
   for (const [id, { topology }] of opens) if (topology) outlines.set(id, topology);
   return outlines;
@@ -55,6 +63,7 @@ export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
   readonly device: Device;
+  readonly distances: Distances;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -69,7 +78,9 @@ export function App(props: AppProps) {
     <AppProvider store={props.store}>
       <DeviceProvider device={props.device}>
         <ImportingProvider importing={props.importing}>
-          <Screen map={<RegisterMap {...props} />} />
+          <DistancesProvider distances={props.distances}>
+            <Screen map={<RegisterMap {...props} />} />
+          </DistancesProvider>
         </ImportingProvider>
       </DeviceProvider>
     </AppProvider>
@@ -139,12 +150,14 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
 const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
   {
     map: { label: "Legend and layers", panel: <Legend /> },
+    change: { label: "Change between two days", panel: <ChangePanel /> },
   };
 
 /** Screens that cover the map. */
 const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   table: <TableView />,
   record: <RecordPage />,
+  areas: <AreasPage />,
 };
 
 function Screen({ map }: { map: ReactNode }) {

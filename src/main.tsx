@@ -7,8 +7,9 @@ import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppStore, createAppStore } from "#state/store.ts";
 import { readHash, startLink } from "#state/url.ts";
-import { App, type MapGround } from "./app.tsx";
+import { App, type MapGround, outlinesOf } from "./app.tsx";
 import { BrowserDevice } from "./device/device.ts";
+import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
       store={store}
       importing={importing}
       device={device}
+      distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       ground={ground}
       basemap={basemap}
       onSettled={() => {

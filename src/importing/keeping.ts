@@ -2,6 +2,7 @@ import { hasKept } from "#data/has-kept.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import { type MapperId, mapperId } from "#domain/ids.ts";
 import type { Importing } from "#state/importing.ts";
+import { forgetVisit } from "#state/last-visit.ts";
 
 /** Fetched only where something is, or shall be, on the device. */
 const loadKept = () => import("#data/kept.ts");
@@ -70,6 +71,7 @@ export class Keeping {
     const done = await this.guarded(async () => {
       const { forgetAll } = await loadKept();
       await forgetAll();
+      forgetVisit(() => localStorage);
       this.state.setState({
         kept: new Set(),
         anythingKept: false,

@@ -1,8 +1,10 @@
 import { clampDay, type Day } from "#domain/day.ts";
+import type { SourceId } from "#domain/holding.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
+import { selectSince } from "./select-change.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
 
@@ -16,6 +18,17 @@ export function showDay(store: AppStore, day: Day): void {
 export function showSince(store: AppStore, since: Day): void {
   const { first, last } = store.getState().register.theatre;
   store.setState({ since: clampDay(since, first, last) });
+}
+
+/** Shows the day that was the other one, and the other way about. */
+export function swapDays(store: AppStore): void {
+  const state = store.getState();
+  store.setState({ day: selectSince(state), since: state.day, playing: false });
+}
+
+/** Chooses by whom the change is told; `null`: all sides together. */
+export function setSource(store: AppStore, source: SourceId): void {
+  store.setState({ source });
 }
 
 /** Moves by `count` steps: days with data, or calendar days, as the reader has chosen. */

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Day } from "#domain/day.ts";
+import type { SourceId } from "#domain/holding.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
@@ -53,6 +54,8 @@ export interface AppState {
   readonly day: Day;
   /** The other day of a change or comparison; `null`: 30 days before the day shown. */
   readonly since: Day | null;
+  /** By whom the change between the two days is told; `null`: all sides together. */
+  readonly source: SourceId;
   readonly clock: Clock;
   /** Stale positions make disputes again. */
   readonly countStale: boolean;
@@ -91,6 +94,7 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     register,
     day: register.theatre.last,
     since: null,
+    source: null,
     clock: "then",
     countStale: false,
     areas: null,

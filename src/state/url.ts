@@ -1,4 +1,5 @@
 import { isoOf, parseDay } from "#domain/day.ts";
+import { sourceId, sourcesOf } from "#domain/holding.ts";
 import { claimantId, type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
@@ -22,6 +23,7 @@ import {
 export function writeHash(state: AppState): string {
   const parts: string[] = [`day=${isoOf(state.day)}`];
   if (state.since !== null) parts.push(`since=${isoOf(state.since)}`);
+  if (state.source !== null) parts.push(`src=${state.source}`);
   if (state.place !== null) parts.push(`place=${state.place}`);
   if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
   if (state.screen !== "map") parts.push(`view=${state.screen}`);
@@ -82,6 +84,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   since: (value, { theatre }) => {
     const since = parseDay(value);
     return since === null || since < theatre.first || since > theatre.last ? null : { since };
+  },
+  src: (value, register) => {
+    const source = sourcesOf(register)
+      .map(sourceId)
+      .find((id) => id === value);
+    return source ? { source } : null;
   },
   place: (value, register) => {
     const place = placeId(value);

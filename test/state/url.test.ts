@@ -39,6 +39,7 @@ const toFourDigits = (limit: number) =>
 const someLinked: fc.Arbitrary<Linked> = fc.record({
   day: fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber),
   since: fc.option(fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber)),
+  source: fc.option(fc.constantFrom(...layers.filter((id) => id !== "bystanders"))),
   clock: fc.constantFrom(...CLOCKS),
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),
@@ -126,7 +127,7 @@ describe("a link", () => {
   });
 });
 
-const KEYS = "day place at view hide clock stale names theme step speed".split(" ");
+const KEYS = "day since src place at view hide clock stale names theme step speed".split(" ");
 const NASTY = [
   "__proto__",
   "constructor",

@@ -15,8 +15,8 @@ export function Safety() {
         <li>
           No accounts, no trackers. No requests to third parties, unless you open an address
           yourself in “Add a mapper’s maps”; nothing stored on your device, unless you tick “Keep on
-          this device” there. The view is in the address bar only; it stays in your browser’s
-          history like any page.
+          this device” there or “Remember on this device” in “Change”. The view is in the address
+          bar only; it stays in your browser’s history like any page.
         </li>
       </ul>
     </>
@@ -56,7 +56,8 @@ export function Corrections() {
       Something wrong or missing? Open an issue in the project’s repository with the place, the day
       and a source. Records are never edited silently: a wrong one stays, and a new, dated record
       takes it back (<code>retracts</code>) and says why. What the map showed on a day can always be
-      traced.
+      traced. What each day newly brought is also a{" "}
+      <a href="theatre/feed.json">feed to subscribe to</a> (JSON Feed, the last 90 days with data).
     </p>
   );
 }

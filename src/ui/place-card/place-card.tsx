@@ -7,6 +7,7 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
+import { DistanceBlock } from "./distance/distance-block.tsx";
 import { historyOf } from "./lanes.ts";
 import { LanesSection } from "./lanes-section.tsx";
 import { LegalRows } from "./legal-rows.tsx";
@@ -71,6 +72,7 @@ function CardBody({ view }: { view: PlaceView }) {
       <PositionRows register={register} view={view} history={history} day={day} />
       <WhoFirst register={register} dossier={dossier} knownAt={slice.knownAt} onShowDay={goTo} />
       <LanesSection register={register} dossier={dossier} history={history} onShowDay={goTo} />
+      <DistanceBlock dossier={dossier} />
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}
