@@ -13,6 +13,7 @@ export const LENS_CODES: Readonly<Record<Meaning, number>> = {
   contested: 32,
   stale: 33,
   unclear: 34,
+  split: 35,
 };
 
 /** What the style is told of a mark. */

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
 import { addImages } from "./images.ts";
-import { DISPUTE_LAYERS } from "./layers/disputes.ts";
+import { DIFFER_LAYER, DISPUTE_LAYERS } from "./layers/disputes.ts";
 import { LENS_PREFIX } from "./layers/lens.ts";
 import { halfOpacity } from "./layers/places.ts";
 import type { MapTarget } from "./painter.ts";
@@ -51,7 +51,9 @@ function swap(map: MapLibreMap, asked: boolean): void {
       map.setLayoutProperty(layer, "visibility", asked ? "visible" : "none");
     }
   }
-  map.setLayoutProperty("line-names", "visibility", asked ? "none" : "visible");
+  for (const layer of ["line-names", DIFFER_LAYER]) {
+    map.setLayoutProperty(layer, "visibility", asked ? "none" : "visible");
+  }
 }
 
 function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {

@@ -22,7 +22,7 @@ import {
   mapperLineLayer,
   tintLayer,
 } from "./layers/claims.ts";
-import { disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
+import { differLayer, disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
 import { lensEdgeLayer, lensGroundLayers, lensPlaceLayer } from "./layers/lens.ts";
 import {
   discLayer,
@@ -70,6 +70,7 @@ export function mapLayers(
     ...ringLayers(palette),
     discLayer(palette),
     ...sides.flatMap((side) => halfLayers(palette, side)),
+    differLayer(palette),
     emphasisLayer(palette),
   ];
 }

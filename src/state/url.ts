@@ -3,6 +3,7 @@ import { type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/i
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { sourceCount } from "./select-disagreement.ts";
 import {
   type AppState,
   type AppStore,
@@ -24,6 +25,7 @@ export function writeHash(state: AppState): string {
   if (state.place !== null) parts.push(`place=${state.place}`);
   if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
   if (state.screen !== "map") parts.push(`view=${state.screen}`);
+  if (state.agree !== null) parts.push(`k=${state.agree}`);
   const { referenceMapper } = state.register.theatre;
   if (referenceMapper !== state.base.theatre.referenceMapper) parts.push(`ref=${referenceMapper}`);
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
@@ -88,6 +90,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     return camera && { camera };
   },
   view: (value) => pick(SCREENS, value, (screen) => ({ screen })),
+  k: (value, register) => {
+    const agree = /^[1-9]\d?$/.test(value) ? Number(value) : null;
+    return agree === null || agree > sourceCount(register) ? null : { agree };
+  },
   hide: (value, register) => {
     const hidden = new Set<SideId | MapperId>();
     for (const id of value.split(",")) {

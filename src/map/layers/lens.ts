@@ -15,6 +15,8 @@ const UNSEEN = { visibility: "none" } as const;
 
 /** Lean of the violet hatch: upright, which no side of a two-sided theatre has. */
 const UPRIGHT = 3;
+/** Lean of the ink hatch where mappers differ: level, as no side's and no dispute's. */
+const LEVEL = 2;
 
 /** The patterns of a theme: ground gained, disputed, no longer disputed, old, unclear. */
 export function lensImages(
@@ -32,6 +34,7 @@ export function lensImages(
     [image("contested"), dots(palette.contested, true, ratio)],
     [image("stale"), dots(palette.contested, false, ratio)],
     [image("unclear"), dots(palette.labelSoft, false, ratio)],
+    [image("split"), hatch(palette.labelSoft, LEVEL, ratio)],
   ];
 }
 
@@ -58,12 +61,18 @@ export function lensGroundLayers(
       layout: UNSEEN,
       paint: {
         "fill-color": tint as unknown as ExpressionSpecification,
-        "fill-opacity": ["match", CODE, [LENS_CODES.none, LENS_CODES.unclear], 0, 0.85],
+        "fill-opacity": [
+          "match",
+          CODE,
+          [LENS_CODES.none, LENS_CODES.unclear, LENS_CODES.split],
+          0,
+          0.85,
+        ],
         "fill-antialias": false,
       },
     },
     ...sides.map(({ party }) => pattern(gainedImage(party), LENS_CODES.gained + party)),
-    ...(["disputed", "settled", "contested", "stale", "unclear"] as const).map((meaning) =>
+    ...(["disputed", "settled", "contested", "stale", "unclear", "split"] as const).map((meaning) =>
       pattern(image(meaning), LENS_CODES[meaning]),
     ),
   ];

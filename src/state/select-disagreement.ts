@@ -1,0 +1,67 @@
+import { agreementLens, type NamedSource, namedSources } from "#domain/agreement.ts";
+import { disagreementLens, type Finding, findingsOf } from "#domain/disagreement.ts";
+import type { Lens } from "#domain/lens.ts";
+import { type Pictures, picturesOn } from "#domain/pictures.ts";
+import type { Register } from "#domain/register.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import { selectView } from "./select-view.ts";
+import type { AppState } from "./store.ts";
+
+/** How many sources can say something at most: sides that hold ground, and mappers. */
+export function sourceCount({ partySides, theatre }: Register): number {
+  return partySides.length + theatre.mappers.length;
+}
+
+/** The mappers that are not switched off: only these are compared. */
+export function selectMappers({ register, hidden }: AppState): readonly Mapper[] {
+  return register.theatre.mappers.filter(({ id }) => !hidden.has(id));
+}
+
+let pictures: Pictures | null = null;
+
+/** The pictures of the mappers shown, set against each other on the day shown. */
+export function selectPictures(state: AppState): Pictures {
+  pictures = picturesOn(state.register, selectMappers(state), state.day, pictures);
+  return pictures;
+}
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Indexes of the places where the mappers shown exclude each other. */
+export function selectDiffering(state: AppState): ReadonlySet<number> {
+  return selectMappers(state).length < 2 ? NOWHERE : selectPictures(state).differing;
+}
+
+/** The sources that are asked in "at least k of n". */
+export function selectSources(state: AppState): readonly NamedSource[] {
+  return namedSources(state.register, selectView(state), state.hidden);
+}
+
+/** Remembers the last answer for as long as its parts stay the same objects. */
+function remembered<T>(partsOf: (state: AppState) => readonly unknown[], work: (s: AppState) => T) {
+  let last: { readonly parts: readonly unknown[]; readonly answer: T } | null = null;
+  return (state: AppState): T => {
+    const parts = partsOf(state);
+    if (!last?.parts.every((part, at) => part === parts[at])) {
+      last = { parts, answer: work(state) };
+    }
+    return last.answer;
+  };
+}
+
+/** What is found about every place on the day shown. */
+export const selectFindings: (state: AppState) => readonly Finding[] = remembered(
+  (state) => [selectView(state), selectPictures(state).shown],
+  (state) => findingsOf(selectView(state), selectPictures(state)),
+);
+
+/** What the disagreement view draws: where they differ, or where at least so many agree. */
+export const selectDisagreementLens: (state: AppState) => Lens = remembered(
+  (state) => [selectView(state), selectPictures(state).shown, state.agree, state.hidden],
+  (state) => {
+    if (state.agree === null) return disagreementLens(selectFindings(state));
+    const sources = selectSources(state);
+    const count = Math.min(state.agree, Math.max(1, sources.length));
+    return agreementLens(state.register, selectView(state), sources, count);
+  },
+);
