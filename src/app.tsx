@@ -27,6 +27,9 @@ import { Views } from "#ui/views/views.tsx";
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
 const loadTable = () => import("#ui/table/table-view.tsx");
+const DisagreementPanel = lazy(async () => ({
+  default: (await import("#ui/disagreement/disagreement-panel.tsx")).DisagreementPanel,
+}));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -129,6 +132,7 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
 const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
   {
     map: { label: "Legend and layers", panel: <Legend /> },
+    disagreement: { label: "Where they differ", panel: <DisagreementPanel /> },
   };
 
 /** Screens that cover the map. */

@@ -23,6 +23,11 @@ export function lensCode(register: Register, { meaning, party }: LensMark): numb
   return code + register.theatre.parties.findIndex(({ id }) => id === party);
 }
 
+/** Codes found at single places, which must be seen from far: all that name no party. */
+export function isSpot(code: number): boolean {
+  return code >= LENS_CODES.disputed;
+}
+
 /** Mirrors lenses onto feature states: places, cells, and the boundaries between unlike cells. */
 export interface LensMirror {
   /** Makes the map show the lens; returns how many features were touched. */

@@ -24,9 +24,11 @@ export function restyle(
 ): void {
   const recoloured = before?.theme !== target.theme;
   if (recoloured) addImages(map, paletteOf(target.theme), entries);
-  if (before && (recoloured || before.names !== target.names)) repaint(map, entries, target);
+  const repainted = recoloured || before.names !== target.names;
+  if (before && repainted) repaint(map, entries, target);
   const asked = target.lens !== null;
-  if (recoloured || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
+  // A repaint also undoes what visibility does to paint.
+  if (repainted || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
     setVisibility(map, entries, asked ? new Set(entriesOf(entries)) : target.hidden);
     swap(map, asked);
   }

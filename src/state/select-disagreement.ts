@@ -12,10 +12,23 @@ export function sourceCount({ partySides, theatre }: Register): number {
   return partySides.length + theatre.mappers.length;
 }
 
-/** The mappers that are not switched off: only these are compared. */
-export function selectMappers({ register, hidden }: AppState): readonly Mapper[] {
-  return register.theatre.mappers.filter(({ id }) => !hidden.has(id));
+/** Remembers the last answer for as long as its parts stay the same objects. */
+function remembered<T>(partsOf: (state: AppState) => readonly unknown[], work: (s: AppState) => T) {
+  let last: { readonly parts: readonly unknown[]; readonly answer: T } | null = null;
+  return (state: AppState): T => {
+    const parts = partsOf(state);
+    if (!last?.parts.every((part, at) => part === parts[at])) {
+      last = { parts, answer: work(state) };
+    }
+    return last.answer;
+  };
 }
+
+/** The mappers that are not switched off: only these are compared. */
+export const selectMappers: (state: AppState) => readonly Mapper[] = remembered(
+  ({ register, hidden }) => [register, hidden],
+  ({ register, hidden }) => register.theatre.mappers.filter(({ id }) => !hidden.has(id)),
+);
 
 let pictures: Pictures | null = null;
 
@@ -33,21 +46,10 @@ export function selectDiffering(state: AppState): ReadonlySet<number> {
 }
 
 /** The sources that are asked in "at least k of n". */
-export function selectSources(state: AppState): readonly NamedSource[] {
-  return namedSources(state.register, selectView(state), state.hidden);
-}
-
-/** Remembers the last answer for as long as its parts stay the same objects. */
-function remembered<T>(partsOf: (state: AppState) => readonly unknown[], work: (s: AppState) => T) {
-  let last: { readonly parts: readonly unknown[]; readonly answer: T } | null = null;
-  return (state: AppState): T => {
-    const parts = partsOf(state);
-    if (!last?.parts.every((part, at) => part === parts[at])) {
-      last = { parts, answer: work(state) };
-    }
-    return last.answer;
-  };
-}
+export const selectSources: (state: AppState) => readonly NamedSource[] = remembered(
+  (state) => [state.register, state.day, state.hidden],
+  (state) => namedSources(state.register, selectView(state), state.hidden),
+);
 
 /** What is found about every place on the day shown. */
 export const selectFindings: (state: AppState) => readonly Finding[] = remembered(
