@@ -7,6 +7,7 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
+import { Explain } from "./explain.tsx";
 import { LagList } from "./lag-list.tsx";
 import { historyOf } from "./lanes.ts";
 import { LanesChart } from "./lanes-chart.tsx";
@@ -69,6 +70,7 @@ function CardBody({ view }: { view: PlaceView }) {
       <Answer register={register} view={view} history={history} slice={slice} names={names} />
       <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
       <PositionRows register={register} view={view} history={history} day={day} />
+      <Explain register={register} view={view} slice={slice} />
       <section>
         <h3>Over time</h3>
         <LanesChart register={register} dossier={dossier} history={history} onShowDay={goTo} />
