@@ -162,6 +162,15 @@ export function SpotSwatch() {
   );
 }
 
+/** The mark of a place where mappers exclude each other. */
+export function DiamondSwatch() {
+  return (
+    <Sample>
+      <path className="legend-diamond" d="M16 2 L25 11 L16 20 L7 11 Z" />
+    </Sample>
+  );
+}
+
 /** A piece of line in each of the parties' colours, or in ink where none is named. */
 export function LineSwatch({
   kind,
