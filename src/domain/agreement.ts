@@ -83,24 +83,60 @@ export function heldByAtLeast(
   return parties.filter(({ id }) => (support.get(id) ?? 0) >= count).map(({ id }) => id);
 }
 
+/** An answer to "at least k of n", with what it was worked out from. */
+export interface AgreementAnswer {
+  readonly register: Register;
+  readonly view: View;
+  readonly sources: readonly NamedSource[];
+  readonly count: number;
+  readonly lens: Lens;
+}
+
 /**
  * The places as at least `count` of the sources say: held by a party; `disputed` where enough of
- * them name each of two; `contested` where enough say that it is fought over; else nothing.
+ * them name each of two; `contested` where enough say that it is fought over; else nothing. Where
+ * the reference is the only mapper asked, places whose view is the same object as in `before` are
+ * not asked again.
  */
-export function agreementLens(
+export function agreementOn(
   register: Register,
   view: View,
   sources: readonly NamedSource[],
   count: number,
-): Lens {
+  before: AgreementAnswer | null = null,
+): AgreementAnswer {
   const { parties } = register.theatre;
-  return view.places.map((place): LensMark => {
-    const support = supportOf(sources, register, view, place);
-    const [first, second] = heldByAtLeast(support, parties, count);
-    if (second !== undefined) return lensMark("disputed");
-    if (first !== undefined) return lensMark("held", first);
-    return lensMark((support.get("contested") ?? 0) >= count ? "contested" : "none");
+  const follows =
+    before !== null &&
+    before.register === register &&
+    before.count === count &&
+    before.view.slice.countStale === view.slice.countStale &&
+    onlyInView(sources, register) &&
+    sources.map(({ id }) => id).join() === before.sources.map(({ id }) => id).join();
+  const lens = view.places.map((place, index) => {
+    if (follows && place === before.view.places[index]) {
+      const known = before.lens[index];
+      if (known) return known;
+    }
+    return markFor(supportOf(sources, register, view, place), parties, count);
   });
+  return { register, view, sources, count, lens };
+}
+
+/** Whether all that the sources say is in the view of a place. */
+function onlyInView(sources: readonly NamedSource[], { reference }: Register): boolean {
+  return sources.every((source) => source.kind === "side" || source.mapper === reference);
+}
+
+function markFor(
+  support: ReadonlyMap<Control, number>,
+  parties: Register["theatre"]["parties"],
+  count: number,
+): LensMark {
+  const [first, second] = heldByAtLeast(support, parties, count);
+  if (second !== undefined) return lensMark("disputed");
+  if (first !== undefined) return lensMark("held", first);
+  return lensMark((support.get("contested") ?? 0) >= count ? "contested" : "none");
 }
 
 /** Places and ground that at least a number of sources give to a party. */

@@ -78,9 +78,32 @@ function recordOf(positions: readonly Position[]): OnRecord {
   return spoken === positions.length ? "all" : "some";
 }
 
-/** What is found about every place, in the order of the register's dossiers. */
-export function findingsOf(view: View, pictures: Pictures): readonly Finding[] {
-  return view.places.map((place, index) => findingOf(place, pictures.shown[index] ?? null));
+/** What is found about every place, with what it was found from. */
+export interface Findings {
+  readonly view: View;
+  readonly pictures: Pictures;
+  /** In the order of the register's dossiers. */
+  readonly list: readonly Finding[];
+}
+
+/**
+ * What is found about every place. Worked out from `before`: places whose view and pictures are the
+ * same objects are not asked again, and where nothing changed the list keeps its identity.
+ */
+export function findingsOf(
+  view: View,
+  pictures: Pictures,
+  before: Findings | null = null,
+): Findings {
+  const { shown } = pictures;
+  const list = view.places.map((place, index) => {
+    const known =
+      place === before?.view.places[index] && shown[index] === before.pictures.shown[index];
+    return (known && before.list[index]) || findingOf(place, shown[index] ?? null);
+  });
+  const unchanged =
+    before?.list.length === list.length && list.every((one, at) => one === before.list[at]);
+  return { view, pictures, list: unchanged ? before.list : list };
 }
 
 const MARK_OF: Readonly<Record<Exclude<Category, "agreed">, LensMark>> = {
@@ -92,11 +115,20 @@ const MARK_OF: Readonly<Record<Exclude<Category, "agreed">, LensMark>> = {
   unknown: lensMark("none"),
 };
 
+const MARKS = new Map<Finding, LensMark>();
+
+function markOf(found: Finding): LensMark {
+  const known = MARKS.get(found);
+  if (known) return known;
+  const { category, party } = found;
+  const mark = category === "agreed" ? lensMark("held", party) : MARK_OF[category];
+  MARKS.set(found, mark);
+  return mark;
+}
+
 /** How the findings are drawn. */
 export function disagreementLens(findings: readonly Finding[]): Lens {
-  return findings.map(({ category, party }) =>
-    category === "agreed" ? lensMark("held", party) : MARK_OF[category],
-  );
+  return findings.map(markOf);
 }
 
 /** How many places a part has and how much ground they stand for. */

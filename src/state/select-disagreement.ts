@@ -1,5 +1,10 @@
-import { agreementLens, type NamedSource, namedSources } from "#domain/agreement.ts";
-import { disagreementLens, type Finding, findingsOf } from "#domain/disagreement.ts";
+import {
+  type AgreementAnswer,
+  agreementOn,
+  type NamedSource,
+  namedSources,
+} from "#domain/agreement.ts";
+import { disagreementLens, type Finding, type Findings, findingsOf } from "#domain/disagreement.ts";
 import type { Lens } from "#domain/lens.ts";
 import { type Pictures, picturesOn } from "#domain/pictures.ts";
 import type { Register } from "#domain/register.ts";
@@ -51,19 +56,36 @@ export const selectSources: (state: AppState) => readonly NamedSource[] = rememb
   (state) => namedSources(state.register, selectView(state), state.hidden),
 );
 
-/** What is found about every place on the day shown. */
-export const selectFindings: (state: AppState) => readonly Finding[] = remembered(
-  (state) => [selectView(state), selectPictures(state).shown],
-  (state) => findingsOf(selectView(state), selectPictures(state)),
+let findings: Findings | null = null;
+
+/** What is found about every place on the day shown; the same list until something changes. */
+export function selectFindings(state: AppState): readonly Finding[] {
+  const view = selectView(state);
+  const pictures = selectPictures(state);
+  if (findings?.view !== view || findings.pictures.shown !== pictures.shown) {
+    findings = findingsOf(view, pictures, findings);
+  }
+  return findings.list;
+}
+
+const selectDifferences: (state: AppState) => Lens = remembered(
+  (state) => [selectFindings(state)],
+  (state) => disagreementLens(selectFindings(state)),
+);
+
+let agreement: AgreementAnswer | null = null;
+
+const selectAgreement: (state: AppState) => Lens = remembered(
+  (state) => [state.register, selectView(state), state.agree, selectSources(state)],
+  (state) => {
+    const sources = selectSources(state);
+    const count = Math.min(state.agree ?? 1, Math.max(1, sources.length));
+    agreement = agreementOn(state.register, selectView(state), sources, count, agreement);
+    return agreement.lens;
+  },
 );
 
 /** What the disagreement view draws: where they differ, or where at least so many agree. */
-export const selectDisagreementLens: (state: AppState) => Lens = remembered(
-  (state) => [selectView(state), selectPictures(state).shown, state.agree, state.hidden],
-  (state) => {
-    if (state.agree === null) return disagreementLens(selectFindings(state));
-    const sources = selectSources(state);
-    const count = Math.min(state.agree, Math.max(1, sources.length));
-    return agreementLens(state.register, selectView(state), sources, count);
-  },
-);
+export function selectDisagreementLens(state: AppState): Lens {
+  return state.agree === null ? selectDifferences(state) : selectAgreement(state);
+}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  type AgreementAnswer,
   agreedGround,
-  agreementLens,
+  agreementOn,
   heldByAtLeast,
   namedSources,
   supportOf,
@@ -10,7 +11,7 @@ import { mapperId, partyId, sideId } from "#domain/ids.ts";
 import { lensMark } from "#domain/lens.ts";
 import type { Register } from "#domain/register.ts";
 import { sliceOf } from "#domain/slice.ts";
-import { viewRegister } from "#domain/view.ts";
+import { advanceView, type View, viewRegister } from "#domain/view.ts";
 import { someRegister } from "../map/small-theatre.ts";
 import fc from "../support/property.ts";
 import { withSecondMapper } from "../support/second-mapper.ts";
@@ -99,7 +100,7 @@ describe("at least k of n", () => {
     const [north, south] = [lensMark("held", NO), lensMark("held", SO)];
     const both = lensMark("disputed");
     const fought = lensMark("contested");
-    const drawn = (count: number) => agreementLens(sample, view, sources, count);
+    const drawn = (count: number) => agreementOn(sample, view, sources, count).lens;
     expect(drawn(1)).toEqual([north, both, south, south, fought]);
     expect(drawn(2)).toEqual([north, both, south, south, fought]);
     expect(drawn(3)).toEqual([north, none, none, none, none]);
@@ -153,5 +154,34 @@ describe("at least k of n", () => {
       }),
     );
     expect(seen).toBeGreaterThan(20);
+  });
+
+  it("is after any walk over days what each day alone gives", () => {
+    fc.assert(
+      fc.property(
+        someRegister,
+        fc.array(
+          fc.record({
+            on: fc.integer({ min: 0, max: 400 }),
+            count: fc.integer({ min: 1, max: 2 }),
+            off: fc.constantFrom("north", "nobody"),
+          }),
+          { minLength: 2, maxLength: 6 },
+        ),
+        (register, steps) => {
+          let answer: AgreementAnswer | null = null;
+          let shown: View | null = null;
+          for (const { on, count, off } of steps) {
+            const slice = sliceOf(at(on), "then", at(400), false);
+            shown = shown ? advanceView(register, shown, slice) : viewRegister(register, slice);
+            const asked = namedSources(register, shown, new Set([sideId(off)]));
+            answer = agreementOn(register, shown, asked, count, answer);
+            expect(answer.lens).toEqual(
+              agreementOn(register, viewOn(register, on), asked, count).lens,
+            );
+          }
+        },
+      ),
+    );
   });
 });

@@ -3,15 +3,23 @@ import { area } from "@turf/turf";
 import { describe, expect, it } from "vitest";
 import { rangeOver } from "#domain/area-range.ts";
 import { dayFromNumber } from "#domain/day.ts";
-import { disagreementLens, findingsOf, type Part, partsOf, rangeOf } from "#domain/disagreement.ts";
+import {
+  disagreementLens,
+  type Findings,
+  findingsOf,
+  type Part,
+  partsOf,
+  rangeOf,
+} from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
 import { partyId } from "#domain/ids.ts";
 import { picturesOn } from "#domain/pictures.ts";
 import type { Register } from "#domain/register.ts";
 import { categorySince } from "#domain/since.ts";
 import { sliceOf } from "#domain/slice.ts";
-import { viewRegister } from "#domain/view.ts";
+import { advanceView, type View, viewRegister } from "#domain/view.ts";
 import { unpackCells } from "#geometry/topology.ts";
+import { someRegister } from "../map/small-theatre.ts";
 import fc from "../support/property.ts";
 import { withSecondMapper } from "../support/second-mapper.ts";
 import { day, dossierOf, iso, realRegister } from "../support/theatres.ts";
@@ -25,7 +33,7 @@ const viewOn = (register: Register, on: number, countStale = false) =>
   viewRegister(register, sliceOf(at(on), "then", at(400), countStale));
 
 const found = (register: Register, on: number) =>
-  findingsOf(viewOn(register, on), picturesOn(register, register.theatre.mappers, at(on)));
+  findingsOf(viewOn(register, on), picturesOn(register, register.theatre.mappers, at(on))).list;
 
 const holds = (by: "north" | "south", on: number): Said => ({
   by,
@@ -132,6 +140,35 @@ describe("what is found about a place", () => {
   });
 });
 
+describe("what is found after a walk over days", () => {
+  it("is what each day alone gives, and keeps its identity where nothing changed", () => {
+    let [kept, renewed] = [0, 0];
+    fc.assert(
+      fc.property(
+        someRegister,
+        fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 2, maxLength: 6 }),
+        (register, days) => {
+          const { mappers } = register.theatre;
+          let walked: Findings | null = null;
+          for (const on of days) {
+            const slice = sliceOf(at(on), "then", at(400), false);
+            const view: View = walked
+              ? advanceView(register, walked.view, slice)
+              : viewRegister(register, slice);
+            const pictures = picturesOn(register, mappers, at(on), walked?.pictures ?? null);
+            const before: Findings | null = walked;
+            walked = findingsOf(view, pictures, before);
+            expect(walked.list).toEqual(found(register, on));
+            if (walked.list === before?.list) kept += 1;
+            else renewed += 1;
+          }
+        },
+      ),
+    );
+    expect(Math.min(kept, renewed)).toBeGreaterThan(10);
+  });
+});
+
 describe("the parts", () => {
   const parts = partsOf(found(sample, DAY), areas, [NO, SO]);
 
@@ -167,7 +204,7 @@ describe("the parts", () => {
       fc.property(fc.integer({ min: first, max: last }), fc.boolean(), (on, countStale) => {
         const slice = sliceOf(dayFromNumber(on), "then", last, countStale);
         const view = viewRegister(real, slice);
-        const findings = findingsOf(view, picturesOn(real, mappers, slice.validAt));
+        const findings = findingsOf(view, picturesOn(real, mappers, slice.validAt)).list;
         const all = partsOf(
           findings,
           ground,
@@ -356,7 +393,7 @@ describe("ten places of the real register", () => {
   it.each(TEN)("%s on %s: %s", (place, on, expected) => {
     const slice = sliceOf(day(on), "then", real.theatre.last, false);
     const view = viewRegister(real, slice);
-    const findings = findingsOf(view, picturesOn(real, real.theatre.mappers, slice.validAt));
+    const findings = findingsOf(view, picturesOn(real, real.theatre.mappers, slice.validAt)).list;
     const { category, party } = findings[dossierOf(real, place).index] ?? {};
     expect(party ? `${category} ${party}` : category).toBe(expected);
   });
@@ -375,7 +412,7 @@ describe.skipIf(!built)("five areas of the real ground (skipped without a build)
     }
     const slice = sliceOf(day("2025-12-02"), "then", real.theatre.last, false);
     const view = viewRegister(real, slice);
-    const findings = findingsOf(view, picturesOn(real, real.theatre.mappers, slice.validAt));
+    const findings = findingsOf(view, picturesOn(real, real.theatre.mappers, slice.validAt)).list;
     const { parties } = real.theatre;
     const parts = partsOf(
       findings,

@@ -31,7 +31,7 @@ const store = createAppStore(register, {
 const view = selectView(store.getState());
 const { mappers } = register.theatre;
 const parties = register.theatre.parties.map(({ id }) => id);
-const findings = findingsOf(view, picturesOn(register, mappers, view.slice.validAt));
+const findings = findingsOf(view, picturesOn(register, mappers, view.slice.validAt)).list;
 const parts = partsOf(findings, areas, parties);
 const held = parties.map((party) => heldGround(register, view, mappers, areas, party));
 
