@@ -38,6 +38,9 @@ const ChangePanel = lazy(async () => ({
 const AreasPage = lazy(async () => ({
   default: (await import("#ui/areas/areas-page.tsx")).AreasPage,
 }));
+const DisagreementPanel = lazy(async () => ({
+  default: (await import("#ui/disagreement/disagreement-panel.tsx")).DisagreementPanel,
+}));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -150,6 +153,7 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
 const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
   {
     map: { label: "Legend and layers", panel: <Legend /> },
+    disagreement: { label: "Where they differ", panel: <DisagreementPanel /> },
     change: { label: "Change between two days", panel: <ChangePanel /> },
   };
 

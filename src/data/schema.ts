@@ -122,6 +122,15 @@ export const sourceSchema = z.strictObject({
   affiliation: text,
   method: text,
   delay: text.nullable(),
+  delayDays: z
+    .tuple([z.number().int().min(0), z.number().int().min(0)])
+    .refine(([least, most]) => least <= most, "give the shorter delay first")
+    .optional()
+    .describe("the delay as a range of days, only where the words of `delay` give one"),
+  counts: z
+    .enum(["control", "presence"])
+    .optional()
+    .describe("what a mapper counts, only where the words of `method` say so"),
   licence: text,
   link: webAddress.nullable(),
 });

@@ -1,3 +1,4 @@
+import { selectDiffering } from "#state/select-disagreement.ts";
 import { selectLens } from "#state/select-lens.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
@@ -11,6 +12,7 @@ export function targetOf(state: AppState, theme: MapTheme): MapTarget {
   return {
     view: selectView(state),
     lens: selectLens(state),
+    differing: selectDiffering(state),
     hidden: state.hidden,
     names: state.names,
     theme,

@@ -21,13 +21,15 @@ import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
 import type { MapTheme } from "./palette.ts";
 import { choose, restyle } from "./restyle.ts";
-import { createMirror, type Mirror, type StatePort } from "./sync.ts";
+import { createMirror, createSetMirror, type Mirror, type StatePort } from "./sync.ts";
 
 /** What the map is to show: one value, set as a whole. */
 export interface MapTarget {
   readonly view: View;
   /** Drawn instead of the claims where a view puts a question to them. */
   readonly lens: Lens | null;
+  /** Places, by index, where the mappers shown exclude each other. */
+  readonly differing: ReadonlySet<number>;
   /** Sides and mappers that are switched off. */
   readonly hidden: ReadonlySet<string>;
   readonly names: NameLanguage;
@@ -150,14 +152,17 @@ function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mi
   const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
   const claims = createMirror(register, ground, port);
   const lens = createLensMirror(register, ground, port);
+  const differing = createSetMirror(port);
   return {
     show: (target) => {
       if (target.lens) lens.apply(target.lens);
       claims.apply(target.view);
+      differing.apply(target.differing);
     },
     reset: () => {
       claims.reset();
       lens.reset();
+      differing.reset();
     },
     lit: claims.lit,
   };

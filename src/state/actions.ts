@@ -5,6 +5,7 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
 import { selectSince } from "./select-change.ts";
+import { sourceCount } from "./select-disagreement.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
 
@@ -62,6 +63,12 @@ export function toggleLayer(store: AppStore, id: SideId | MapperId): void {
 
 export function showScreen(store: AppStore, screen: Screen): void {
   store.setState({ screen });
+}
+
+/** Asks where at least `count` sources say so; `null` asks where they differ. */
+export function setAgree(store: AppStore, count: number | null): void {
+  const most = sourceCount(store.getState().register);
+  store.setState({ agree: count === null ? null : Math.min(Math.max(1, count), most) });
 }
 
 export function setClock(store: AppStore, clock: Clock): void {

@@ -61,6 +61,8 @@ export interface AppState {
   readonly countStale: boolean;
   /** Ground that each place stands for, km², in the register's order; `null` until fetched. */
   readonly areas: readonly number[] | null;
+  /** How many sources must say so in the disagreement view; `null`: it shows where they differ. */
+  readonly agree: number | null;
   readonly place: PlaceId | null;
   readonly screen: Screen;
   /** Whose track record is listed: a side, one of its claimants, or `null` for all. */
@@ -98,6 +100,7 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     clock: "then",
     countStale: false,
     areas: null,
+    agree: null,
     place: null,
     screen: "map",
     claimant: null,

@@ -5,6 +5,7 @@ import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { sourceCount } from "./select-disagreement.ts";
 import {
   type AppState,
   type AppStore,
@@ -30,6 +31,7 @@ export function writeHash(state: AppState): string {
   if (state.claimant !== null) parts.push(`claimant=${state.claimant}`);
   if (state.match !== "mapper") parts.push(`match=${state.match}`);
   if (state.cases !== "all") parts.push(`cases=${state.cases}`);
+  if (state.agree !== null) parts.push(`k=${state.agree}`);
   const { referenceMapper } = state.register.theatre;
   if (referenceMapper !== state.base.theatre.referenceMapper) parts.push(`ref=${referenceMapper}`);
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
@@ -108,6 +110,10 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   match: (value) => pick(MATCHES, value, (match) => ({ match })),
   cases: (value) => pick(CASE_FILTERS, value, (cases) => ({ cases })),
+  k: (value, register) => {
+    const agree = /^[1-9]\d?$/.test(value) ? Number(value) : null;
+    return agree === null || agree > sourceCount(register) ? null : { agree };
+  },
   hide: (value, register) => {
     const hidden = new Set<SideId | MapperId>();
     for (const id of value.split(",")) {

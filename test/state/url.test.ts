@@ -4,6 +4,7 @@ import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { sourceCount } from "#state/select-disagreement.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {
   type AppState,
@@ -40,6 +41,7 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   day: fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber),
   since: fc.option(fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber)),
   source: fc.option(fc.constantFrom(...layers.filter((id) => id !== "bystanders"))),
+  agree: fc.option(fc.integer({ min: 1, max: sourceCount(register) })),
   clock: fc.constantFrom(...CLOCKS),
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),
@@ -76,6 +78,9 @@ function expectValid(state: AppState): void {
   expect(typeof state.countStale).toBe("boolean");
   expect(state.playing).toBe(false);
   expect(state.register).toBe(register);
+  if (state.agree !== null) {
+    expect(state.agree >= 1 && state.agree <= sourceCount(register)).toBe(true);
+  }
   if (state.place !== null) expect(places).toContain(state.place);
   for (const id of state.hidden) expect(layers).toContain(id);
   if (state.camera !== null) {
@@ -127,7 +132,7 @@ describe("a link", () => {
   });
 });
 
-const KEYS = "day since src place at view hide clock stale names theme step speed".split(" ");
+const KEYS = "day since src place at view k hide clock stale names theme step speed".split(" ");
 const NASTY = [
   "__proto__",
   "constructor",
