@@ -22,11 +22,14 @@ import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
 import { Timeline } from "#ui/timeline/timeline.tsx";
+import { TourButton } from "#ui/tour/tour-button.tsx";
 import { Views } from "#ui/views/views.tsx";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
 const loadTable = () => import("#ui/table/table-view.tsx");
+const Tour = lazy(async () => ({ default: (await import("#ui/tour/tour.tsx")).Tour }));
+const Welcome = lazy(async () => ({ default: (await import("#ui/tour/welcome.tsx")).Welcome }));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -136,13 +139,18 @@ const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   table: <TableView />,
 };
 
+const TOUR = { label: "Guided tour", panel: <Tour /> };
+
 function Screen({ map }: { map: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
-  const beside = PANELS[screen];
+  const touring = useApp((state) => state.tour !== null);
+  const welcome = useApp((state) => state.welcome);
+  const beside = touring ? TOUR : PANELS[screen];
   const page = PAGES[screen];
+  const parts = [hasCard && "app-with-card", touring && "app-with-tour"].filter(Boolean);
   return (
-    <div className={`app app-${screen}${hasCard ? " app-with-card" : ""}`}>
+    <div className={`app app-${screen} ${parts.join(" ")}`}>
       <button
         type="button"
         className="app-skip"
@@ -176,6 +184,11 @@ function Screen({ map }: { map: ReactNode }) {
             for navigation or safety
           </p>
         )}
+        {welcome && (
+          <Suspense fallback={null}>
+            <Welcome />
+          </Suspense>
+        )}
         <Notices />
         <DropTarget />
         <MapperDialog />
@@ -195,6 +208,7 @@ function TopBar() {
       </h1>
       <Search />
       <Views />
+      <TourButton />
       <About />
     </header>
   );
@@ -208,17 +222,27 @@ function mapTheme(store: AppStore): MapTheme {
 /** Pixels of the map that panels cover now, plus some air. */
 function panelInsets(): Insets {
   const air = 24;
-  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const box = (selector: string) => {
+    const found = document.querySelector(selector)?.getBoundingClientRect();
+    return found && found.width > 0 ? found : undefined;
+  };
   const map = box("#map");
   if (!map) return { top: air, right: air, bottom: air, left: air };
   const card = box(".app-card");
   const legend = box(".app-legend");
+  // A story's panel may still be loading: it is reckoned as large as it will be.
+  const touring = document.querySelector(".app-with-tour") !== null;
   const sheet = card !== undefined && card.width > map.width * 0.8;
-  const wideLegend = legend !== undefined && legend.height > map.height * 0.25 && map.width > 900;
+  const wideLegend =
+    (touring && map.width > 760) ||
+    (legend !== undefined && legend.height > map.height * 0.25 && map.width > 900);
   return {
     top: air,
     right: air + (card && !sheet ? map.right - card.left : 0),
-    bottom: air + (card && sheet ? map.bottom - card.top : 0),
+    bottom:
+      air +
+      (card && sheet ? map.bottom - card.top : 0) +
+      (touring && map.width <= 760 ? map.height * 0.52 : 0),
     left: air + (wideLegend && legend ? legend.right - map.left : 0),
   };
 }

@@ -1,11 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
+import { loadStories } from "#data/stories.ts";
 import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
-import { type AppStore, createAppStore } from "#state/store.ts";
+import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
+import { putStories } from "#state/tour.ts";
 import { readHash, startLink } from "#state/url.ts";
 import { App, type MapGround } from "./app.tsx";
 import { BrowserImporting } from "./importing/importing.ts";
@@ -23,6 +25,7 @@ const FOLDER = "theatre/";
 const DATA = `${FOLDER}ukraine.json`;
 const CELLS = `${FOLDER}ukraine-cells.json`;
 const AREAS = `${FOLDER}ukraine-areas.json`;
+const STORIES = `${FOLDER}ukraine-stories.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
 const root = createRoot(element("app"));
@@ -50,6 +53,7 @@ async function start(): Promise<void> {
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
+    welcome: location.hash.length < 2,
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
   const opens = new Map<MapperId, OpenMapper>();
@@ -77,6 +81,7 @@ async function start(): Promise<void> {
   const fetchAreas = once(async () => {
     store.setState({ areas: await loadAreas(AREAS, register.dossiers.length) });
   });
+  fetchStoriesOnceOpened(store, asked.day === undefined);
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
@@ -121,6 +126,22 @@ function once(run: () => Promise<void>): () => Promise<void> {
     });
     return done;
   };
+}
+
+/** Fetches the stories when the tour is first opened. `bareLink`: the link names no day of its own. */
+function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
+  const fetchStories = once(async () => putStories(store, await loadStories(STORIES), bareLink));
+  const look = ({ tour, stories }: AppState) => {
+    if (tour === null || stories !== null) return;
+    fetchStories().catch((error: unknown) => {
+      store.setState({ tour: null });
+      notify(store, String(error));
+    });
+  };
+  store.subscribe((state, before) => {
+    if (state.tour !== before.tour) look(state);
+  });
+  look(store.getState());
 }
 
 /** Tells the reader once. */

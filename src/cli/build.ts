@@ -3,6 +3,7 @@ import { brotliCompressSync } from "node:zlib";
 import { featureCollection, union } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { compile } from "#data/compiled.ts";
+import type { StoriesFile } from "#data/stories.ts";
 import { toInput } from "#data/to-input.ts";
 import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
@@ -50,6 +51,8 @@ export async function buildTheatre(): Promise<number> {
   }
   await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
   await writeWhole(`${OUT_FOLDER}/${id}-areas.json`, JSON.stringify(areasOf(input.places, cells)));
+  const stories: StoriesFile = { stories: records.stories };
+  await writeWhole(`${OUT_FOLDER}/${id}-stories.json`, JSON.stringify(stories));
   const file = `${OUT_FOLDER}/${id}.json`;
   await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);

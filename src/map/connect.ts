@@ -33,6 +33,7 @@ export function connectMap(store: AppStore, map: MapController, theme: ThemeSour
   const ends = [
     store.subscribe((state, before) => {
       update();
+      if (state.flight !== null && state.flight !== before.flight) return map.fly(state.flight);
       if (state.place === before.place || state.place === null) return;
       const index = state.register.byPlace.get(state.place)?.index;
       if (index !== undefined) map.reveal(index);

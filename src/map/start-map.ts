@@ -8,7 +8,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
 import type { Camera } from "#state/store.ts";
-import { type CameraOptions, cameraOf, fitHome, reveal, startingCamera } from "./camera.ts";
+import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
 import { mapEntries } from "./entries.ts";
 import { HomeControl } from "./home-control.ts";
 import { createPainter, type MapTarget, type PainterOptions } from "./painter.ts";
@@ -33,6 +33,8 @@ export interface MapController {
   readonly show: (target: MapTarget) => void;
   /** Moves the camera so that the place is seen beside the panels. */
   readonly reveal: (index: number) => void;
+  /** Moves the camera; `home`: over the whole theatre. Still where less motion is asked for. */
+  readonly fly: (camera: Camera | "home") => void;
   readonly remove: () => void;
 }
 
@@ -104,6 +106,7 @@ export function startMap(options: MapOptions): MapController {
       painter.request();
     },
     reveal: (index) => reveal(map, options, index),
+    fly: (camera) => fly(map, options, camera),
     remove: () => {
       painter.stop();
       map.remove();

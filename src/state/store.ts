@@ -5,6 +5,8 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Story } from "#domain/story.ts";
+import type { SavedView, Tour } from "./tour.ts";
 
 /**
  * What fills the screen. `map`: the claims; `disagreement` and `change` put a question to them and
@@ -70,6 +72,16 @@ export interface AppState {
   readonly playing: boolean;
   /** Where the link asked the map to be; the map owns the camera from then on. */
   readonly camera: Camera | null;
+  /** Where the map is asked to go, by a new object; `home`: over the whole theatre. */
+  readonly flight: Camera | "home" | null;
+  /** The stories, once they were fetched. */
+  readonly stories: readonly Story[] | null;
+  /** The guided tour, while it is open. */
+  readonly tour: Tour | null;
+  /** The reader's own view while a story is told. */
+  readonly ownView: SavedView | null;
+  /** Two ways in are offered: to a visit that begins with no link. */
+  readonly welcome: boolean;
   /** Parts of the link that were not understood, in words. */
   readonly notices: readonly string[];
 }
@@ -97,6 +109,11 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     speed: 4,
     playing: false,
     camera: null,
+    flight: null,
+    stories: null,
+    tour: null,
+    ownView: null,
+    welcome: false,
     notices: [],
     ...start,
   }));

@@ -27,6 +27,7 @@ export function writeHash(state: AppState): string {
   const { referenceMapper } = state.register.theatre;
   if (referenceMapper !== state.base.theatre.referenceMapper) parts.push(`ref=${referenceMapper}`);
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
+  if (state.tour?.story) parts.push(`story=${state.tour.story}.${state.tour.step}`);
   if (state.clock !== "then") parts.push(`clock=${state.clock}`);
   if (state.countStale) parts.push("stale=1");
   if (state.names !== state.browserNames) parts.push(`names=${state.names}`);
@@ -106,6 +107,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     const { input } = register;
     const theatre = { ...input.theatre, referenceMapper: known.id };
     return { register: indexRegister({ ...input, theatre }) };
+  },
+  story: (value) => {
+    const found = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([1-9]\d?)$/.exec(value);
+    return found?.[1] ? { tour: { story: found[1], step: Number(found[2]) } } : null;
   },
   clock: (value) => pick(CLOCKS, value, (clock) => ({ clock })),
   stale: (value) => (value === "1" ? { countStale: true } : null),

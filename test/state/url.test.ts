@@ -24,7 +24,17 @@ const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ 
 /** What a link carries. */
 type Linked = Omit<
   AppState,
-  "base" | "shelf" | "register" | "areas" | "browserNames" | "playing" | "notices"
+  | "base"
+  | "shelf"
+  | "register"
+  | "areas"
+  | "browserNames"
+  | "playing"
+  | "notices"
+  | "flight"
+  | "stories"
+  | "ownView"
+  | "welcome"
 >;
 
 const toFourDigits = (limit: number) =>
@@ -33,6 +43,12 @@ const toFourDigits = (limit: number) =>
 const someLinked: fc.Arbitrary<Linked> = fc.record({
   day: fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber),
   since: fc.option(fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber)),
+  tour: fc.option(
+    fc.record({
+      story: fc.constantFrom("harrow", "the-2-ports"),
+      step: fc.integer({ min: 1, max: 99 }),
+    }),
+  ),
   clock: fc.constantFrom(...CLOCKS),
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),
@@ -63,6 +79,7 @@ function expectValid(state: AppState): void {
   expect(STEP_MODES).toContain(state.stepMode);
   expect(SPEEDS).toContain(state.speed);
   expect(NAME_LANGUAGES).toContain(state.names);
+  if (state.tour !== null) expect(state.tour.step).toBeGreaterThan(0);
   expect(typeof state.countStale).toBe("boolean");
   expect(state.playing).toBe(false);
   expect(state.register).toBe(register);
@@ -117,7 +134,7 @@ describe("a link", () => {
   });
 });
 
-const KEYS = "day place at view hide clock stale names theme step speed".split(" ");
+const KEYS = "day place at view hide story clock stale names theme step speed".split(" ");
 const NASTY = [
   "__proto__",
   "constructor",
@@ -143,6 +160,10 @@ const NASTY = [
   "0,0",
   "1,2,3,4",
   "alda,",
+  "harrow.0",
+  "harrow.100",
+  "Harrow.1",
+  ".1",
   "alda,nobody",
   "<b>",
 ];
