@@ -1,16 +1,18 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
+import { keepInStep } from "#map/in-step.ts";
 import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import { selectPanes } from "#state/compare.ts";
 import type { Importing } from "#state/importing.ts";
-import type { AppStore, Screen as ScreenName } from "#state/store.ts";
+import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
@@ -28,6 +30,15 @@ import { Views } from "#ui/views/views.tsx";
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
 const loadTable = () => import("#ui/table/table-view.tsx");
+const CompareMaps = lazy(async () => ({
+  default: (await import("./compare-maps.tsx")).CompareMaps,
+}));
+const LastCaption = lazy(async () => ({
+  default: (await import("#ui/compare/caption.tsx")).LastCaption,
+}));
+const ComparePanel = lazy(async () => ({
+  default: (await import("#ui/compare/compare-panel.tsx")).ComparePanel,
+}));
 const Tour = lazy(async () => ({ default: (await import("#ui/tour/tour.tsx")).Tour }));
 const Welcome = lazy(async () => ({ default: (await import("#ui/tour/welcome.tsx")).Welcome }));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
@@ -120,18 +131,33 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
       onSettled();
     },
   };
-  const connect = (controller: MapController) =>
-    connectMap(store, controller, {
-      current: theme,
-      onChange: (listener) => onThemeChange(store, listener),
-    });
-  return <MapView key={keyOf(register)} options={options} onStart={connect} />;
+  const [inStep] = useState(keepInStep);
+  const comparing = useApp((state) => state.screen === "compare");
+  const source = { current: theme, onChange: (run: () => void) => onThemeChange(store, run) };
+  const connect = (controller: MapController) => {
+    const ends = [connectMap(store, controller, source), inStep.join(controller)];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  return (
+    <div className="app-panes" key={keyOf(register)}>
+      <div className="app-pane app-pane-last">
+        <MapView options={options} onStart={connect} />
+        <Suspense fallback={null}>{comparing && <LastCaption />}</Suspense>
+      </div>
+      <Suspense fallback={null}>
+        {comparing && <CompareMaps base={options} theme={source} inStep={inStep} />}
+      </Suspense>
+    </div>
+  );
 }
 
 /** Screens that show the map, with the panel on its left. */
 const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
   {
     map: { label: "Legend and layers", panel: <Legend /> },
+    compare: { label: "What is compared", panel: <ComparePanel /> },
   };
 
 /** Screens that cover the map. */
@@ -141,6 +167,13 @@ const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
 
 const TOUR = { label: "Guided tour", panel: <Tour /> };
 
+/** How the maps lie, for the style sheet. */
+function paneClasses(state: AppState): string {
+  if (state.screen !== "compare") return "";
+  const { length } = selectPanes(state);
+  return `app-panes-${length === 2 ? state.compareLayout : "side"} app-panes-${length}`;
+}
+
 function Screen({ map }: { map: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
@@ -148,7 +181,8 @@ function Screen({ map }: { map: ReactNode }) {
   const welcome = useApp((state) => state.welcome);
   const beside = touring ? TOUR : PANELS[screen];
   const page = PAGES[screen];
-  const parts = [hasCard && "app-with-card", touring && "app-with-tour"].filter(Boolean);
+  const panes = useApp(paneClasses);
+  const parts = [panes, hasCard && "app-with-card", touring && "app-with-tour"].filter(Boolean);
   return (
     <div className={`app app-${screen} ${parts.join(" ")}`}>
       <button
@@ -230,6 +264,9 @@ function panelInsets(): Insets {
   if (!map) return { top: air, right: air, bottom: air, left: air };
   const card = box(".app-card");
   const legend = box(".app-legend");
+  // Maps side by side lie beside the panels, not under them.
+  if (document.querySelector(".app-compare"))
+    return { top: 56, right: air, bottom: air, left: air };
   // A story's panel may still be loading: it is reckoned as large as it will be.
   const touring = document.querySelector(".app-with-tour") !== null;
   const sheet = card !== undefined && card.width > map.width * 0.8;

@@ -17,6 +17,7 @@ import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
+import "./panes.css";
 import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";

@@ -28,8 +28,8 @@ export function restyle(
   const asked = target.lens !== null;
   if (recoloured || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
     setVisibility(map, entries, asked ? new Set(entriesOf(entries)) : target.hidden);
-    swap(map, asked);
-  }
+    swap(map, asked, target.plain);
+  } else if (before.plain !== target.plain) swap(map, asked, target.plain);
 }
 
 /** Sets every layer's colours and label language anew. */
@@ -45,13 +45,13 @@ function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void
 }
 
 /** Shows the answer to a question instead of the claims, or the claims themselves. */
-function swap(map: MapLibreMap, asked: boolean): void {
+function swap(map: MapLibreMap, asked: boolean, plain: boolean): void {
   for (const layer of map.getLayersOrder()) {
     if (layer.startsWith(LENS_PREFIX)) {
       map.setLayoutProperty(layer, "visibility", asked ? "visible" : "none");
     }
   }
-  map.setLayoutProperty("line-names", "visibility", asked ? "none" : "visible");
+  map.setLayoutProperty("line-names", "visibility", asked || plain ? "none" : "visible");
 }
 
 function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {

@@ -6,6 +6,7 @@ import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
 import type { Story } from "#domain/story.ts";
+import type { CompareLayout, Comparison, SourceId } from "./compare.ts";
 import type { SavedView, Tour } from "./tour.ts";
 
 /**
@@ -54,6 +55,11 @@ export interface AppState {
   readonly day: Day;
   /** The other day of a change or comparison; `null`: 30 days before the day shown. */
   readonly since: Day | null;
+  /** What the maps side by side show, and how they lie. */
+  readonly compareBy: Comparison;
+  readonly compareLayout: CompareLayout;
+  /** The sources compared, in the order of the maps; fewer than two: as the register offers them. */
+  readonly compareSources: readonly SourceId[];
   readonly clock: Clock;
   /** Stale positions make disputes again. */
   readonly countStale: boolean;
@@ -96,6 +102,9 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     register,
     day: register.theatre.last,
     since: null,
+    compareBy: "days",
+    compareLayout: "side",
+    compareSources: [],
     clock: "then",
     countStale: false,
     areas: null,

@@ -3,6 +3,7 @@ import { type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/i
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { COMPARE_LAYOUTS, COMPARISONS, MOST_PANES, sourcesOf } from "./compare.ts";
 import {
   type AppState,
   type AppStore,
@@ -19,7 +20,7 @@ import {
  * the same day next year.
  */
 export function writeHash(state: AppState): string {
-  const parts: string[] = [`day=${isoOf(state.day)}`];
+  const parts: string[] = [`day=${isoOf(state.day)}`, ...compareParts(state)];
   if (state.since !== null) parts.push(`since=${isoOf(state.since)}`);
   if (state.place !== null) parts.push(`place=${state.place}`);
   if (state.camera !== null) parts.push(`at=${formatCamera(state.camera)}`);
@@ -35,6 +36,14 @@ export function writeHash(state: AppState): string {
   if (state.stepMode !== "data") parts.push(`step=${state.stepMode}`);
   if (state.speed !== 4) parts.push(`speed=${state.speed}`);
   return `#${parts.join("&")}`;
+}
+
+function compareParts({ compareBy, compareLayout, compareSources }: AppState): readonly string[] {
+  return [
+    ...(compareBy === "days" ? [] : [`cmp=${compareBy}`]),
+    ...(compareLayout === "side" ? [] : [`layout=${compareLayout}`]),
+    ...(compareSources.length === 0 ? [] : [`panes=${compareSources.join(",")}`]),
+  ];
 }
 
 /** Degrees to 4 decimals (about 10 m), zoom to 2. */
@@ -79,6 +88,18 @@ const READERS: Readonly<Record<string, Reader>> = {
   since: (value, { theatre }) => {
     const since = parseDay(value);
     return since === null || since < theatre.first || since > theatre.last ? null : { since };
+  },
+  cmp: (value) => pick(COMPARISONS, value, (compareBy) => ({ compareBy })),
+  layout: (value) => pick(COMPARE_LAYOUTS, value, (compareLayout) => ({ compareLayout })),
+  panes: (value, register) => {
+    const known = sourcesOf(register);
+    const compareSources = value.split(",").flatMap((id) => known.filter((one) => one === id));
+    const whole =
+      compareSources.length === value.split(",").length &&
+      new Set(compareSources).size === compareSources.length &&
+      compareSources.length > 1 &&
+      compareSources.length <= MOST_PANES;
+    return whole ? { compareSources } : null;
   },
   place: (value, register) => {
     const place = placeId(value);

@@ -45,6 +45,7 @@ const dayView = (day: number): View =>
 const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   view: dayView(60),
   lens: null,
+  plain: false,
   hidden: new Set(),
   names: "en",
   theme: "light",

@@ -3,6 +3,13 @@ import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import {
+  COMPARE_LAYOUTS,
+  COMPARISONS,
+  MOST_PANES,
+  selectPanes,
+  sourcesOf,
+} from "#state/compare.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {
   type AppState,
@@ -49,6 +56,15 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
       step: fc.integer({ min: 1, max: 99 }),
     }),
   ),
+  compareBy: fc.constantFrom(...COMPARISONS),
+  compareLayout: fc.constantFrom(...COMPARE_LAYOUTS),
+  compareSources: fc.oneof(
+    fc.constant([]),
+    fc.shuffledSubarray([...sourcesOf(register)], {
+      minLength: 2,
+      maxLength: Math.min(MOST_PANES, sourcesOf(register).length),
+    }),
+  ),
   clock: fc.constantFrom(...CLOCKS),
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),
@@ -91,6 +107,10 @@ function expectValid(state: AppState): void {
     expect(Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180).toBe(true);
     expect(zoom >= 0 && zoom <= 24).toBe(true);
   }
+  expect(COMPARISONS).toContain(state.compareBy);
+  expect(COMPARE_LAYOUTS).toContain(state.compareLayout);
+  expect(selectPanes(state).length).toBeGreaterThan(1);
+  expect(selectPanes(state).length).toBeLessThanOrEqual(MOST_PANES);
   expect(() => [selectView(state), selectPlaceView(state)]).not.toThrow();
 }
 
@@ -134,7 +154,8 @@ describe("a link", () => {
   });
 });
 
-const KEYS = "day place at view hide story clock stale names theme step speed".split(" ");
+const KEYS =
+  "day cmp layout panes place at view hide story clock stale names theme step speed".split(" ");
 const NASTY = [
   "__proto__",
   "constructor",
@@ -160,6 +181,8 @@ const NASTY = [
   "0,0",
   "1,2,3,4",
   "alda,",
+  "alda,alda",
+  "alda,bystanders",
   "harrow.0",
   "harrow.100",
   "Harrow.1",
