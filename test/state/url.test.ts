@@ -181,8 +181,6 @@ const NASTY = [
   "0,0",
   "1,2,3,4",
   "alda,",
-  "alda,alda",
-  "alda,bystanders",
   "harrow.0",
   "harrow.100",
   "Harrow.1",
@@ -237,6 +235,13 @@ describe("whatever a link holds", () => {
     expect(read.notices).toHaveLength(2);
     expect(read).not.toHaveProperty("place");
   });
+
+  it.each(["alda", "alda,alda", "alda,bystanders", "alda,brenn,tidemap,alda,brenn"])(
+    "panes=%s are no maps to compare, and that is told",
+    (value) => {
+      expect(Object.keys(readHash(`#panes=${value}`, register))).toEqual(["notices"]);
+    },
+  );
 
   it("what is told stays short", () => {
     const { notices } = readHash(`#day=${"9".repeat(5000)}`, register);
