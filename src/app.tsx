@@ -1,18 +1,20 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
+import { keepInStep } from "#map/in-step.ts";
 import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import { selectPanes } from "#state/compare.ts";
 import type { Device } from "#state/device.ts";
 import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
-import type { AppStore, Screen as ScreenName } from "#state/store.ts";
+import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
 import { NewerVersion } from "#ui/device/newer-version.tsx";
@@ -27,6 +29,7 @@ import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
 import { Timeline } from "#ui/timeline/timeline.tsx";
+import { TourButton } from "#ui/tour/tour-button.tsx";
 import { Views } from "#ui/views/views.tsx";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
@@ -41,6 +44,17 @@ const AreasPage = lazy(async () => ({
 const DisagreementPanel = lazy(async () => ({
   default: (await import("#ui/disagreement/disagreement-panel.tsx")).DisagreementPanel,
 }));
+const CompareMaps = lazy(async () => ({
+  default: (await import("./compare-maps.tsx")).CompareMaps,
+}));
+const LastCaption = lazy(async () => ({
+  default: (await import("#ui/compare/caption.tsx")).LastCaption,
+}));
+const ComparePanel = lazy(async () => ({
+  default: (await import("#ui/compare/compare-panel.tsx")).ComparePanel,
+}));
+const Tour = lazy(async () => ({ default: (await import("#ui/tour/tour.tsx")).Tour }));
+const Welcome = lazy(async () => ({ default: (await import("#ui/tour/welcome.tsx")).Welcome }));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -141,12 +155,26 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
       onSettled();
     },
   };
-  const connect = (controller: MapController) =>
-    connectMap(store, controller, {
-      current: theme,
-      onChange: (listener) => onThemeChange(store, listener),
-    });
-  return <MapView key={keyOf(register)} options={options} onStart={connect} />;
+  const [inStep] = useState(keepInStep);
+  const comparing = useApp((state) => state.screen === "compare");
+  const source = { current: theme, onChange: (run: () => void) => onThemeChange(store, run) };
+  const connect = (controller: MapController) => {
+    const ends = [connectMap(store, controller, source), inStep.join(controller)];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  return (
+    <div className="app-panes" key={keyOf(register)}>
+      <div className="app-pane app-pane-last">
+        <MapView options={options} onStart={connect} />
+        <Suspense fallback={null}>{comparing && <LastCaption />}</Suspense>
+      </div>
+      <Suspense fallback={null}>
+        {comparing && <CompareMaps base={options} theme={source} inStep={inStep} />}
+      </Suspense>
+    </div>
+  );
 }
 
 /** Screens that show the map, with the panel on its left. */
@@ -155,6 +183,7 @@ const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; pane
     map: { label: "Legend and layers", panel: <Legend /> },
     disagreement: { label: "Where they differ", panel: <DisagreementPanel /> },
     change: { label: "Change between two days", panel: <ChangePanel /> },
+    compare: { label: "What is compared", panel: <ComparePanel /> },
   };
 
 /** Screens that cover the map. */
@@ -164,13 +193,26 @@ const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   areas: <AreasPage />,
 };
 
+const TOUR = { label: "Guided tour", panel: <Tour /> };
+
+/** How the maps lie, for the style sheet. */
+function paneClasses(state: AppState): string {
+  if (state.screen !== "compare") return "";
+  const { length } = selectPanes(state);
+  return `app-panes-${length === 2 ? state.compareLayout : "side"} app-panes-${length}`;
+}
+
 function Screen({ map }: { map: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
-  const beside = PANELS[screen];
+  const touring = useApp((state) => state.tour !== null);
+  const welcome = useApp((state) => state.welcome);
+  const beside = touring ? TOUR : PANELS[screen];
   const page = PAGES[screen];
+  const panes = useApp(paneClasses);
+  const parts = [panes, hasCard && "app-with-card", touring && "app-with-tour"].filter(Boolean);
   return (
-    <div className={`app app-${screen}${hasCard ? " app-with-card" : ""}`}>
+    <div className={`app app-${screen} ${parts.join(" ")}`}>
       <button
         type="button"
         className="app-skip"
@@ -204,6 +246,11 @@ function Screen({ map }: { map: ReactNode }) {
             for navigation or safety
           </p>
         )}
+        {welcome && (
+          <Suspense fallback={null}>
+            <Welcome />
+          </Suspense>
+        )}
         <Notices />
         <NewerVersion />
         <DropTarget />
@@ -224,6 +271,7 @@ function TopBar() {
       </h1>
       <Search />
       <Views />
+      <TourButton />
       <About />
     </header>
   );
@@ -237,17 +285,30 @@ function mapTheme(store: AppStore): MapTheme {
 /** Pixels of the map that panels cover now, plus some air. */
 function panelInsets(): Insets {
   const air = 24;
-  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const box = (selector: string) => {
+    const found = document.querySelector(selector)?.getBoundingClientRect();
+    return found && found.width > 0 ? found : undefined;
+  };
   const map = box("#map");
   if (!map) return { top: air, right: air, bottom: air, left: air };
   const card = box(".app-card");
   const legend = box(".app-legend");
+  // Maps side by side lie beside the panels, not under them.
+  if (document.querySelector(".app-compare"))
+    return { top: 56, right: air, bottom: air, left: air };
+  // A story's panel may still be loading: it is reckoned as large as it will be.
+  const touring = document.querySelector(".app-with-tour") !== null;
   const sheet = card !== undefined && card.width > map.width * 0.8;
-  const wideLegend = legend !== undefined && legend.height > map.height * 0.25 && map.width > 900;
+  const wideLegend =
+    (touring && map.width > 760) ||
+    (legend !== undefined && legend.height > map.height * 0.25 && map.width > 900);
   return {
     top: air,
     right: air + (card && !sheet ? map.right - card.left : 0),
-    bottom: air + (card && sheet ? map.bottom - card.top : 0),
+    bottom:
+      air +
+      (card && sheet ? map.bottom - card.top : 0) +
+      (touring && map.width <= 760 ? map.height * 0.52 : 0),
     left: air + (wideLegend && legend ? legend.right - map.left : 0),
   };
 }

@@ -1,11 +1,13 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
+import { loadStories } from "#data/stories.ts";
 import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
-import { type AppStore, createAppStore } from "#state/store.ts";
+import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
+import { putStories } from "#state/tour.ts";
 import { readHash, startLink } from "#state/url.ts";
 import { App, type MapGround, outlinesOf } from "./app.tsx";
 import { BrowserDevice } from "./device/device.ts";
@@ -17,6 +19,7 @@ import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
+import "./panes.css";
 import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
@@ -25,6 +28,7 @@ const FOLDER = "theatre/";
 const DATA = `${FOLDER}ukraine.json`;
 const CELLS = `${FOLDER}ukraine-cells.json`;
 const AREAS = `${FOLDER}ukraine-areas.json`;
+const STORIES = `${FOLDER}ukraine-stories.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
 /** Address of a data file, with the version of its content. */
@@ -58,6 +62,7 @@ async function start(): Promise<void> {
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
+    welcome: location.hash.length < 2,
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
   const opens = new Map<MapperId, OpenMapper>();
@@ -87,6 +92,7 @@ async function start(): Promise<void> {
   const fetchAreas = once(async () => {
     store.setState({ areas: await loadAreas(at(AREAS), register.dossiers.length) });
   });
+  fetchStoriesOnceOpened(store, asked.day === undefined);
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
@@ -133,6 +139,22 @@ function once(run: () => Promise<void>): () => Promise<void> {
     });
     return done;
   };
+}
+
+/** Fetches the stories when the tour is first opened. `bareLink`: the link names no day of its own. */
+function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
+  const fetchStories = once(async () => putStories(store, await loadStories(STORIES), bareLink));
+  const look = ({ tour, stories }: AppState) => {
+    if (tour === null || stories !== null) return;
+    fetchStories().catch((error: unknown) => {
+      store.setState({ tour: null });
+      notify(store, String(error));
+    });
+  };
+  store.subscribe((state, before) => {
+    if (state.tour !== before.tour) look(state);
+  });
+  look(store.getState());
 }
 
 /** Tells the reader once. */

@@ -4,6 +4,7 @@ import { featureCollection, union } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { compile } from "#data/compiled.ts";
 import { feedOf } from "#data/feed.ts";
+import type { StoriesFile } from "#data/stories.ts";
 import { toInput } from "#data/to-input.ts";
 import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
@@ -55,6 +56,8 @@ export async function buildTheatre(): Promise<number> {
     `${OUT_FOLDER}/feed.json`,
     JSON.stringify(feedOf(indexRegister(input), siteAddress())),
   );
+  const stories: StoriesFile = { stories: records.stories };
+  await writeWhole(`${OUT_FOLDER}/${id}-stories.json`, JSON.stringify(stories));
   const file = `${OUT_FOLDER}/${id}.json`;
   await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);

@@ -16,8 +16,8 @@ export type Source =
   | { readonly of: "side"; readonly side: Side }
   | { readonly of: "mapper"; readonly mapper: Mapper };
 
-/** How a reader names a source: a side or mapper by its id, `null` for all sides together. */
-export type SourceId = SideId | MapperId | null;
+/** A side or a mapper; `null` wherever one is asked for: all sides together. */
+export type SourceId = SideId | MapperId;
 
 /**
  * Who holds a place as a source has it. `disputed`: both sides are on record and exclude each
@@ -40,13 +40,13 @@ export function sourcesOf(register: Register): readonly Source[] {
   ];
 }
 
-export function sourceId(source: Source): SourceId {
+export function sourceId(source: Source): SourceId | null {
   if (source.of === "sides") return null;
   return source.of === "side" ? source.side.id : source.mapper.id;
 }
 
 /** The source of that name; all sides together where the register has none. */
-export function findSource(register: Register, id: SourceId): Source {
+export function findSource(register: Register, id: SourceId | null): Source {
   return sourcesOf(register).find((source) => sourceId(source) === id) ?? { of: "sides" };
 }
 

@@ -32,6 +32,8 @@ export interface MapTarget {
   readonly differing: ReadonlySet<number>;
   /** Sides and mappers that are switched off. */
   readonly hidden: ReadonlySet<string>;
+  /** A small map among several: without names on lines. */
+  readonly plain: boolean;
   readonly names: NameLanguage;
   readonly theme: MapTheme;
   /** Index of the chosen place, or `null`. */
@@ -106,7 +108,7 @@ export function createPainter(
   };
 
   const nameLines = (target: MapTarget) => {
-    if (!mirror || target.lens) return;
+    if (!mirror || target.lens || target.plain) return;
     if (named?.view === target.view && named.hidden === target.hidden) return;
     named = target;
     const settled = mirror;

@@ -30,8 +30,8 @@ export function restyle(
   // A repaint also undoes what visibility does to paint.
   if (repainted || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
     setVisibility(map, entries, asked ? new Set(entriesOf(entries)) : target.hidden);
-    swap(map, asked);
-  }
+    swap(map, asked, target.plain);
+  } else if (before.plain !== target.plain) swap(map, asked, target.plain);
 }
 
 /** Sets every layer's colours and label language anew. */
@@ -47,15 +47,14 @@ function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void
 }
 
 /** Shows the answer to a question instead of the claims, or the claims themselves. */
-function swap(map: MapLibreMap, asked: boolean): void {
+function swap(map: MapLibreMap, asked: boolean, plain: boolean): void {
   for (const layer of map.getLayersOrder()) {
     if (layer.startsWith(LENS_PREFIX)) {
       map.setLayoutProperty(layer, "visibility", asked ? "visible" : "none");
     }
   }
-  for (const layer of ["line-names", DIFFER_LAYER]) {
-    map.setLayoutProperty(layer, "visibility", asked ? "none" : "visible");
-  }
+  map.setLayoutProperty("line-names", "visibility", asked || plain ? "none" : "visible");
+  map.setLayoutProperty(DIFFER_LAYER, "visibility", asked ? "none" : "visible");
 }
 
 function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {

@@ -4,8 +4,8 @@ import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
-import { selectSince } from "./select-change.ts";
 import { sourceCount } from "./select-disagreement.ts";
+import { selectSince } from "./select-since.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
 
@@ -28,7 +28,7 @@ export function swapDays(store: AppStore): void {
 }
 
 /** Chooses by whom the change is told; `null`: all sides together. */
-export function setSource(store: AppStore, source: SourceId): void {
+export function setSource(store: AppStore, source: SourceId | null): void {
   store.setState({ source });
 }
 

@@ -7,6 +7,9 @@ import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Story } from "#domain/story.ts";
+import type { CompareLayout, Comparison } from "./compare.ts";
+import type { SavedView, Tour } from "./tour.ts";
 
 /**
  * What fills the screen. `map`: the claims; `disagreement` and `change` put a question to them and
@@ -55,7 +58,12 @@ export interface AppState {
   /** The other day of a change or comparison; `null`: 30 days before the day shown. */
   readonly since: Day | null;
   /** By whom the change between the two days is told; `null`: all sides together. */
-  readonly source: SourceId;
+  readonly source: SourceId | null;
+  /** What the maps side by side show, and how they lie. */
+  readonly compareBy: Comparison;
+  readonly compareLayout: CompareLayout;
+  /** The sources compared, in the order of the maps; fewer than two: as the register offers them. */
+  readonly compareSources: readonly SourceId[];
   readonly clock: Clock;
   /** Stale positions make disputes again. */
   readonly countStale: boolean;
@@ -82,6 +90,16 @@ export interface AppState {
   readonly playing: boolean;
   /** Where the link asked the map to be; the map owns the camera from then on. */
   readonly camera: Camera | null;
+  /** Where the map is asked to go, by a new object; `home`: over the whole theatre. */
+  readonly flight: Camera | "home" | null;
+  /** The stories, once they were fetched. */
+  readonly stories: readonly Story[] | null;
+  /** The guided tour, while it is open. */
+  readonly tour: Tour | null;
+  /** The reader's own view while a story is told. */
+  readonly ownView: SavedView | null;
+  /** Two ways in are offered: to a visit that begins with no link. */
+  readonly welcome: boolean;
   /** Parts of the link that were not understood, in words. */
   readonly notices: readonly string[];
 }
@@ -97,6 +115,9 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     day: register.theatre.last,
     since: null,
     source: null,
+    compareBy: "days",
+    compareLayout: "side",
+    compareSources: [],
     clock: "then",
     countStale: false,
     areas: null,
@@ -114,6 +135,11 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     speed: 4,
     playing: false,
     camera: null,
+    flight: null,
+    stories: null,
+    tour: null,
+    ownView: null,
+    welcome: false,
     notices: [],
     ...start,
   }));

@@ -5,6 +5,7 @@ import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { COMPARE_LAYOUTS, COMPARISONS, MOST_PANES, paneSources } from "./compare.ts";
 import { sourceCount } from "./select-disagreement.ts";
 import {
   type AppState,
@@ -22,7 +23,7 @@ import {
  * the same day next year.
  */
 export function writeHash(state: AppState): string {
-  const parts: string[] = [`day=${isoOf(state.day)}`];
+  const parts: string[] = [`day=${isoOf(state.day)}`, ...compareParts(state)];
   if (state.since !== null) parts.push(`since=${isoOf(state.since)}`);
   if (state.source !== null) parts.push(`src=${state.source}`);
   if (state.place !== null) parts.push(`place=${state.place}`);
@@ -35,6 +36,7 @@ export function writeHash(state: AppState): string {
   const { referenceMapper } = state.register.theatre;
   if (referenceMapper !== state.base.theatre.referenceMapper) parts.push(`ref=${referenceMapper}`);
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
+  if (state.tour?.story) parts.push(`story=${state.tour.story}.${state.tour.step}`);
   if (state.clock !== "then") parts.push(`clock=${state.clock}`);
   if (state.countStale) parts.push("stale=1");
   if (state.names !== state.browserNames) parts.push(`names=${state.names}`);
@@ -42,6 +44,14 @@ export function writeHash(state: AppState): string {
   if (state.stepMode !== "data") parts.push(`step=${state.stepMode}`);
   if (state.speed !== 4) parts.push(`speed=${state.speed}`);
   return `#${parts.join("&")}`;
+}
+
+function compareParts({ compareBy, compareLayout, compareSources }: AppState): readonly string[] {
+  return [
+    ...(compareBy === "days" ? [] : [`cmp=${compareBy}`]),
+    ...(compareLayout === "side" ? [] : [`layout=${compareLayout}`]),
+    ...(compareSources.length === 0 ? [] : [`panes=${compareSources.join(",")}`]),
+  ];
 }
 
 /** Degrees to 4 decimals (about 10 m), zoom to 2. */
@@ -93,6 +103,18 @@ const READERS: Readonly<Record<string, Reader>> = {
       .find((id) => id === value);
     return source ? { source } : null;
   },
+  cmp: (value) => pick(COMPARISONS, value, (compareBy) => ({ compareBy })),
+  layout: (value) => pick(COMPARE_LAYOUTS, value, (compareLayout) => ({ compareLayout })),
+  panes: (value, register) => {
+    const known = paneSources(register);
+    const compareSources = value.split(",").flatMap((id) => known.filter((one) => one === id));
+    const whole =
+      compareSources.length === value.split(",").length &&
+      new Set(compareSources).size === compareSources.length &&
+      compareSources.length > 1 &&
+      compareSources.length <= MOST_PANES;
+    return whole ? { compareSources } : null;
+  },
   place: (value, register) => {
     const place = placeId(value);
     return register.byPlace.has(place) ? { place } : null;
@@ -132,6 +154,10 @@ const READERS: Readonly<Record<string, Reader>> = {
     const { input } = register;
     const theatre = { ...input.theatre, referenceMapper: known.id };
     return { register: indexRegister({ ...input, theatre }) };
+  },
+  story: (value) => {
+    const found = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.([1-9]\d?)$/.exec(value);
+    return found?.[1] ? { tour: { story: found[1], step: Number(found[2]) } } : null;
   },
   clock: (value) => pick(CLOCKS, value, (clock) => ({ clock })),
   stale: (value) => (value === "1" ? { countStale: true } : null),

@@ -47,6 +47,7 @@ const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   view: dayView(60),
   lens: null,
   differing: new Set(),
+  plain: false,
   hidden: new Set(),
   names: "en",
   theme: "light",

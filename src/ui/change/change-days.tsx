@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import { addDays, type Day, isoOf } from "#domain/day.ts";
 import { showDay, showSince, swapDays } from "#state/actions.ts";
-import { selectSince } from "#state/select-change.ts";
+import { selectSince } from "#state/select-since.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { readTypedDay } from "#ui/timeline/value-text.ts";
 

@@ -16,7 +16,7 @@ export function ChangeSource() {
         value={chosen ?? ""}
         onChange={({ currentTarget }) => {
           const id = sources.map(sourceId).find((known) => (known ?? "") === currentTarget.value);
-          setSource(store, (id ?? null) satisfies SourceId);
+          setSource(store, (id ?? null) satisfies SourceId | null);
         }}
       >
         {sources.map((source) => (

@@ -1,3 +1,4 @@
+import { isOnRecord } from "#domain/position.ts";
 import { viewPlace } from "#domain/view.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -17,7 +18,9 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
   const { dossier, spelling } = hit;
   const { place, words } = dossier;
   const state = useApp((whole) => whole);
-  const view = viewPlace(state.register, dossier, selectSlice(state));
+  const slice = selectSlice(state);
+  const view = viewPlace(state.register, dossier, slice);
+  const count = words.filter((word) => isOnRecord(word, slice.knownAt)).length;
   const name = place.names[state.names];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
@@ -37,7 +40,7 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
           {fold(spelling) !== fold(name) && <span className="search-also">also {spelling}</span>}
         </span>
         <span className="search-result-more">
-          {kindAndOblast(place)} · {statements(words.length)}
+          {kindAndOblast(place)} · {statements(count)}
         </span>
       </span>
     </div>
@@ -45,6 +48,6 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
 }
 
 function statements(count: number): string {
-  if (count === 0) return "no statement";
+  if (count === 0) return "no statement by this day";
   return `${count} ${count === 1 ? "statement" : "statements"}`;
 }
