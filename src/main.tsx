@@ -3,10 +3,12 @@ import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
+import { speak, t } from "#i18n/text.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppStore, createAppStore } from "#state/store.ts";
-import { readHash, startLink } from "#state/url.ts";
+import { languageIn, readHash, startLink } from "#state/url.ts";
 import { App, type MapGround } from "./app.tsx";
 import { BrowserDevice } from "./device/device.ts";
 import { BrowserImporting } from "./importing/importing.ts";
@@ -16,7 +18,6 @@ import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
-import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
@@ -41,11 +42,14 @@ try {
 }
 
 async function start(): Promise<void> {
+  const browserLanguage = preferred(LANGUAGES);
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
     readJson(at(BASEMAP)),
     openKept(),
     loadFonts(),
+    // What is said from here on is said in the reader's language.
+    speak(languageIn(location.hash) ?? browserLanguage),
   ]);
   const { register } = loaded;
   const brought = new Set(kept.opens.map(({ record }) => record.mapper.id));
@@ -53,7 +57,8 @@ async function start(): Promise<void> {
   const shelf = startShelf(register, [...compiled, ...kept.opens]);
   const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
-    browserNames: browserNames(),
+    browserLanguage,
+    browserNames: preferred(NAME_LANGUAGES),
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
@@ -86,11 +91,7 @@ async function start(): Promise<void> {
   const fetchAreas = once(async () => {
     store.setState({ areas: await loadAreas(at(AREAS), register.dossiers.length) });
   });
-  writeTone(store, document.documentElement);
-  onThemeChange(store, () => writeTone(store, document.documentElement));
-  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
-  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
-  addEventListener("hashchange", () => location.reload());
+  keepPageInStep(store);
   startPlayback(store, {
     after: (ms, run) => {
       const timer = setTimeout(run, ms);
@@ -114,6 +115,17 @@ async function start(): Promise<void> {
   );
 }
 
+/** Colours, language, title and address of the page follow the state. */
+function keepPageInStep(store: AppStore): void {
+  writeTone(store, document.documentElement);
+  onThemeChange(store, () => writeTone(store, document.documentElement));
+  writeLanguage(store);
+  store.subscribe(() => writeLanguage(store));
+  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
+  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
+  addEventListener("hashchange", () => location.reload());
+}
+
 /** The theatre and the mappers compiled with it. */
 async function loadAll() {
   const loaded = await loadTheatre(at(DATA));
@@ -131,6 +143,12 @@ function once(run: () => Promise<void>): () => Promise<void> {
     });
     return done;
   };
+}
+
+/** The page says which language it speaks. */
+function writeLanguage(store: AppStore): void {
+  document.documentElement.lang = store.getState().language;
+  document.title = `Claimline: ${t("who says they hold what, and since when")}`;
 }
 
 /** Tells the reader once. */
@@ -156,9 +174,10 @@ async function loadFonts(): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, "Aя")));
 }
 
-function browserNames(): NameLanguage {
-  const wanted = navigator.languages.map((language) => language.slice(0, 2));
-  return NAME_LANGUAGES.find((language) => language === wanted[0]) ?? "en";
+/** The first of the browser's languages if it is one of these, else English. */
+function preferred<T extends string>(known: readonly ("en" | T)[]): "en" | T {
+  const [first = ""] = navigator.languages;
+  return known.find((language) => language === first.slice(0, 2)) ?? "en";
 }
 
 /** Hands out promises of the next time the map comes to rest; at the latest after a second. */
@@ -180,11 +199,11 @@ function settling() {
 function Failure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
-      <h1>The map cannot be shown</h1>
+      <h1>{t("The map cannot be shown")}</h1>
       <p>{message}</p>
-      <p>Nothing is drawn, because a part of the picture would be a false one.</p>
+      <p>{t("Nothing is drawn, because a part of the picture would be a false one.")}</p>
       <button type="button" onClick={() => location.reload()}>
-        Try again
+        {t("Try again")}
       </button>
     </div>
   );

@@ -2,6 +2,8 @@ import { clampDay, type Day } from "#domain/day.ts";
 import type { MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Language } from "#i18n/languages.ts";
+import { speak, t } from "#i18n/text.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
 
@@ -56,6 +58,18 @@ export function setClock(store: AppStore, clock: Clock): void {
 
 export function setCountStale(store: AppStore, countStale: boolean): void {
   store.setState({ countStale });
+}
+
+/** Changes the language of the interface once its words are there; a failure is told and changes nothing. */
+export async function setLanguage(store: AppStore, language: Language): Promise<void> {
+  try {
+    await speak(language);
+    store.setState({ language });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const notice = t("The language could not be fetched ({reason}).", { reason });
+    store.setState(({ notices }) => ({ notices: [...notices, notice] }));
+  }
 }
 
 export function setNames(store: AppStore, names: NameLanguage): void {

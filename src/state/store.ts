@@ -5,6 +5,7 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Language } from "#i18n/languages.ts";
 
 /**
  * What fills the screen. `map`: the claims; `disagreement` and `change` put a question to them and
@@ -61,6 +62,9 @@ export interface AppState {
   readonly screen: Screen;
   /** Sides and mappers whose claims and picture are switched off. */
   readonly hidden: ReadonlySet<SideId | MapperId>;
+  /** Language of the interface; its words are there before it is set (see `setLanguage`). */
+  readonly language: Language;
+  readonly browserLanguage: Language;
   /** Language of place names; the link carries it where it is not the browser's. */
   readonly names: NameLanguage;
   readonly browserNames: NameLanguage;
@@ -90,6 +94,8 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     place: null,
     screen: "map",
     hidden: new Set(),
+    language: start.browserLanguage ?? "en",
+    browserLanguage: "en",
     names: start.browserNames ?? "en",
     browserNames: "en",
     theme: "auto",

@@ -3,6 +3,8 @@ import { type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/i
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { LANGUAGES, type Language } from "#i18n/languages.ts";
+import { t } from "#i18n/text.ts";
 import {
   type AppState,
   type AppStore,
@@ -29,6 +31,7 @@ export function writeHash(state: AppState): string {
   if (state.hidden.size > 0) parts.push(`hide=${[...state.hidden].sort().join(",")}`);
   if (state.clock !== "then") parts.push(`clock=${state.clock}`);
   if (state.countStale) parts.push("stale=1");
+  if (state.language !== state.browserLanguage) parts.push(`lang=${state.language}`);
   if (state.names !== state.browserNames) parts.push(`names=${state.names}`);
   if (state.theme !== "auto") parts.push(`theme=${state.theme}`);
   if (state.stepMode !== "data") parts.push(`step=${state.stepMode}`);
@@ -57,11 +60,19 @@ export function readHash(hash: string, register: Register): Partial<AppState> {
     const part = read?.(value, register) ?? null;
     if (part === null)
       notices.push(
-        `The link asks for "${clip(key)}=${clip(value)}", which this map does not know.`,
+        t('The link asks for "{part}", which this map does not know.', {
+          part: `${clip(key)}=${clip(value)}`,
+        }),
       );
     else state = { ...state, ...part };
   }
   return notices.length > 0 ? { ...state, notices } : state;
+}
+
+/** The interface's language that a hash asks for, if any: it is needed before anything is said. */
+export function languageIn(hash: string): Language | null {
+  const wanted = new URLSearchParams(hash.replace(/^#/, "")).get("lang");
+  return LANGUAGES.find((language) => language === wanted) ?? null;
 }
 
 function clip(text: string): string {
@@ -109,6 +120,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   },
   clock: (value) => pick(CLOCKS, value, (clock) => ({ clock })),
   stale: (value) => (value === "1" ? { countStale: true } : null),
+  lang: (value) => pick(LANGUAGES, value, (language) => ({ language })),
   names: (value) => pick(NAME_LANGUAGES, value, (names) => ({ names })),
   theme: (value) => pick(THEMES, value, (theme) => ({ theme })),
   step: (value) => pick(STEP_MODES, value, (stepMode) => ({ stepMode })),

@@ -3,6 +3,7 @@ import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {
   type AppState,
@@ -24,7 +25,14 @@ const layers = [...theatre.sides.map(({ id }) => id), ...theatre.mappers.map(({ 
 /** What a link carries. */
 type Linked = Omit<
   AppState,
-  "base" | "shelf" | "register" | "areas" | "browserNames" | "playing" | "notices"
+  | "base"
+  | "shelf"
+  | "register"
+  | "areas"
+  | "browserLanguage"
+  | "browserNames"
+  | "playing"
+  | "notices"
 >;
 
 const toFourDigits = (limit: number) =>
@@ -38,6 +46,7 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   place: fc.option(fc.constantFrom(...places)),
   screen: fc.constantFrom(...SCREENS),
   hidden: fc.subarray(layers).map((ids) => new Set(ids)),
+  language: fc.constantFrom(...LANGUAGES),
   names: fc.constantFrom(...NAME_LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   stepMode: fc.constantFrom(...STEP_MODES),
