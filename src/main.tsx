@@ -34,22 +34,24 @@ const at = (path: string) => {
 };
 
 const root = createRoot(element("app"));
+const browserLanguage = preferred(LANGUAGES);
+/** Once this is done, everything is said in the reader's language. */
+const spoken = speak(languageIn(location.hash) ?? browserLanguage);
 try {
   await start();
 } catch (error) {
+  await Promise.allSettled([spoken]);
   // A map with parts missing would be a false picture: say what happened instead.
   root.render(<Failure message={error instanceof Error ? error.message : String(error)} />);
 }
 
 async function start(): Promise<void> {
-  const browserLanguage = preferred(LANGUAGES);
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
     readJson(at(BASEMAP)),
-    openKept(),
+    // It tells what cannot be opened.
+    spoken.then(openKept),
     loadFonts(),
-    // What is said from here on is said in the reader's language.
-    speak(languageIn(location.hash) ?? browserLanguage),
   ]);
   const { register } = loaded;
   const brought = new Set(kept.opens.map(({ record }) => record.mapper.id));
@@ -109,7 +111,10 @@ async function start(): Promise<void> {
       onSettled={() => {
         settled.now();
         // No first screen needs them, so that they come once the map has come to rest.
-        fetchAreas().catch((error: unknown) => notify(store, String(error)));
+        fetchAreas().catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          notify(store, t("The areas of the places are not there ({reason}).", { reason }));
+        });
       }}
     />,
   );
@@ -200,7 +205,7 @@ function Failure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
       <h1>{t("The map cannot be shown")}</h1>
-      <p>{message}</p>
+      <p lang="en">{message}</p>
       <p>{t("Nothing is drawn, because a part of the picture would be a false one.")}</p>
       <button type="button" onClick={() => location.reload()}>
         {t("Try again")}

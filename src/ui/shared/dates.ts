@@ -13,7 +13,10 @@ function dateIn(form: keyof typeof FORMS, day: Day): string {
   const key = `${locale()} ${form}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), FORMS[form]);
   formats.set(key, known);
-  return known.format(startOfDay(day));
+  const parts = known.formatToParts(startOfDay(day));
+  // Ukrainian and Russian write "year" after the number: "2 грудня 2025 р.".
+  if (parts.at(-1)?.type === "literal") parts.pop();
+  return parts.map(({ value }) => value).join("");
 }
 
 /** "2 December 2025". */
