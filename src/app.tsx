@@ -3,6 +3,8 @@ import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
+import type { Language } from "#i18n/languages.ts";
+import { t } from "#i18n/text.ts";
 import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
 import { keepInStep } from "#map/in-step.ts";
@@ -18,6 +20,7 @@ import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
 import { NewerVersion } from "#ui/device/newer-version.tsx";
+import { LanguageChoice } from "#ui/language/language-choice.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
@@ -128,8 +131,9 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
     camera: store.getState().camera,
     target: targetOf(store.getState(), theme()),
     insets: panelInsets,
-    label:
+    label: t(
       "Map of claims. Arrow keys move it, plus and minus zoom, Enter opens the place in the middle. The table holds the same content as text.",
+    ),
     attribution: ATTRIBUTION,
     onMove: (camera) => store.setState({ camera }),
     onChoose: (index) => {
@@ -148,7 +152,10 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
       onSettled();
     },
     onFailure: (message) => {
-      const text = `The map could not be drawn (${message}). The table, the card and the timeline still work.`;
+      const text = t(
+        "The map could not be drawn ({message}). The table, the card and the timeline still work.",
+        { message },
+      );
       store.setState(({ notices }) =>
         notices.includes(text) ? {} : { notices: [...notices, text] },
       );
@@ -178,13 +185,14 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
 }
 
 /** Screens that show the map, with the panel on its left. */
-const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
-  {
-    map: { label: "Legend and layers", panel: <Legend /> },
-    disagreement: { label: "Where they differ", panel: <DisagreementPanel /> },
-    change: { label: "Change between two days", panel: <ChangePanel /> },
-    compare: { label: "What is compared", panel: <ComparePanel /> },
-  };
+const PANELS: Partial<
+  Readonly<Record<ScreenName, { readonly label: () => string; panel: ReactNode }>>
+> = {
+  map: { label: () => t("Legend and layers"), panel: <Legend /> },
+  disagreement: { label: () => t("Where they differ"), panel: <DisagreementPanel /> },
+  change: { label: () => t("Change between two days"), panel: <ChangePanel /> },
+  compare: { label: () => t("What is compared"), panel: <ComparePanel /> },
+};
 
 /** Screens that cover the map. */
 const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
@@ -193,7 +201,7 @@ const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   areas: <AreasPage />,
 };
 
-const TOUR = { label: "Guided tour", panel: <Tour /> };
+const TOUR = { label: () => t("Guided tour"), panel: <Tour /> };
 
 /** How the maps lie, for the style sheet. */
 function paneClasses(state: AppState): string {
@@ -202,13 +210,12 @@ function paneClasses(state: AppState): string {
   return `app-panes-${length === 2 ? state.compareLayout : "side"} app-panes-${length}`;
 }
 
+/** Words are made anew when the language changes; the map alone stays as it is. */
 function Screen({ map }: { map: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
   const touring = useApp((state) => state.tour !== null);
-  const welcome = useApp((state) => state.welcome);
-  const beside = touring ? TOUR : PANELS[screen];
-  const page = PAGES[screen];
+  const language = useApp((state) => state.language);
   const panes = useApp(paneClasses);
   const parts = [panes, hasCard && "app-with-card", touring && "app-with-tour"].filter(Boolean);
   return (
@@ -218,61 +225,83 @@ function Screen({ map }: { map: ReactNode }) {
         className="app-skip"
         onClick={() => document.getElementById("timeline")?.focus()}
       >
-        Skip to the timeline
+        {t("Skip to the timeline")}
       </button>
-      <TopBar />
+      <TopBar language={language} />
       <main className="app-main">
         {map}
-        {beside && (
-          <aside className="app-legend" aria-label={beside.label}>
-            <Suspense fallback={<p className="app-wait">Loading…</p>}>{beside.panel}</Suspense>
-          </aside>
-        )}
-        {page && (
-          <div className="app-table">
-            <Suspense fallback={<p className="app-wait">Loading…</p>}>{page}</Suspense>
-          </div>
-        )}
-        {hasCard && (
-          <aside className="app-card" aria-label="Place">
-            <Suspense fallback={<p className="app-wait">Loading the statements…</p>}>
-              <PlaceCard />
-            </Suspense>
-          </aside>
-        )}
-        {beside && (
-          <p className="app-disclaimer">
-            Claims are shown as claims, not verified by us · by settlement, not exact lines · not
-            for navigation or safety
-          </p>
-        )}
-        {welcome && (
-          <Suspense fallback={null}>
-            <Welcome />
-          </Suspense>
-        )}
-        <Notices />
-        <NewerVersion />
-        <DropTarget />
-        <MapperDialog />
+        <Panels key={language} />
       </main>
       <footer className="app-timeline" id="timeline" tabIndex={-1}>
-        <Timeline />
+        <Timeline key={language} />
       </footer>
     </div>
   );
 }
 
-function TopBar() {
+/** What lies over the map. */
+function Panels() {
+  const screen = useApp((state) => state.screen);
+  const hasCard = useApp((state) => state.place !== null);
+  const touring = useApp((state) => state.tour !== null);
+  const welcome = useApp((state) => state.welcome);
+  const beside = touring ? TOUR : PANELS[screen];
+  const page = PAGES[screen];
+  return (
+    <>
+      {beside && (
+        <aside className="app-legend" aria-label={beside.label()}>
+          <Suspense fallback={<Wait />}>{beside.panel}</Suspense>
+        </aside>
+      )}
+      {page && (
+        <div className="app-table">
+          <Suspense fallback={<Wait />}>{page}</Suspense>
+        </div>
+      )}
+      {hasCard && (
+        <aside className="app-card" aria-label={t("Place")}>
+          <Suspense fallback={<Wait />}>
+            <PlaceCard />
+          </Suspense>
+        </aside>
+      )}
+      {beside && (
+        <p className="app-disclaimer">
+          {t(
+            "Claims are shown as claims, not verified by us · by settlement, not exact lines · not for navigation or safety",
+          )}
+        </p>
+      )}
+      {welcome && (
+        <Suspense fallback={null}>
+          <Welcome />
+        </Suspense>
+      )}
+      <Notices />
+      <NewerVersion />
+      <DropTarget />
+      <MapperDialog />
+    </>
+  );
+}
+
+function Wait() {
+  return <p className="app-wait">{t("Loading…")}</p>;
+}
+
+function TopBar({ language }: { language: Language }) {
   return (
     <header className="app-top">
       <h1 className="app-name">
-        Claimline <span className="app-tagline">who says they hold what, and since when</span>
+        Claimline{" "}
+        <span className="app-tagline">{t("who says they hold what, and since when")}</span>
       </h1>
-      <Search />
-      <Views />
-      <TourButton />
-      <About />
+      <Search key={`search ${language}`} />
+      <Views key={`views ${language}`} />
+      <TourButton key={`tour ${language}`} />
+      <LanguageChoice />
+      <About key={`about ${language}`} />
     </header>
   );
 }

@@ -1,14 +1,14 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
-import type { OpenMapper } from "#data/mapper-file.ts";
 import { loadStories } from "#data/stories.ts";
-import type { MapperId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
+import { speak, t } from "#i18n/text.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
-import { readHash, startLink } from "#state/url.ts";
+import { languageIn, readHash, startLink } from "#state/url.ts";
 import { App, type MapGround, outlinesOf } from "./app.tsx";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
@@ -20,7 +20,6 @@ import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
 import "./panes.css";
-import type { NameLanguage } from "#domain/place.ts";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
@@ -38,9 +37,13 @@ const at = (path: string) => {
 };
 
 const root = createRoot(element("app"));
+const browserLanguage = preferred(LANGUAGES);
+/** Once this is done, everything is said in the reader's language. */
+const spoken = speak(languageIn(location.hash) ?? browserLanguage);
 try {
   await start();
 } catch (error) {
+  await Promise.allSettled([spoken]);
   // A map with parts missing would be a false picture: say what happened instead.
   root.render(<Failure message={error instanceof Error ? error.message : String(error)} />);
 }
@@ -49,7 +52,8 @@ async function start(): Promise<void> {
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
     readJson(at(BASEMAP)),
-    openKept(),
+    // It tells what cannot be opened.
+    spoken.then(openKept),
     loadFonts(),
   ]);
   const { register } = loaded;
@@ -58,15 +62,15 @@ async function start(): Promise<void> {
   const shelf = startShelf(register, [...compiled, ...kept.opens]);
   const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
-    browserNames: browserNames(),
+    browserLanguage,
+    browserNames: preferred(NAME_LANGUAGES),
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
     welcome: location.hash.length < 2,
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
-  const opens = new Map<MapperId, OpenMapper>();
-  for (const open of shelf.opens) opens.set(open.record.mapper.id, open);
+  const opens = new Map(shelf.opens.map((open) => [open.record.mapper.id, open]));
   const ground: MapGround = { cells: loaded.cells, opens };
   // The cells that come with the register are joined for the mappers compiled with it.
   const separateCells = once(async () => {
@@ -93,18 +97,8 @@ async function start(): Promise<void> {
     store.setState({ areas: await loadAreas(at(AREAS), register.dossiers.length) });
   });
   fetchStoriesOnceOpened(store, asked.day === undefined);
-  writeTone(store, document.documentElement);
-  onThemeChange(store, () => writeTone(store, document.documentElement));
-  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
-  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
-  addEventListener("hashchange", () => location.reload());
-  startPlayback(store, {
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-    settled: settled.next,
-  });
+  keepPageInStep(store);
+  startPlayback(store, { after, settled: settled.next });
   root.render(
     <App
       store={store}
@@ -116,10 +110,24 @@ async function start(): Promise<void> {
       onSettled={() => {
         settled.now();
         // No first screen needs them, so that they come once the map has come to rest.
-        fetchAreas().catch((error: unknown) => notify(store, String(error)));
+        fetchAreas().catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          notify(store, t("The areas of the places are not there ({reason}).", { reason }));
+        });
       }}
     />,
   );
+}
+
+/** Colours, language, title and address of the page follow the state. */
+function keepPageInStep(store: AppStore): void {
+  writeTone(store, document.documentElement);
+  onThemeChange(store, () => writeTone(store, document.documentElement));
+  writeLanguage(store);
+  store.subscribe(() => writeLanguage(store));
+  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
+  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
+  addEventListener("hashchange", () => location.reload());
 }
 
 /** The theatre and the mappers compiled with it. */
@@ -157,6 +165,12 @@ function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
   look(store.getState());
 }
 
+/** The page says which language it speaks. */
+function writeLanguage(store: AppStore): void {
+  document.documentElement.lang = store.getState().language;
+  document.title = `Claimline: ${t("who says they hold what, and since when")}`;
+}
+
 /** Tells the reader once. */
 function notify(store: AppStore, text: string): void {
   store.setState(({ notices }) => (notices.includes(text) ? {} : { notices: [...notices, text] }));
@@ -180,9 +194,16 @@ async function loadFonts(): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, "Aя")));
 }
 
-function browserNames(): NameLanguage {
-  const wanted = navigator.languages.map((language) => language.slice(0, 2));
-  return NAME_LANGUAGES.find((language) => language === wanted[0]) ?? "en";
+/** The first of the browser's languages if it is one of these, else English. */
+function preferred<T extends string>(known: readonly ("en" | T)[]): "en" | T {
+  const [first = ""] = navigator.languages;
+  return known.find((language) => language === first.slice(0, 2)) ?? "en";
+}
+
+/** Runs something later; returns a way to call it off. */
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }
 
 /** Hands out promises of the next time the map comes to rest; at the latest after a second. */
@@ -204,11 +225,11 @@ function settling() {
 function Failure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
-      <h1>The map cannot be shown</h1>
-      <p>{message}</p>
-      <p>Nothing is drawn, because a part of the picture would be a false one.</p>
+      <h1>{t("The map cannot be shown")}</h1>
+      <p lang="en">{message}</p>
+      <p>{t("Nothing is drawn, because a part of the picture would be a false one.")}</p>
       <button type="button" onClick={() => location.reload()}>
-        Try again
+        {t("Try again")}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { t } from "#i18n/text.ts";
 import { createDeviceState, type Device, type DeviceState } from "#state/device.ts";
 
 /**
@@ -32,7 +33,8 @@ export class BrowserDevice implements Device {
     try {
       await removeEverything();
     } catch (error) {
-      this.state.setState({ note: `Not everything could be removed: ${messageOf(error)}` });
+      const reason = messageOf(error);
+      this.state.setState({ note: t("Not everything could be removed: {reason}", { reason }) });
       return;
     }
     // Without the hash: the address would name the day and place that were being read.
@@ -49,7 +51,7 @@ export class BrowserDevice implements Device {
       onRegisterError: (error: unknown) =>
         this.state.setState({
           offline: "off",
-          note: `The browser did not keep it: ${messageOf(error)}`,
+          note: t("The browser did not keep it: {reason}", { reason: messageOf(error) }),
         }),
     });
   }
@@ -73,7 +75,7 @@ function removeDatabase(name: string): Promise<void> {
     request.addEventListener("success", () => resolve());
     request.addEventListener("error", () => reject(request.error ?? new Error(name)));
     request.addEventListener("blocked", () =>
-      reject(new Error("another window of the app is open: close it and try again.")),
+      reject(new Error(t("another window of the app is open: close it and try again."))),
     );
   });
 }

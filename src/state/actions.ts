@@ -4,6 +4,8 @@ import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Language } from "#i18n/languages.ts";
+import { speak, t } from "#i18n/text.ts";
 import { sourceCount } from "./select-disagreement.ts";
 import { selectSince } from "./select-since.ts";
 import { stepFrom } from "./steps.ts";
@@ -77,6 +79,18 @@ export function setClock(store: AppStore, clock: Clock): void {
 
 export function setCountStale(store: AppStore, countStale: boolean): void {
   store.setState({ countStale });
+}
+
+/** Changes the language of the interface once its words are there; a failure is told and changes nothing. */
+export async function setLanguage(store: AppStore, language: Language): Promise<void> {
+  try {
+    await speak(language);
+    store.setState({ language });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const notice = t("The language could not be fetched ({reason}).", { reason });
+    store.setState(({ notices }) => ({ notices: [...notices, notice] }));
+  }
 }
 
 export function setNames(store: AppStore, names: NameLanguage): void {

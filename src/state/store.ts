@@ -8,6 +8,7 @@ import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
 import type { Story } from "#domain/story.ts";
+import type { Language } from "#i18n/languages.ts";
 import type { CompareLayout, Comparison } from "./compare.ts";
 import type { SavedView, Tour } from "./tour.ts";
 
@@ -34,6 +35,7 @@ export type StepMode = (typeof STEP_MODES)[number];
 /** Playback speeds, in days shown per second. */
 export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
+export const DEFAULT_SPEED: Speed = 4;
 
 /** `auto` follows the system. */
 export const THEMES = ["auto", "light", "dark"] as const;
@@ -81,6 +83,9 @@ export interface AppState {
   readonly cases: CaseFilter;
   /** Sides and mappers whose claims and picture are switched off. */
   readonly hidden: ReadonlySet<SideId | MapperId>;
+  /** Language of the interface; its words are there before it is set (see `setLanguage`). */
+  readonly language: Language;
+  readonly browserLanguage: Language;
   /** Language of place names; the link carries it where it is not the browser's. */
   readonly names: NameLanguage;
   readonly browserNames: NameLanguage;
@@ -128,11 +133,13 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     match: "mapper",
     cases: "all",
     hidden: new Set(),
+    language: start.browserLanguage ?? "en",
+    browserLanguage: "en",
     names: start.browserNames ?? "en",
     browserNames: "en",
     theme: "auto",
     stepMode: "data",
-    speed: 4,
+    speed: DEFAULT_SPEED,
     playing: false,
     camera: null,
     flight: null,

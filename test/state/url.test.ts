@@ -4,6 +4,7 @@ import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
 import {
   COMPARE_LAYOUTS,
   COMPARISONS,
@@ -11,6 +12,7 @@ import {
   paneSources,
   selectPanes,
 } from "#state/compare.ts";
+import { LINK_PARTS } from "#state/link-parts.ts";
 import { sourceCount } from "#state/select-disagreement.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {
@@ -42,6 +44,7 @@ type Linked = Omit<
   | "shelf"
   | "register"
   | "areas"
+  | "browserLanguage"
   | "browserNames"
   | "playing"
   | "notices"
@@ -82,6 +85,7 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   match: fc.constantFrom(...MATCHES),
   cases: fc.constantFrom(...CASE_FILTERS),
   hidden: fc.subarray(layers).map((ids) => new Set(ids)),
+  language: fc.constantFrom(...LANGUAGES),
   names: fc.constantFrom(...NAME_LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   stepMode: fc.constantFrom(...STEP_MODES),
@@ -169,10 +173,7 @@ describe("a link", () => {
   });
 });
 
-const KEYS =
-  "day since src cmp layout panes place at view k hide story clock stale names theme step speed".split(
-    " ",
-  );
+const KEYS = Object.keys(LINK_PARTS);
 const NASTY = [
   "__proto__",
   "constructor",

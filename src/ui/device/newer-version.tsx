@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { useDevice, useDeviceState } from "./device-context.tsx";
 import "./device.css";
 
@@ -9,9 +10,9 @@ export function NewerVersion() {
     <div className="newer-version" role="status">
       {newer && (
         <p>
-          A newer version is ready.{" "}
+          {t("A newer version is ready.")}{" "}
           <button type="button" onClick={() => void device.takeNewer()}>
-            Load it
+            {t("Load it")}
           </button>
         </p>
       )}

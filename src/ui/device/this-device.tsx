@@ -1,13 +1,14 @@
+import { t } from "#i18n/text.ts";
 import type { Offline } from "#state/device.ts";
 import { useDevice, useDeviceState } from "./device-context.tsx";
 import "./device.css";
 
-const OFFLINE_WORDS: Readonly<Record<Offline, string>> = {
-  impossible: "This browser cannot keep the app for use without a network.",
-  off: "Nothing is kept on this device now, beyond what browsers hold of any page for a while.",
-  fetching: "Being fetched…",
-  ready: "Kept on this device: the map opens without a network, and can be installed.",
-};
+const offlineWords = (): Readonly<Record<Offline, string>> => ({
+  impossible: t("This browser cannot keep the app for use without a network."),
+  off: t("Nothing is kept on this device now, beyond what browsers hold of any page for a while."),
+  fetching: t("Being fetched…"),
+  ready: t("Kept on this device: the map opens without a network, and can be installed."),
+});
 
 /** What is on the device, and the two ways to change that. */
 export function ThisDevice() {
@@ -17,7 +18,7 @@ export function ThisDevice() {
   return (
     <div className="this-device">
       <p role="status">
-        {OFFLINE_WORDS[offline]} {note}
+        {offlineWords()[offline]} {note}
       </p>
       <p>
         <button
@@ -25,16 +26,16 @@ export function ThisDevice() {
           disabled={offline !== "off"}
           onClick={() => void device.keepOffline()}
         >
-          Keep for use without a network
+          {t("Keep for use without a network")}
         </button>{" "}
         <button type="button" onClick={() => void device.clearAll()}>
-          Clear everything now
+          {t("Clear everything now")}
         </button>
       </p>
       <p>
-        Keeping stores the app, the basemap and the data (about 3 MB), nothing of what you look at.
-        Clearing removes all of it, mappers that you kept included, and opens the map anew at its
-        plain address. Your browser’s history is not ours to clear.
+        {t(
+          "Keeping stores the app, the basemap and the data (about 3 MB), nothing of what you look at. Clearing removes all of it, mappers that you kept included, and opens the map anew at its plain address. Your browser’s history is not ours to clear.",
+        )}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { isOnRecord } from "#domain/position.ts";
 import { viewPlace } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
@@ -37,7 +38,9 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
       <span className="search-result-text">
         <span className="search-result-name">
           <span lang={languageOf(place, state.names)}>{name}</span>
-          {fold(spelling) !== fold(name) && <span className="search-also">also {spelling}</span>}
+          {fold(spelling) !== fold(name) && (
+            <span className="search-also">{t("also {spelling}", { spelling })}</span>
+          )}
         </span>
         <span className="search-result-more">
           {kindAndOblast(place)} · {statements(count)}
@@ -48,6 +51,6 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
 }
 
 function statements(count: number): string {
-  if (count === 0) return "no statement by this day";
-  return `${count} ${count === 1 ? "statement" : "statements"}`;
+  if (count === 0) return t("no statement by this day");
+  return t("{count, plural, one {# statement} other {# statements}}", { count });
 }
