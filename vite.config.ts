@@ -1,16 +1,10 @@
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
+import { compression } from "vite-plugin-compression2";
+import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-
-/** Nothing but our own files; `data:` and `blob:` images are MapLibre's icons and sprites. */
-const POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+import { fileVersions } from "./src/cli/file-versions.ts";
+import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
 function contentSecurityPolicy(): Plugin {
@@ -20,10 +14,23 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: "meta",
-        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+        attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_POLICY },
         injectTo: "head-prepend",
       },
     ],
+  };
+}
+
+/** Writes the headers that hosts are to send, in the forms that they read. */
+function filesForHosts(): Plugin {
+  return {
+    name: "files-for-hosts",
+    apply: "build",
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(hostFiles())) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
   };
 }
 
@@ -47,8 +54,48 @@ function usedControlsOnly(): Plugin {
   };
 }
 
+/** For those who install it. */
+const MANIFEST = {
+  name: "Claimline: who says they hold what",
+  short_name: "Claimline",
+  description:
+    "Who says they hold which place, on which day, who disputes it, and where each statement comes from.",
+  start_url: ".",
+  scope: ".",
+  display: "standalone" as const,
+  background_color: "#fcfbf9",
+  theme_color: "#fcfbf9",
+  icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" as const }],
+};
+
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy(), usedControlsOnly()],
+  // A folder of any host: addresses inside the app are relative, unless CLAIMLINE_BASE says otherwise.
+  base: process.env.CLAIMLINE_BASE ?? "./",
+  define: { FILE_VERSIONS: JSON.stringify(fileVersions("public")) },
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    filesForHosts(),
+    usedControlsOnly(),
+    VitePWA({
+      // Registered by src/device/ when the reader asks for it, never by itself.
+      injectRegister: false,
+      registerType: "prompt",
+      includeAssets: [],
+      manifest: MANIFEST,
+      workbox: {
+        globPatterns: ["**/*.{html,js,css,json,svg,woff2}"],
+        // Mappers are the reader's own; pictures are for the README.
+        globIgnores: ["pictures/**", "theatre/mappers/**"],
+        maximumFileSizeToCacheInBytes: 16_000_000,
+        ignoreURLParametersMatching: [/^v$/],
+        clientsClaim: true,
+        inlineWorkboxRuntime: true,
+      },
+    }),
+    // Brotli and gzip beside each file, for hosts that serve them as they are.
+    compression({ include: /\.(html|js|css|json|svg|webmanifest)$/, logLevel: "silent" }),
+  ],
   build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   worker: { format: "es" },
   test: {

@@ -1,32 +1,63 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
+import type { Language } from "#i18n/languages.ts";
+import { t } from "#i18n/text.ts";
 import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
+import { keepInStep } from "#map/in-step.ts";
 import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import { selectPanes } from "#state/compare.ts";
+import type { Device } from "#state/device.ts";
+import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
-import type { AppStore, Screen as ScreenName } from "#state/store.ts";
+import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
+import { DeviceProvider } from "#ui/device/device-context.tsx";
+import { NewerVersion } from "#ui/device/newer-version.tsx";
+import { LanguageChoice } from "#ui/language/language-choice.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
+import { DistancesProvider } from "#ui/place-card/distance/distances-context.tsx";
 import { Search } from "#ui/search/search.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
 import { Timeline } from "#ui/timeline/timeline.tsx";
+import { TourButton } from "#ui/tour/tour-button.tsx";
 import { Views } from "#ui/views/views.tsx";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
 const loadTable = () => import("#ui/table/table-view.tsx");
+const ChangePanel = lazy(async () => ({
+  default: (await import("#ui/change/change-panel.tsx")).ChangePanel,
+}));
+const AreasPage = lazy(async () => ({
+  default: (await import("#ui/areas/areas-page.tsx")).AreasPage,
+}));
+const DisagreementPanel = lazy(async () => ({
+  default: (await import("#ui/disagreement/disagreement-panel.tsx")).DisagreementPanel,
+}));
+const CompareMaps = lazy(async () => ({
+  default: (await import("./compare-maps.tsx")).CompareMaps,
+}));
+const LastCaption = lazy(async () => ({
+  default: (await import("#ui/compare/caption.tsx")).LastCaption,
+}));
+const ComparePanel = lazy(async () => ({
+  default: (await import("#ui/compare/compare-panel.tsx")).ComparePanel,
+}));
+const Tour = lazy(async () => ({ default: (await import("#ui/tour/tour.tsx")).Tour }));
+const Welcome = lazy(async () => ({ default: (await import("#ui/tour/welcome.tsx")).Welcome }));
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
@@ -41,7 +72,7 @@ export interface MapGround {
   readonly opens: ReadonlyMap<MapperId, Pick<OpenMapper, "topology">>;
 }
 
-function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
+export function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
   const outlines = new Map<MapperId, CellTopology>();
   for (const [id, { topology }] of opens) if (topology) outlines.set(id, topology);
   return outlines;
@@ -51,6 +82,8 @@ function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
 export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
+  readonly device: Device;
+  readonly distances: Distances;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -63,9 +96,13 @@ const ATTRIBUTION =
 export function App(props: AppProps) {
   return (
     <AppProvider store={props.store}>
-      <ImportingProvider importing={props.importing}>
-        <Screen map={<RegisterMap {...props} />} />
-      </ImportingProvider>
+      <DeviceProvider device={props.device}>
+        <ImportingProvider importing={props.importing}>
+          <DistancesProvider distances={props.distances}>
+            <Screen map={<RegisterMap {...props} />} />
+          </DistancesProvider>
+        </ImportingProvider>
+      </DeviceProvider>
     </AppProvider>
   );
 }
@@ -94,8 +131,9 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
     camera: store.getState().camera,
     target: targetOf(store.getState(), theme()),
     insets: panelInsets,
-    label:
+    label: t(
       "Map of claims. Arrow keys move it, plus and minus zoom, Enter opens the place in the middle. The table holds the same content as text.",
+    ),
     attribution: ATTRIBUTION,
     onMove: (camera) => store.setState({ camera }),
     onChoose: (index) => {
@@ -114,93 +152,156 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
       onSettled();
     },
     onFailure: (message) => {
-      const text = `The map could not be drawn (${message}). The table, the card and the timeline still work.`;
+      const text = t(
+        "The map could not be drawn ({message}). The table, the card and the timeline still work.",
+        { message },
+      );
       store.setState(({ notices }) =>
         notices.includes(text) ? {} : { notices: [...notices, text] },
       );
       onSettled();
     },
   };
-  const connect = (controller: MapController) =>
-    connectMap(store, controller, {
-      current: theme,
-      onChange: (listener) => onThemeChange(store, listener),
-    });
-  return <MapView key={keyOf(register)} options={options} onStart={connect} />;
+  const [inStep] = useState(keepInStep);
+  const comparing = useApp((state) => state.screen === "compare");
+  const source = { current: theme, onChange: (run: () => void) => onThemeChange(store, run) };
+  const connect = (controller: MapController) => {
+    const ends = [connectMap(store, controller, source), inStep.join(controller)];
+    return () => {
+      for (const end of ends) end();
+    };
+  };
+  return (
+    <div className="app-panes" key={keyOf(register)}>
+      <div className="app-pane app-pane-last">
+        <MapView options={options} onStart={connect} />
+        <Suspense fallback={null}>{comparing && <LastCaption />}</Suspense>
+      </div>
+      <Suspense fallback={null}>
+        {comparing && <CompareMaps base={options} theme={source} inStep={inStep} />}
+      </Suspense>
+    </div>
+  );
 }
 
 /** Screens that show the map, with the panel on its left. */
-const PANELS: Partial<Readonly<Record<ScreenName, { readonly label: string; panel: ReactNode }>>> =
-  {
-    map: { label: "Legend and layers", panel: <Legend /> },
-  };
+const PANELS: Partial<
+  Readonly<Record<ScreenName, { readonly label: () => string; panel: ReactNode }>>
+> = {
+  map: { label: () => t("Legend and layers"), panel: <Legend /> },
+  disagreement: { label: () => t("Where they differ"), panel: <DisagreementPanel /> },
+  change: { label: () => t("Change between two days"), panel: <ChangePanel /> },
+  compare: { label: () => t("What is compared"), panel: <ComparePanel /> },
+};
 
 /** Screens that cover the map. */
 const PAGES: Partial<Readonly<Record<ScreenName, ReactNode>>> = {
   table: <TableView />,
   record: <RecordPage />,
+  areas: <AreasPage />,
 };
 
+const TOUR = { label: () => t("Guided tour"), panel: <Tour /> };
+
+/** How the maps lie, for the style sheet. */
+function paneClasses(state: AppState): string {
+  if (state.screen !== "compare") return "";
+  const { length } = selectPanes(state);
+  return `app-panes-${length === 2 ? state.compareLayout : "side"} app-panes-${length}`;
+}
+
+/** Words are made anew when the language changes; the map alone stays as it is. */
 function Screen({ map }: { map: ReactNode }) {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
-  const beside = PANELS[screen];
-  const page = PAGES[screen];
+  const touring = useApp((state) => state.tour !== null);
+  const language = useApp((state) => state.language);
+  const panes = useApp(paneClasses);
+  const parts = [panes, hasCard && "app-with-card", touring && "app-with-tour"].filter(Boolean);
   return (
-    <div className={`app app-${screen}${hasCard ? " app-with-card" : ""}`}>
+    <div className={`app app-${screen} ${parts.join(" ")}`}>
       <button
         type="button"
         className="app-skip"
         onClick={() => document.getElementById("timeline")?.focus()}
       >
-        Skip to the timeline
+        {t("Skip to the timeline")}
       </button>
-      <TopBar />
+      <TopBar language={language} />
       <main className="app-main">
         {map}
-        {beside && (
-          <aside className="app-legend" aria-label={beside.label}>
-            <Suspense fallback={<p className="app-wait">Loading…</p>}>{beside.panel}</Suspense>
-          </aside>
-        )}
-        {page && (
-          <div className="app-table">
-            <Suspense fallback={<p className="app-wait">Loading…</p>}>{page}</Suspense>
-          </div>
-        )}
-        {hasCard && (
-          <aside className="app-card" aria-label="Place">
-            <Suspense fallback={<p className="app-wait">Loading the statements…</p>}>
-              <PlaceCard />
-            </Suspense>
-          </aside>
-        )}
-        {beside && (
-          <p className="app-disclaimer">
-            Claims are shown as claims, not verified by us · by settlement, not exact lines · not
-            for navigation or safety
-          </p>
-        )}
-        <Notices />
-        <DropTarget />
-        <MapperDialog />
+        <Panels key={language} />
       </main>
       <footer className="app-timeline" id="timeline" tabIndex={-1}>
-        <Timeline />
+        <Timeline key={language} />
       </footer>
     </div>
   );
 }
 
-function TopBar() {
+/** What lies over the map. */
+function Panels() {
+  const screen = useApp((state) => state.screen);
+  const hasCard = useApp((state) => state.place !== null);
+  const touring = useApp((state) => state.tour !== null);
+  const welcome = useApp((state) => state.welcome);
+  const beside = touring ? TOUR : PANELS[screen];
+  const page = PAGES[screen];
+  return (
+    <>
+      {beside && (
+        <aside className="app-legend" aria-label={beside.label()}>
+          <Suspense fallback={<Wait />}>{beside.panel}</Suspense>
+        </aside>
+      )}
+      {page && (
+        <div className="app-table">
+          <Suspense fallback={<Wait />}>{page}</Suspense>
+        </div>
+      )}
+      {hasCard && (
+        <aside className="app-card" aria-label={t("Place")}>
+          <Suspense fallback={<Wait />}>
+            <PlaceCard />
+          </Suspense>
+        </aside>
+      )}
+      {beside && (
+        <p className="app-disclaimer">
+          {t(
+            "Claims are shown as claims, not verified by us · by settlement, not exact lines · not for navigation or safety",
+          )}
+        </p>
+      )}
+      {welcome && (
+        <Suspense fallback={null}>
+          <Welcome />
+        </Suspense>
+      )}
+      <Notices />
+      <NewerVersion />
+      <DropTarget />
+      <MapperDialog />
+    </>
+  );
+}
+
+function Wait() {
+  return <p className="app-wait">{t("Loading…")}</p>;
+}
+
+function TopBar({ language }: { language: Language }) {
   return (
     <header className="app-top">
       <h1 className="app-name">
-        Claimline <span className="app-tagline">who says they hold what, and since when</span>
+        Claimline{" "}
+        <span className="app-tagline">{t("who says they hold what, and since when")}</span>
       </h1>
-      <Search />
-      <Views />
-      <About />
+      <Search key={`search ${language}`} />
+      <Views key={`views ${language}`} />
+      <TourButton key={`tour ${language}`} />
+      <LanguageChoice />
+      <About key={`about ${language}`} />
     </header>
   );
 }
@@ -213,17 +314,30 @@ function mapTheme(store: AppStore): MapTheme {
 /** Pixels of the map that panels cover now, plus some air. */
 function panelInsets(): Insets {
   const air = 24;
-  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+  const box = (selector: string) => {
+    const found = document.querySelector(selector)?.getBoundingClientRect();
+    return found && found.width > 0 ? found : undefined;
+  };
   const map = box("#map");
   if (!map) return { top: air, right: air, bottom: air, left: air };
   const card = box(".app-card");
   const legend = box(".app-legend");
+  // Maps side by side lie beside the panels, not under them.
+  if (document.querySelector(".app-compare"))
+    return { top: 56, right: air, bottom: air, left: air };
+  // A story's panel may still be loading: it is reckoned as large as it will be.
+  const touring = document.querySelector(".app-with-tour") !== null;
   const sheet = card !== undefined && card.width > map.width * 0.8;
-  const wideLegend = legend !== undefined && legend.height > map.height * 0.25 && map.width > 900;
+  const wideLegend =
+    (touring && map.width > 760) ||
+    (legend !== undefined && legend.height > map.height * 0.25 && map.width > 900);
   return {
     top: air,
     right: air + (card && !sheet ? map.right - card.left : 0),
-    bottom: air + (card && sheet ? map.bottom - card.top : 0),
+    bottom:
+      air +
+      (card && sheet ? map.bottom - card.top : 0) +
+      (touring && map.width <= 760 ? map.height * 0.52 : 0),
     left: air + (wideLegend && legend ? legend.right - map.left : 0),
   };
 }

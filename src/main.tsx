@@ -1,13 +1,17 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
-import type { OpenMapper } from "#data/mapper-file.ts";
-import type { MapperId } from "#domain/ids.ts";
+import { loadStories } from "#data/stories.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
+import { speak, t } from "#i18n/text.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
-import { type AppStore, createAppStore } from "#state/store.ts";
-import { readHash, startLink } from "#state/url.ts";
-import { App, type MapGround } from "./app.tsx";
+import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
+import { putStories } from "#state/tour.ts";
+import { languageIn, readHash, startLink } from "#state/url.ts";
+import { App, type MapGround, outlinesOf } from "./app.tsx";
+import { BrowserDevice } from "./device/device.ts";
+import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -15,7 +19,7 @@ import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
-import type { NameLanguage } from "#domain/place.ts";
+import "./panes.css";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
@@ -23,12 +27,23 @@ const FOLDER = "theatre/";
 const DATA = `${FOLDER}ukraine.json`;
 const CELLS = `${FOLDER}ukraine-cells.json`;
 const AREAS = `${FOLDER}ukraine-areas.json`;
+const STORIES = `${FOLDER}ukraine-stories.json`;
 const BASEMAP = "basemap/ukraine.topo.json";
 
+/** Address of a data file, with the version of its content. */
+const at = (path: string) => {
+  const version = FILE_VERSIONS[path];
+  return version === undefined ? path : `${path}?v=${version}`;
+};
+
 const root = createRoot(element("app"));
+const browserLanguage = preferred(LANGUAGES);
+/** Once this is done, everything is said in the reader's language. */
+const spoken = speak(languageIn(location.hash) ?? browserLanguage);
 try {
   await start();
 } catch (error) {
+  await Promise.allSettled([spoken]);
   // A map with parts missing would be a false picture: say what happened instead.
   root.render(<Failure message={error instanceof Error ? error.message : String(error)} />);
 }
@@ -36,8 +51,9 @@ try {
 async function start(): Promise<void> {
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
-    readJson(BASEMAP),
-    openKept(),
+    readJson(at(BASEMAP)),
+    // It tells what cannot be opened.
+    spoken.then(openKept),
     loadFonts(),
   ]);
   const { register } = loaded;
@@ -46,18 +62,19 @@ async function start(): Promise<void> {
   const shelf = startShelf(register, [...compiled, ...kept.opens]);
   const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
-    browserNames: browserNames(),
+    browserLanguage,
+    browserNames: preferred(NAME_LANGUAGES),
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
+    welcome: location.hash.length < 2,
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
-  const opens = new Map<MapperId, OpenMapper>();
-  for (const open of shelf.opens) opens.set(open.record.mapper.id, open);
+  const opens = new Map(shelf.opens.map((open) => [open.record.mapper.id, open]));
   const ground: MapGround = { cells: loaded.cells, opens };
   // The cells that come with the register are joined for the mappers compiled with it.
   const separateCells = once(async () => {
-    ground.cells = await loadCells(CELLS);
+    ground.cells = await loadCells(at(CELLS));
   });
   if (kept.opens.length > 0) await separateCells();
   const importing = new BrowserImporting({
@@ -73,41 +90,50 @@ async function start(): Promise<void> {
       );
     },
   });
+  const device = new BrowserDevice();
+  void device.resume();
   const settled = settling();
   const fetchAreas = once(async () => {
-    store.setState({ areas: await loadAreas(AREAS, register.dossiers.length) });
+    store.setState({ areas: await loadAreas(at(AREAS), register.dossiers.length) });
   });
-  writeTone(store, document.documentElement);
-  onThemeChange(store, () => writeTone(store, document.documentElement));
-  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
-  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
-  addEventListener("hashchange", () => location.reload());
-  startPlayback(store, {
-    after: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-    settled: settled.next,
-  });
+  fetchStoriesOnceOpened(store, asked.day === undefined);
+  keepPageInStep(store);
+  startPlayback(store, { after, settled: settled.next });
   root.render(
     <App
       store={store}
       importing={importing}
+      device={device}
+      distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       ground={ground}
       basemap={basemap}
       onSettled={() => {
         settled.now();
         // No first screen needs them, so that they come once the map has come to rest.
-        fetchAreas().catch((error: unknown) => notify(store, String(error)));
+        fetchAreas().catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          notify(store, t("The areas of the places are not there ({reason}).", { reason }));
+        });
       }}
     />,
   );
 }
 
+/** Colours, language, title and address of the page follow the state. */
+function keepPageInStep(store: AppStore): void {
+  writeTone(store, document.documentElement);
+  onThemeChange(store, () => writeTone(store, document.documentElement));
+  writeLanguage(store);
+  store.subscribe(() => writeLanguage(store));
+  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
+  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
+  addEventListener("hashchange", () => location.reload());
+}
+
 /** The theatre and the mappers compiled with it. */
 async function loadAll() {
-  const loaded = await loadTheatre(DATA);
-  const mappers = await loadMappers(loaded.mapperFiles.map((file) => `${FOLDER}${file}`));
+  const loaded = await loadTheatre(at(DATA));
+  const mappers = await loadMappers(loaded.mapperFiles.map((file) => at(`${FOLDER}${file}`)));
   return { loaded, mappers };
 }
 
@@ -121,6 +147,28 @@ function once(run: () => Promise<void>): () => Promise<void> {
     });
     return done;
   };
+}
+
+/** Fetches the stories when the tour is first opened. `bareLink`: the link names no day of its own. */
+function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
+  const fetchStories = once(async () => putStories(store, await loadStories(STORIES), bareLink));
+  const look = ({ tour, stories }: AppState) => {
+    if (tour === null || stories !== null) return;
+    fetchStories().catch((error: unknown) => {
+      store.setState({ tour: null });
+      notify(store, String(error));
+    });
+  };
+  store.subscribe((state, before) => {
+    if (state.tour !== before.tour) look(state);
+  });
+  look(store.getState());
+}
+
+/** The page says which language it speaks. */
+function writeLanguage(store: AppStore): void {
+  document.documentElement.lang = store.getState().language;
+  document.title = `Claimline: ${t("who says they hold what, and since when")}`;
 }
 
 /** Tells the reader once. */
@@ -146,9 +194,16 @@ async function loadFonts(): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, "Aя")));
 }
 
-function browserNames(): NameLanguage {
-  const wanted = navigator.languages.map((language) => language.slice(0, 2));
-  return NAME_LANGUAGES.find((language) => language === wanted[0]) ?? "en";
+/** The first of the browser's languages if it is one of these, else English. */
+function preferred<T extends string>(known: readonly ("en" | T)[]): "en" | T {
+  const [first = ""] = navigator.languages;
+  return known.find((language) => language === first.slice(0, 2)) ?? "en";
+}
+
+/** Runs something later; returns a way to call it off. */
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }
 
 /** Hands out promises of the next time the map comes to rest; at the latest after a second. */
@@ -170,11 +225,11 @@ function settling() {
 function Failure({ message }: { message: string }) {
   return (
     <div className="failure" role="alert">
-      <h1>The map cannot be shown</h1>
-      <p>{message}</p>
-      <p>Nothing is drawn, because a part of the picture would be a false one.</p>
+      <h1>{t("The map cannot be shown")}</h1>
+      <p lang="en">{message}</p>
+      <p>{t("Nothing is drawn, because a part of the picture would be a false one.")}</p>
       <button type="button" onClick={() => location.reload()}>
-        Try again
+        {t("Try again")}
       </button>
     </div>
   );

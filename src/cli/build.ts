@@ -3,6 +3,8 @@ import { brotliCompressSync } from "node:zlib";
 import { featureCollection, union } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { compile } from "#data/compiled.ts";
+import { feedOf } from "#data/feed.ts";
+import type { StoriesFile } from "#data/stories.ts";
 import { toInput } from "#data/to-input.ts";
 import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
@@ -50,6 +52,12 @@ export async function buildTheatre(): Promise<number> {
   }
   await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
   await writeWhole(`${OUT_FOLDER}/${id}-areas.json`, JSON.stringify(areasOf(input.places, cells)));
+  await writeWhole(
+    `${OUT_FOLDER}/feed.json`,
+    JSON.stringify(feedOf(indexRegister(input), siteAddress())),
+  );
+  const stories: StoriesFile = { stories: records.stories };
+  await writeWhole(`${OUT_FOLDER}/${id}-stories.json`, JSON.stringify(stories));
   const file = `${OUT_FOLDER}/${id}.json`;
   await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);
@@ -57,6 +65,12 @@ export async function buildTheatre(): Promise<number> {
     `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
   );
   return 0;
+}
+
+/** Where the app will be found, from `CLAIMLINE_URL`, with a final slash; `null` if not told. */
+function siteAddress(): string | null {
+  const told = process.env.CLAIMLINE_URL ?? "";
+  return told === "" ? null : new URL(told.endsWith("/") ? told : `${told}/`).href;
 }
 
 /** Ground that each place stands for, km² to two decimals, in the order of places; 0 for none. */

@@ -6,6 +6,7 @@ export const FILES = {
   places: "places.geojson",
   sources: "sources.json",
   events: "events.json",
+  stories: "stories.json",
 } as const;
 
 /** Folder of the files that hold what was said, one per place. */

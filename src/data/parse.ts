@@ -11,6 +11,7 @@ import {
   shareRowSchema,
   sourceSchema,
   statementFileSchema,
+  storySchema,
   theatreSchema,
 } from "./schema.ts";
 
@@ -29,6 +30,7 @@ export type RawStatementFile = Out<typeof statementFileSchema>;
 export type RawStatement = RawStatementFile["statements"][number];
 export type RawSource = Out<typeof sourceSchema>;
 export type RawEvent = Out<typeof eventSchema>;
+export type RawStory = Out<typeof storySchema>;
 export type RawAssessment = Out<typeof assessmentRowSchema>;
 export type RawShare = Out<typeof shareRowSchema>;
 export type RawReport = Out<typeof reportRowSchema>;
@@ -36,13 +38,18 @@ export type RawOfficial = Out<typeof officialRowSchema>;
 
 /** Everything that could be read; records with a broken shape are left out and reported. */
 export interface RawRecords {
-  /** Files that could be read as a whole: nothing is said of references into the others. */
+  /**
+   * Files that could be read as a whole, and the folder of statements if all of them could: nothing
+   * is said of references into the others.
+   */
   readonly readable: ReadonlySet<string>;
   readonly theatre: RawTheatre | null;
   readonly places: readonly RawPlace[];
   readonly statementFiles: readonly Located<RawStatementFile>[];
   readonly sources: readonly RawSource[];
   readonly events: readonly RawEvent[];
+  /** A theatre may do without. */
+  readonly stories: readonly RawStory[];
   readonly assessments: readonly Located<RawAssessment>[];
   readonly shares: readonly Located<RawShare>[];
   readonly reports: readonly Located<RawReport>[];
@@ -53,7 +60,8 @@ export interface RawRecords {
 export function parseTheatre(files: FileTree): { records: RawRecords; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const statementFiles: Located<RawStatementFile>[] = [];
-  for (const file of [...files.keys()].filter((name) => name.startsWith(STATEMENTS)).sort()) {
+  const statementNames = [...files.keys()].filter((name) => name.startsWith(STATEMENTS)).sort();
+  for (const file of statementNames) {
     const value = readJson(files, file, statementFileSchema, issues);
     if (value) statementFiles.push({ file, line: 0, value });
   }
@@ -63,6 +71,9 @@ export function parseTheatre(files: FileTree): { records: RawRecords; issues: re
     places: readList(files, FILES.places, "features", placeSchema, issues),
     sources: readList(files, FILES.sources, "sources", sourceSchema, issues),
     events: readList(files, FILES.events, "events", eventSchema, issues),
+    stories: files.has(FILES.stories)
+      ? readList(files, FILES.stories, "stories", storySchema, issues)
+      : [],
     statementFiles,
     assessments: readTables(files, isStatusTable, assessmentRowSchema, issues),
     shares: readTables(files, (name) => name.endsWith("-share.csv"), shareRowSchema, issues),
@@ -71,7 +82,8 @@ export function parseTheatre(files: FileTree): { records: RawRecords; issues: re
   };
   const broken = new Set(issues.filter(({ field }) => field === "").map(({ file }) => file));
   if (records.theatre === null) broken.add(FILES.theatre);
-  const readable = new Set(Object.values(FILES).filter((file) => !broken.has(file)));
+  const readable = new Set<string>(Object.values(FILES).filter((file) => !broken.has(file)));
+  if (statementFiles.length === statementNames.length) readable.add(STATEMENTS);
   return { records: { ...records, readable }, issues };
 }
 

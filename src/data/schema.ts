@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { parseDay, parseDayOrMonth } from "#domain/day.ts";
 import { NAME_LANGUAGES, PLACE_KINDS } from "#domain/place.ts";
+import { CLOCKS } from "#domain/slice.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
+import { STORY_SCREENS } from "#domain/story.ts";
 
 /**
  * Shape of every JSON file in `data/`. The JSON Schemas in `data/schema/` are generated from these
@@ -122,6 +124,15 @@ export const sourceSchema = z.strictObject({
   affiliation: text,
   method: text,
   delay: text.nullable(),
+  delayDays: z
+    .tuple([z.number().int().min(0), z.number().int().min(0)])
+    .refine(([least, most]) => least <= most, "give the shorter delay first")
+    .optional()
+    .describe("the delay as a range of days, only where the words of `delay` give one"),
+  counts: z
+    .enum(["control", "presence"])
+    .optional()
+    .describe("what a mapper counts, only where the words of `method` say so"),
   licence: text,
   link: webAddress.nullable(),
 });
@@ -147,6 +158,37 @@ export const eventSchema = z.strictObject({
 export const eventsFileSchema = z.strictObject({
   $schema: z.string().optional(),
   events: z.array(eventSchema),
+});
+
+export const storySchema = z.strictObject({
+  id: slug,
+  title: text,
+  summary: text.describe("what it is about, in one sentence"),
+  steps: z
+    .array(
+      z.strictObject({
+        day,
+        place: slug.describe("id of the place whose card is open"),
+        camera: z
+          .strictObject({
+            latitude: z.number().min(-85).max(85),
+            longitude: z.number().min(-180).max(180),
+            zoom: z.number().min(0).max(24),
+          })
+          .describe("where the map is, as in `at=` of a link"),
+        screen: z.enum(STORY_SCREENS),
+        clock: z.enum(CLOCKS).optional().describe("then, if left out"),
+        title: text,
+        text: text.describe("what there is to see, neutrally and in our own words"),
+        statements: z.array(slug).min(1).describe("ids of the statements that say so"),
+      }),
+    )
+    .min(1),
+});
+
+export const storiesFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  stories: z.array(storySchema),
 });
 
 const placeProperties = z.strictObject({
@@ -225,5 +267,6 @@ export const PUBLISHED_SCHEMAS = {
   "theatre.schema.json": theatreSchema,
   "sources.schema.json": sourcesFileSchema,
   "events.schema.json": eventsFileSchema,
+  "stories.schema.json": storiesFileSchema,
   "places.schema.json": placesFileSchema,
 } as const;

@@ -43,7 +43,10 @@ export function toInput(records: RawRecords): RegisterInput {
     official: byPlace(records.official, ({ value }) => toOfficial(value)),
     archives: [],
     events,
-    sources: records.sources.map((source) => ({ ...source, id: publisherId(source.id) })),
+    sources: records.sources.map((source) => ({
+      ...withoutUndefined(source),
+      id: publisherId(source.id),
+    })),
   };
   return { ...partial, theatre: toTheatre(records.theatre, lastWord(partial, records)) };
 }

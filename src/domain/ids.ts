@@ -19,6 +19,8 @@ export type PlaceId = Id<"place">;
 export type StatementId = Id<"statement">;
 /** Who published what we cite, e.g. `reuters`. */
 export type PublisherId = Id<"publisher">;
+/** What is told step by step, e.g. `pokrovsk`. */
+export type StoryId = Id<"story">;
 /** Who maps control independently, e.g. `deepstate`. */
 export type MapperId = Id<"mapper">;
 
@@ -29,4 +31,5 @@ export const claimantId = (text: string): ClaimantId => text as ClaimantId;
 export const placeId = (text: string): PlaceId => text as PlaceId;
 export const statementId = (text: string): StatementId => text as StatementId;
 export const publisherId = (text: string): PublisherId => text as PublisherId;
+export const storyId = (text: string): StoryId => text as StoryId;
 export const mapperId = (text: string): MapperId => text as MapperId;

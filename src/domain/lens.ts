@@ -4,7 +4,8 @@ import type { PartyId } from "./ids.ts";
  * What a view that puts a question to the claims says of one place. `held`: shown as a party's;
  * `gained`: became a party's; `disputed`: the sides exclude each other; `settled`: no longer so;
  * `contested`: fought over in the words of those on record; `stale`: an old word that the map
- * contradicts; `unclear`: those asked do not settle it; `none`: nothing to show.
+ * contradicts; `unclear`: those asked do not settle it; `split`: mappers show it otherwise than each
+ * other; `none`: nothing to show.
  */
 export const MEANINGS = [
   "none",
@@ -15,6 +16,7 @@ export const MEANINGS = [
   "contested",
   "stale",
   "unclear",
+  "split",
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 

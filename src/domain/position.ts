@@ -45,6 +45,11 @@ export interface Word {
   readonly retractedOn: Day | null;
 }
 
+/** Whether a word is on record by a day: said by then, and not taken back by then. */
+export function isOnRecord({ statement, retractedOn }: Word, knownAt: Day): boolean {
+  return statement.on <= knownAt && (retractedOn === null || retractedOn > knownAt);
+}
+
 /** What the position rule is asked. */
 export interface PositionQuestion {
   readonly side: Side;
@@ -132,13 +137,12 @@ function decidingWords(question: PositionQuestion): readonly Word[] {
 const NO_WORDS: readonly Word[] = [];
 
 /** Whether a word was said by then, of that day or before, by this side, and still stands. */
-function counts({ statement, claimant, retractedOn }: Word, question: PositionQuestion): boolean {
+function counts(word: Word, question: PositionQuestion): boolean {
   return (
-    statement.on <= question.knownAt &&
-    statement.validFrom <= question.validAt &&
-    claimant.side === question.side.id &&
-    isDecisive(statement) &&
-    (retractedOn === null || retractedOn > question.knownAt)
+    isOnRecord(word, question.knownAt) &&
+    word.statement.validFrom <= question.validAt &&
+    word.claimant.side === question.side.id &&
+    isDecisive(word.statement)
   );
 }
 

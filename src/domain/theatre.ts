@@ -41,6 +41,10 @@ export interface SourceCard {
   readonly affiliation: string;
   readonly method: string;
   readonly delay: string | null;
+  /** The delay as a range of days, where its words give one. */
+  readonly delayDays?: readonly [number, number];
+  /** What its map counts, where its method says so: who controls ground, or who is present. */
+  readonly counts?: "control" | "presence";
   readonly licence: string;
   readonly link: string | null;
 }

@@ -1,6 +1,7 @@
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Basemap } from "#geometry/land.ts";
+import { t } from "#i18n/text.ts";
 import type { RunningImport } from "#importers/client.ts";
 import type { ImportJob } from "#importers/job.ts";
 import type {
@@ -73,7 +74,7 @@ export class BrowserImporting implements Importing {
   importFiles(files: readonly PickedFile[]): void {
     if (files.length > 0) void this.start({ files, address: null });
     else if (this.state.getState().progress === null) {
-      this.end(failure("There is no file in what was chosen."));
+      this.end({ kind: "empty", lines: [], mappers: [] });
     }
   }
 
@@ -226,10 +227,13 @@ export class BrowserImporting implements Importing {
 
   private end(outcome: Outcome): void {
     this.state.setState({ progress: null, spoken: null, outcome });
-    if (this.state.getState().open || (outcome.kind !== "added" && outcome.kind !== "failed"))
-      return;
-    const answer = outcome.kind === "added" ? "The maps were added" : "Nothing was imported";
-    const notice = `${answer}: the report is in “Add a mapper’s maps”.`;
+    const { kind } = outcome;
+    if (this.state.getState().open || kind === "cancelled" || kind === "undone") return;
+    const add = t("Add a mapper’s maps");
+    const notice =
+      kind === "added"
+        ? t("The maps were added: the report is in “{add}”.", { add })
+        : t("Nothing was imported: the report is in “{add}”.", { add });
     this.parts.store.setState(({ notices }) => ({
       notices: [...notices.filter((told) => told !== notice), notice],
     }));

@@ -1,7 +1,9 @@
 import { hasKept } from "#data/has-kept.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import { type MapperId, mapperId } from "#domain/ids.ts";
+import { t } from "#i18n/text.ts";
 import type { Importing } from "#state/importing.ts";
+import { forgetVisit } from "#state/last-visit.ts";
 
 /** Fetched only where something is, or shall be, on the device. */
 const loadKept = () => import("#data/kept.ts");
@@ -19,16 +21,24 @@ export async function openKept(): Promise<PutBack> {
   try {
     const { readKept } = await loadKept();
     const { opens, damaged } = await readKept();
-    const notices = damaged.map(
-      ({ id, reason }) =>
-        `The maps kept on this device as "${id}" cannot be opened and were left out (${reason}). "Forget everything" in "Add a mapper’s maps" removes them.`,
+    const notices = damaged.map(({ id, reason }) =>
+      t(
+        'The maps kept on this device as "{id}" cannot be opened and were left out ({reason}). "{forget}" in "{add}" removes them.',
+        { id, reason, ...remedy() },
+      ),
     );
     return { opens, notices, anythingKept: true };
   } catch (error) {
-    const notice = `What you kept on this device cannot be read and was left out (${messageOf(error)}). "Forget everything" in "Add a mapper’s maps" removes it.`;
+    const notice = t(
+      'What you kept on this device cannot be read and was left out ({reason}). "{forget}" in "{add}" removes it.',
+      { reason: messageOf(error), ...remedy() },
+    );
     return { opens: [], notices: [notice], anythingKept: true };
   }
 }
+
+/** What to press, and where. */
+const remedy = () => ({ forget: t("Forget everything"), add: t("Add a mapper’s maps") });
 
 /** Keeps mappers on the device, where and as long as the reader asks for it. */
 export class Keeping {
@@ -70,10 +80,11 @@ export class Keeping {
     const done = await this.guarded(async () => {
       const { forgetAll } = await loadKept();
       await forgetAll();
+      forgetVisit(() => localStorage);
       this.state.setState({
         kept: new Set(),
         anythingKept: false,
-        keepNote: "Nothing of yours is on this device any more.",
+        keepNote: t("Nothing of yours is on this device any more."),
       });
     });
     return done ? ids : [];
@@ -86,7 +97,9 @@ export class Keeping {
       return true;
     } catch (error) {
       this.state.setState({
-        keepNote: `The browser did not do it: ${messageOf(error)} Nothing was changed.`,
+        keepNote: t("The browser did not do it: {reason} Nothing was changed.", {
+          reason: messageOf(error),
+        }),
       });
       return false;
     }

@@ -1,5 +1,6 @@
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { shelfState } from "#state/shelf.ts";
 import type { AppState } from "#state/store.ts";
 
@@ -31,7 +32,9 @@ export function startShelf(register: Register, wanted: readonly OpenMapper[]): S
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const { name } = open.record.mapper;
-      notices.push(`The maps of ${name} kept on this device cannot be shown: ${reason}`);
+      notices.push(
+        t("The maps of {name} kept on this device cannot be shown: {reason}", { name, reason }),
+      );
     }
   }
   return { state, opens, notices };

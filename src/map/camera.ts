@@ -55,6 +55,23 @@ export function fitHome(map: MapLibreMap, { register, insets, container }: Camer
   map.fitBounds([...register.theatre.home], { padding: fitting(insets(), container) });
 }
 
+/**
+ * Brings a point into the middle of what no panel covers. The panels of the view asked for are
+ * drawn by the next frame, so that their size is known only then. MapLibre jumps where the reader
+ * asked for less motion.
+ */
+export function fly(map: MapLibreMap, options: CameraOptions, camera: Camera | "home"): void {
+  requestAnimationFrame(() => {
+    if (camera === "home") return fitHome(map, options);
+    const { left, right, top, bottom } = options.insets();
+    map.easeTo({
+      center: [camera.longitude, camera.latitude],
+      zoom: camera.zoom,
+      offset: [(left - right) / 2, (top - bottom) / 2],
+    });
+  });
+}
+
 /** Where the map is now. */
 export function cameraOf(map: MapLibreMap): Camera {
   const { lng, lat } = map.getCenter();

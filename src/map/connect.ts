@@ -1,3 +1,5 @@
+import { type Pane, selectPanes } from "#state/compare.ts";
+import { selectDiffering } from "#state/select-disagreement.ts";
 import { selectLens } from "#state/select-lens.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
@@ -7,11 +9,29 @@ import type { MapController } from "./start-map.ts";
 
 /** What the map is to show in this state and theme. */
 export function targetOf(state: AppState, theme: MapTheme): MapTarget {
+  const pane = state.screen === "compare" ? selectPanes(state).at(-1) : undefined;
+  if (pane) return paneTarget(state, theme, pane);
+  return targetWith(state, theme, { view: selectView(state), hidden: state.hidden });
+}
+
+/** What one of several maps is to show; names on lines are left to maps that are alone or two. */
+export function paneTarget(state: AppState, theme: MapTheme, pane: Pane): MapTarget {
+  const few = selectPanes(state).length <= 2;
+  return { ...targetWith(state, theme, pane), plain: !few };
+}
+
+function targetWith(
+  state: AppState,
+  theme: MapTheme,
+  { view, hidden }: Pick<MapTarget, "view" | "hidden">,
+): MapTarget {
   const chosen = state.place === null ? undefined : state.register.byPlace.get(state.place);
   return {
-    view: selectView(state),
+    view,
     lens: selectLens(state),
-    hidden: state.hidden,
+    differing: selectDiffering(state),
+    hidden,
+    plain: false,
     names: state.names,
     theme,
     chosen: chosen?.index ?? null,
@@ -33,12 +53,32 @@ export function connectMap(store: AppStore, map: MapController, theme: ThemeSour
   const ends = [
     store.subscribe((state, before) => {
       update();
+      if (state.flight !== null && state.flight !== before.flight) return map.fly(state.flight);
       if (state.place === before.place || state.place === null) return;
       const index = state.register.byPlace.get(state.place)?.index;
       if (index !== undefined) map.reveal(index);
     }),
     theme.onChange(update),
   ];
+  update();
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+/** Keeps one of several maps in step with the store; its camera follows the others. */
+export function connectPane(
+  store: AppStore,
+  map: MapController,
+  theme: ThemeSource,
+  at: number,
+): () => void {
+  const update = () => {
+    const state = store.getState();
+    const pane = selectPanes(state)[at];
+    if (pane) map.show(paneTarget(state, theme.current(), pane));
+  };
+  const ends = [store.subscribe(update), theme.onChange(update)];
   update();
   return () => {
     for (const end of ends) end();

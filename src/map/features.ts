@@ -24,6 +24,8 @@ export interface PlaceProperties {
   readonly w: 0 | 1;
   /** 1 if the mapper ever shows it as partly its own. */
   readonly p: 0 | 1;
+  /** 1 if two mappers have it in their tables: their pictures may exclude each other. */
+  readonly x: 0 | 1;
 }
 
 const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
@@ -40,7 +42,7 @@ export function placeFeatures(register: Register): FeatureCollection<Point, Plac
   return {
     type: "FeatureCollection",
     features: register.dossiers.flatMap((dossier) => {
-      const { place, index, words, assessments } = dossier;
+      const { place, index, words, assessments, mapped } = dossier;
       if (place.point === null) return [];
       const names: Record<NameLanguage, string> = place.names;
       return [
@@ -55,6 +57,7 @@ export function placeFeatures(register: Register): FeatureCollection<Point, Plac
             r: labelRank(dossier),
             w: words.length > 0 ? (1 as const) : (0 as const),
             p: assessments.some(({ status }) => status === "partly") ? (1 as const) : (0 as const),
+            x: mapped.size > 1 ? (1 as const) : (0 as const),
           },
         },
       ];

@@ -43,6 +43,12 @@ const dashedRing: Shape = (x, y) => {
   return Math.max(outline(disc(RING_RADIUS), 5)(x, y), toGap);
 };
 
+/** Square on its corner, `radius` from middle to corner. */
+const diamond =
+  (radius: number): Shape =>
+  (x, y) =>
+    (Math.abs(x) + Math.abs(y) - radius) * Math.SQRT1_2;
+
 const SHAPES: Readonly<Record<string, Shape>> = {
   disc: disc(DISC_RADIUS + 1),
   "half-0": half(-1),
@@ -50,6 +56,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "hollow-0": outline(half(-1), 4),
   "hollow-1": outline(half(1), 4),
   "ring-dashed": dashedRing,
+  diamond: outline(diamond(26), 3.5),
 };
 
 /** The signed-distance icons by name. */

@@ -13,6 +13,7 @@ export const LENS_CODES: Readonly<Record<Meaning, number>> = {
   contested: 32,
   stale: 33,
   unclear: 34,
+  split: 35,
 };
 
 /** What the style is told of a mark. */
@@ -20,6 +21,11 @@ export function lensCode(register: Register, { meaning, party }: LensMark): numb
   const code = LENS_CODES[meaning];
   if (party === null) return code;
   return code + register.theatre.parties.findIndex(({ id }) => id === party);
+}
+
+/** Codes found at single places, which must be seen from far: all that name no party. */
+export function isSpot(code: number): boolean {
+  return code >= LENS_CODES.disputed;
 }
 
 /** Mirrors lenses onto feature states: places, cells, and the boundaries between unlike cells. */

@@ -4,6 +4,8 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-view.css";
 
 interface MapViewProps {
+  /** Of the element; `map` is the one that is always there. */
+  readonly id?: string;
   /** Everything the map needs but the element that it fills. */
   readonly options: Omit<MapOptions, "container">;
   /** The map is running; what is returned is called before it is removed. */
@@ -14,7 +16,7 @@ interface MapViewProps {
  * The element that the map fills. React makes it once and never touches it again; the map is
  * started when it appears and removed with it.
  */
-export function MapView({ options, onStart }: MapViewProps) {
+export function MapView({ id = "map", options, onStart }: MapViewProps) {
   const first = useRef({ options, onStart });
   const start = useCallback((container: HTMLDivElement) => {
     const { options: own, onStart: tell } = first.current;
@@ -30,5 +32,5 @@ export function MapView({ options, onStart }: MapViewProps) {
       return () => undefined;
     }
   }, []);
-  return <div className="map-view" id="map" ref={start} aria-busy="true" />;
+  return <div className="map-view" id={id} ref={start} aria-busy="true" />;
 }

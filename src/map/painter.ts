@@ -21,15 +21,19 @@ import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
 import type { MapTheme } from "./palette.ts";
 import { choose, restyle } from "./restyle.ts";
-import { createMirror, type Mirror, type StatePort } from "./sync.ts";
+import { createMirror, createSetMirror, type Mirror, type StatePort } from "./sync.ts";
 
 /** What the map is to show: one value, set as a whole. */
 export interface MapTarget {
   readonly view: View;
   /** Drawn instead of the claims where a view puts a question to them. */
   readonly lens: Lens | null;
+  /** Places, by index, where the mappers shown exclude each other. */
+  readonly differing: ReadonlySet<number>;
   /** Sides and mappers that are switched off. */
   readonly hidden: ReadonlySet<string>;
+  /** A small map among several: without names on lines. */
+  readonly plain: boolean;
   readonly names: NameLanguage;
   readonly theme: MapTheme;
   /** Index of the chosen place, or `null`. */
@@ -104,7 +108,7 @@ export function createPainter(
   };
 
   const nameLines = (target: MapTarget) => {
-    if (!mirror || target.lens) return;
+    if (!mirror || target.lens || target.plain) return;
     if (named?.view === target.view && named.hidden === target.hidden) return;
     named = target;
     const settled = mirror;
@@ -150,14 +154,17 @@ function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mi
   const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
   const claims = createMirror(register, ground, port);
   const lens = createLensMirror(register, ground, port);
+  const differing = createSetMirror(port);
   return {
     show: (target) => {
       if (target.lens) lens.apply(target.lens);
       claims.apply(target.view);
+      differing.apply(target.differing);
     },
     reset: () => {
       claims.reset();
       lens.reset();
+      differing.reset();
     },
     lit: claims.lit,
   };

@@ -1,6 +1,8 @@
 import { type Map as MapLibreMap, type MapMouseEvent, Popup } from "maplibre-gl";
 import type { Register } from "#domain/register.ts";
-import { DISPUTE_LAYERS } from "./layers/disputes.ts";
+import { DIFFER_LAYER, DISPUTE_LAYERS } from "./layers/disputes.ts";
+import { LENS_SPOTS } from "./layers/lens.ts";
+import { isSpot } from "./lens.ts";
 
 /** What happens when the reader points at the map. */
 export interface PointerPorts {
@@ -14,7 +16,14 @@ export interface PointerPorts {
 const REACH = 12;
 const REACH_TOUCH = 22;
 /** Layers whose features are places. */
-const PLACE_LAYERS = ["place-disc", "place-names", "region-names", ...DISPUTE_LAYERS];
+const PLACE_LAYERS = [
+  "place-disc",
+  "place-names",
+  "region-names",
+  ...DISPUTE_LAYERS,
+  DIFFER_LAYER,
+  ...LENS_SPOTS,
+];
 
 /** Binds hover, click, tap and the keyboard to places. */
 export function listen(map: MapLibreMap, register: Register, ports: PointerPorts): void {
@@ -71,14 +80,20 @@ function placeAt(map: MapLibreMap, { point }: MapMouseEvent, reach: number): num
   let best: { index: number; distance: number } | null = null;
   for (const hit of hits) {
     if (hit.geometry.type !== "Point" || typeof hit.id !== "number") continue;
-    // Marks that the day leaves invisible still answer: only what is drawn counts.
-    if (hit.layer.id.startsWith("dispute") && !hit.state.d) continue;
+    if (!isDrawn(hit.layer.id, hit.state)) continue;
     const [longitude = 0, latitude = 0] = hit.geometry.coordinates;
     const at = map.project([longitude, latitude]);
     const distance = Math.hypot(at.x - point.x, at.y - point.y);
     if (best === null || distance < best.distance) best = { index: hit.id, distance };
   }
   return best?.index ?? null;
+}
+
+/** Marks that the day leaves invisible still answer: only what is drawn counts. */
+function isDrawn(layer: string, state: Readonly<Record<string, unknown>>): boolean {
+  if (LENS_SPOTS.some((spot) => spot === layer)) return isSpot(Number(state.l ?? 0));
+  if (layer === DIFFER_LAYER) return state.x === 1;
+  return !layer.startsWith("dispute") || Boolean(state.d);
 }
 
 /** A click on the ground of a settlement means the settlement: the nearest one, by definition. */

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
 import { addImages } from "./images.ts";
-import { DISPUTE_LAYERS } from "./layers/disputes.ts";
+import { DIFFER_LAYER, DISPUTE_LAYERS } from "./layers/disputes.ts";
 import { LENS_PREFIX } from "./layers/lens.ts";
 import { halfOpacity } from "./layers/places.ts";
 import type { MapTarget } from "./painter.ts";
@@ -24,12 +24,14 @@ export function restyle(
 ): void {
   const recoloured = before?.theme !== target.theme;
   if (recoloured) addImages(map, paletteOf(target.theme), entries);
-  if (before && (recoloured || before.names !== target.names)) repaint(map, entries, target);
+  const repainted = recoloured || before.names !== target.names;
+  if (before && repainted) repaint(map, entries, target);
   const asked = target.lens !== null;
-  if (recoloured || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
+  // A repaint also undoes what visibility does to paint.
+  if (repainted || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
     setVisibility(map, entries, asked ? new Set(entriesOf(entries)) : target.hidden);
-    swap(map, asked);
-  }
+    swap(map, asked, target.plain);
+  } else if (before.plain !== target.plain) swap(map, asked, target.plain);
 }
 
 /** Sets every layer's colours and label language anew. */
@@ -45,13 +47,14 @@ function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void
 }
 
 /** Shows the answer to a question instead of the claims, or the claims themselves. */
-function swap(map: MapLibreMap, asked: boolean): void {
+function swap(map: MapLibreMap, asked: boolean, plain: boolean): void {
   for (const layer of map.getLayersOrder()) {
     if (layer.startsWith(LENS_PREFIX)) {
       map.setLayoutProperty(layer, "visibility", asked ? "visible" : "none");
     }
   }
-  map.setLayoutProperty("line-names", "visibility", asked ? "none" : "visible");
+  map.setLayoutProperty("line-names", "visibility", asked || plain ? "none" : "visible");
+  map.setLayoutProperty(DIFFER_LAYER, "visibility", asked ? "none" : "visible");
 }
 
 function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {

@@ -8,9 +8,10 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
 import type { Camera } from "#state/store.ts";
-import { type CameraOptions, cameraOf, fitHome, reveal, startingCamera } from "./camera.ts";
+import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
 import { mapEntries } from "./entries.ts";
 import { HomeControl } from "./home-control.ts";
+import type { Turning } from "./in-step.ts";
 import { createPainter, type MapTarget, type PainterOptions } from "./painter.ts";
 import { paletteOf } from "./palette.ts";
 import { listen, type PointerPorts } from "./pointer.ts";
@@ -28,11 +29,13 @@ export interface MapOptions extends PointerPorts, CameraOptions, Omit<PainterOpt
 }
 
 /** The map, as the rest of the app sees it. */
-export interface MapController {
+export interface MapController extends Turning {
   /** Sets what is to be shown; a burst of calls draws once, with the newest. */
   readonly show: (target: MapTarget) => void;
   /** Moves the camera so that the place is seen beside the panels. */
   readonly reveal: (index: number) => void;
+  /** Moves the camera; `home`: over the whole theatre. Still where less motion is asked for. */
+  readonly fly: (camera: Camera | "home") => void;
   readonly remove: () => void;
 }
 
@@ -50,7 +53,29 @@ const FADE_MS = 100;
 
 setWorkerUrl(workerUrl);
 
-/** Starts the one map of the app. Throws if the browser has no WebGL. */
+/** The camera, as maps that keep in step need it. */
+function turning(map: MapLibreMap): Turning {
+  let following = false;
+  return {
+    camera: () => cameraOf(map),
+    put: ({ longitude, latitude, zoom }) => {
+      following = true;
+      map.jumpTo({ center: [longitude, latitude], zoom });
+      following = false;
+      // In the frame of the map that leads, not in the next one.
+      map.redraw();
+    },
+    onTurn: (listener) => {
+      const turn = () => {
+        if (!following) listener(cameraOf(map));
+      };
+      map.on("move", turn);
+      return () => map.off("move", turn);
+    },
+  };
+}
+
+/** Starts a map. Throws if the browser has no WebGL. */
 export function startMap(options: MapOptions): MapController {
   const { register, container } = options;
   const entries = mapEntries(register);
@@ -95,7 +120,12 @@ export function startMap(options: MapOptions): MapController {
     if (wanted.chosen !== null) reveal(map, options, wanted.chosen, options.camera?.zoom);
   });
   map.on("webglcontextrestored", () => painter.restart());
-  map.on("moveend", () => options.onMove(cameraOf(map)));
+  map.on("moveend", () => {
+    const camera = cameraOf(map);
+    const { latitude, longitude, zoom } = camera;
+    container.dataset.at = `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
+    options.onMove(camera);
+  });
   map.on("error", ({ error }) => options.onFailure(error.message));
   listen(map, register, options);
   return {
@@ -104,6 +134,8 @@ export function startMap(options: MapOptions): MapController {
       painter.request();
     },
     reveal: (index) => reveal(map, options, index),
+    fly: (camera) => fly(map, options, camera),
+    ...turning(map),
     remove: () => {
       painter.stop();
       map.remove();

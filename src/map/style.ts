@@ -22,8 +22,8 @@ import {
   mapperLineLayer,
   tintLayer,
 } from "./layers/claims.ts";
-import { disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
-import { lensEdgeLayer, lensGroundLayers, lensPlaceLayer } from "./layers/lens.ts";
+import { differLayer, disputeLayer, disputeSpotLayers } from "./layers/disputes.ts";
+import { lensEdgeLayer, lensGroundLayers, lensPlaceLayer, lensSpotLayers } from "./layers/lens.ts";
 import {
   discLayer,
   emphasisLayer,
@@ -65,11 +65,13 @@ export function mapLayers(
     lineNameLayer(palette, sides, archives),
     ...disputeSpotLayers(palette),
     ...placeLabelLayers(palette, language),
-    lensPlaceLayer(palette, sides),
     disputeLayer(palette),
     ...ringLayers(palette),
     discLayer(palette),
+    lensPlaceLayer(palette, sides),
+    ...lensSpotLayers(palette),
     ...sides.flatMap((side) => halfLayers(palette, side)),
+    differLayer(palette),
     emphasisLayer(palette),
   ];
 }

@@ -100,6 +100,28 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
   };
 }
 
+/** Mirrors a set of places onto their feature state `x`; returns how many were touched. */
+export function createSetMirror(port: StatePort) {
+  let applied: ReadonlySet<number> = new Set();
+  return {
+    apply: (wanted: ReadonlySet<number>): number => {
+      if (wanted === applied) return 0;
+      let touched = 0;
+      const put = (index: number, x: 0 | 1) => {
+        port("places", index, { x });
+        touched += 1;
+      };
+      for (const index of applied) if (!wanted.has(index)) put(index, 0);
+      for (const index of wanted) if (!applied.has(index)) put(index, 1);
+      applied = wanted;
+      return touched;
+    },
+    reset: () => {
+      applied = new Set();
+    },
+  };
+}
+
 function sameState(a: GlyphState | undefined, b: GlyphState): boolean {
   if (!a) return false;
   for (const key in b) if (a[key] !== b[key]) return false;

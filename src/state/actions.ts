@@ -1,8 +1,13 @@
 import { clampDay, type Day } from "#domain/day.ts";
+import type { SourceId } from "#domain/holding.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Language } from "#i18n/languages.ts";
+import { speak, t } from "#i18n/text.ts";
+import { sourceCount } from "./select-disagreement.ts";
+import { selectSince } from "./select-since.ts";
 import { stepFrom } from "./steps.ts";
 import type { AppStore, Screen, Speed, StepMode, ThemeChoice } from "./store.ts";
 
@@ -16,6 +21,17 @@ export function showDay(store: AppStore, day: Day): void {
 export function showSince(store: AppStore, since: Day): void {
   const { first, last } = store.getState().register.theatre;
   store.setState({ since: clampDay(since, first, last) });
+}
+
+/** Shows the day that was the other one, and the other way about. */
+export function swapDays(store: AppStore): void {
+  const state = store.getState();
+  store.setState({ day: selectSince(state), since: state.day, playing: false });
+}
+
+/** Chooses by whom the change is told; `null`: all sides together. */
+export function setSource(store: AppStore, source: SourceId | null): void {
+  store.setState({ source });
 }
 
 /** Moves by `count` steps: days with data, or calendar days, as the reader has chosen. */
@@ -51,12 +67,30 @@ export function showScreen(store: AppStore, screen: Screen): void {
   store.setState({ screen });
 }
 
+/** Asks where at least `count` sources say so; `null` asks where they differ. */
+export function setAgree(store: AppStore, count: number | null): void {
+  const most = sourceCount(store.getState().register);
+  store.setState({ agree: count === null ? null : Math.min(Math.max(1, count), most) });
+}
+
 export function setClock(store: AppStore, clock: Clock): void {
   store.setState({ clock });
 }
 
 export function setCountStale(store: AppStore, countStale: boolean): void {
   store.setState({ countStale });
+}
+
+/** Changes the language of the interface once its words are there; a failure is told and changes nothing. */
+export async function setLanguage(store: AppStore, language: Language): Promise<void> {
+  try {
+    await speak(language);
+    store.setState({ language });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const notice = t("The language could not be fetched ({reason}).", { reason });
+    store.setState(({ notices }) => ({ notices: [...notices, notice] }));
+  }
 }
 
 export function setNames(store: AppStore, names: NameLanguage): void {

@@ -33,8 +33,9 @@ export interface Progress {
 
 /** How the last import ended. */
 export interface Outcome {
-  readonly kind: "added" | "failed" | "cancelled" | "undone";
-  /** The report, for a person to act on. */
+  /** `empty`: there was no file. */
+  readonly kind: "added" | "failed" | "empty" | "cancelled" | "undone";
+  /** The report, for a person to act on, in English. */
   readonly lines: readonly string[];
   readonly mappers: readonly MapperId[];
 }

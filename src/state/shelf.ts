@@ -50,13 +50,15 @@ export function shelfState(
 }
 
 function index(store: AppStore, shelf: readonly MapperRecord[], reference: MapperId): void {
-  const { base, day, hidden } = store.getState();
+  const { base, day, since, source, hidden } = store.getState();
   const next = shelfState(base, shelf, reference);
   const { first, last, mappers, sides } = next.register.theatre;
   const known = new Set<string>([...mappers, ...sides].map(({ id }) => id));
   store.setState({
     ...next,
     day: clampDay(day, first, last),
+    since: since === null ? null : clampDay(since, first, last),
+    source: source !== null && known.has(source) ? source : null,
     hidden: new Set([...hidden].filter((id) => known.has(id))),
     playing: false,
   });

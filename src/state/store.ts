@@ -1,11 +1,16 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Day } from "#domain/day.ts";
+import type { SourceId } from "#domain/holding.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Story } from "#domain/story.ts";
+import type { Language } from "#i18n/languages.ts";
+import type { CompareLayout, Comparison } from "./compare.ts";
+import type { SavedView, Tour } from "./tour.ts";
 
 /**
  * What fills the screen. `map`: the claims; `disagreement` and `change` put a question to them and
@@ -30,6 +35,7 @@ export type StepMode = (typeof STEP_MODES)[number];
 /** Playback speeds, in days shown per second. */
 export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
+export const DEFAULT_SPEED: Speed = 4;
 
 /** `auto` follows the system. */
 export const THEMES = ["auto", "light", "dark"] as const;
@@ -53,11 +59,20 @@ export interface AppState {
   readonly day: Day;
   /** The other day of a change or comparison; `null`: 30 days before the day shown. */
   readonly since: Day | null;
+  /** By whom the change between the two days is told; `null`: all sides together. */
+  readonly source: SourceId | null;
+  /** What the maps side by side show, and how they lie. */
+  readonly compareBy: Comparison;
+  readonly compareLayout: CompareLayout;
+  /** The sources compared, in the order of the maps; fewer than two: as the register offers them. */
+  readonly compareSources: readonly SourceId[];
   readonly clock: Clock;
   /** Stale positions make disputes again. */
   readonly countStale: boolean;
   /** Ground that each place stands for, km², in the register's order; `null` until fetched. */
   readonly areas: readonly number[] | null;
+  /** How many sources must say so in the disagreement view; `null`: it shows where they differ. */
+  readonly agree: number | null;
   readonly place: PlaceId | null;
   readonly screen: Screen;
   /** Whose track record is listed: a side, one of its claimants, or `null` for all. */
@@ -68,6 +83,9 @@ export interface AppState {
   readonly cases: CaseFilter;
   /** Sides and mappers whose claims and picture are switched off. */
   readonly hidden: ReadonlySet<SideId | MapperId>;
+  /** Language of the interface; its words are there before it is set (see `setLanguage`). */
+  readonly language: Language;
+  readonly browserLanguage: Language;
   /** Language of place names; the link carries it where it is not the browser's. */
   readonly names: NameLanguage;
   readonly browserNames: NameLanguage;
@@ -77,6 +95,16 @@ export interface AppState {
   readonly playing: boolean;
   /** Where the link asked the map to be; the map owns the camera from then on. */
   readonly camera: Camera | null;
+  /** Where the map is asked to go, by a new object; `home`: over the whole theatre. */
+  readonly flight: Camera | "home" | null;
+  /** The stories, once they were fetched. */
+  readonly stories: readonly Story[] | null;
+  /** The guided tour, while it is open. */
+  readonly tour: Tour | null;
+  /** The reader's own view while a story is told. */
+  readonly ownView: SavedView | null;
+  /** Two ways in are offered: to a visit that begins with no link. */
+  readonly welcome: boolean;
   /** Parts of the link that were not understood, in words. */
   readonly notices: readonly string[];
 }
@@ -91,22 +119,34 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     register,
     day: register.theatre.last,
     since: null,
+    source: null,
+    compareBy: "days",
+    compareLayout: "side",
+    compareSources: [],
     clock: "then",
     countStale: false,
     areas: null,
+    agree: null,
     place: null,
     screen: "map",
     claimant: null,
     match: "mapper",
     cases: "all",
     hidden: new Set(),
+    language: start.browserLanguage ?? "en",
+    browserLanguage: "en",
     names: start.browserNames ?? "en",
     browserNames: "en",
     theme: "auto",
     stepMode: "data",
-    speed: 4,
+    speed: DEFAULT_SPEED,
     playing: false,
     camera: null,
+    flight: null,
+    stories: null,
+    tour: null,
+    ownView: null,
+    welcome: false,
     notices: [],
     ...start,
   }));

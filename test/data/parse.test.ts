@@ -80,7 +80,8 @@ describe("reading a theatre", () => {
     );
   });
 
-  it.each(jsonNames.filter((name) => !name.includes("/")))("says that %s is missing", (file) => {
+  const needed = jsonNames.filter((name) => !name.includes("/") && name !== "stories.json");
+  it.each(needed)("says that %s is missing", (file) => {
     const { issues } = validateTheatre(without(file), TODAY);
     expect(issues.filter((issue) => issue.rule === "shape")).toMatchObject([{ file }]);
   });
@@ -107,6 +108,12 @@ describe("reading a theatre", () => {
     const file = "assessments/tidemap.csv";
     const text = `place_id,status,from,to\n\nharrow,outside,2019-01-01,\n\n\nnowhere,inside,2019-01-01,\n`;
     expect(issuesWith(file, text)).toMatchObject([{ file, record: "line 6" }]);
+  });
+
+  it("does without stories", () => {
+    const { records, issues } = validateTheatre(without("stories.json"), TODAY);
+    expect(issues).toEqual([]);
+    expect(records.stories).toEqual([]);
   });
 
   it("reads a table that another program saved, with CRLF and a byte order mark", () => {

@@ -32,6 +32,8 @@ export interface MapPage {
   readonly settled: (day?: string) => Promise<string>;
   readonly slider: ReturnType<Page["getByRole"]>;
   readonly card: (name: string) => ReturnType<Page["getByRole"]>;
+  /** Switches the view: by the row of buttons, or by the list that narrow screens have. */
+  readonly showView: (name: string) => Promise<void>;
   /** Drags files or folders of this machine over the page; `drop` lets go, `leave` takes them away. */
   readonly drag: (
     paths: readonly string[],
@@ -46,25 +48,29 @@ export async function openMap(
   hash = "",
   options: BrowserContextOptions & {
     wait?: boolean;
+    /** The test asks for something that the page's policy must refuse. */
+    mayBreakPolicy?: boolean;
     prepare?: (page: Page) => Promise<unknown>;
+    /** Another address than that of the built app. */
+    at?: string;
   } = {},
 ): Promise<MapPage> {
-  const { wait = true, prepare, ...context } = options;
+  const { wait = true, prepare, at = inject("address"), ...more } = options;
+  const { mayBreakPolicy = false, ...context } = more;
   const opened = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...context });
   const page = await opened.newPage();
-  const address = inject("address");
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) foreign.push(url);
+    if (!url.startsWith(at) && !/^(data|blob):/.test(url)) foreign.push(url);
   });
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
   await prepare?.(page);
-  await page.goto(`${address}${hash}`);
+  await page.goto(`${at}${hash}`);
   const settled = async (day?: string) => {
     const wanted = day === undefined ? null : parseDay(day);
     const selector = wanted === null ? "#map[data-settled]" : `#map[data-settled="${wanted}"]`;
@@ -86,6 +92,12 @@ export async function openMap(
       if (!box) throw new Error("The map is not on the page.");
       await page.mouse.click(box.x + (x ?? box.width / 2), box.y + (y ?? box.height / 2));
     },
+    showView: async (name) => {
+      const list = page.getByRole("combobox", { name: "View", exact: true });
+      if (await list.isVisible()) await list.selectOption(name);
+      else
+        await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
+    },
     drag: async (paths) => {
       const session = await opened.newCDPSession(page);
       const data = { items: [], files: [...paths], dragOperationsMask: 1 };
@@ -96,6 +108,10 @@ export async function openMap(
       await send("dragOver");
       return { drop: () => send("drop"), leave: () => send("dragCancel") };
     },
-    close: () => opened.close(),
+    close: async () => {
+      await opened.close();
+      const broken = errors.filter((text) => /Content Security Policy|Refused to/.test(text));
+      if (!mayBreakPolicy && broken.length > 0) throw new Error(broken.join("\n"));
+    },
   };
 }

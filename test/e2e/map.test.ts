@@ -149,7 +149,7 @@ describe("around the map", () => {
   it("shows a failure instead of a partial map when the data do not come", async () => {
     const map = await openMap(browser, "", {
       wait: false,
-      prepare: (page) => page.route("**/theatre/*.json", (route) => route.fulfill({ body: "{" })),
+      prepare: (page) => page.route("**/theatre/*.json*", (route) => route.fulfill({ body: "{" })),
     });
     const alert = map.page.getByRole("alert");
     await alert.waitFor();
@@ -165,7 +165,7 @@ describe("around the map", () => {
     expect(await map.page.getByRole("status").filter({ hasText: "map" }).innerText()).toMatch(
       /could not be drawn/,
     );
-    await map.page.getByRole("button", { name: "Table", exact: true }).click();
+    await map.showView("Table");
     await map.page.getByRole("row", { name: /^Pokrovsk / }).waitFor();
     await plain.close();
   });

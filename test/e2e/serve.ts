@@ -1,5 +1,5 @@
-import { preview } from "vite";
 import type { TestProject } from "vitest/node";
+import { startHost } from "./static-host.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -7,11 +7,9 @@ declare module "vitest" {
   }
 }
 
-/** Serves the built app for the browser tests, on a port that is free. */
+/** Serves the built app for the browser tests as a static host does, on a port that is free. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
-  const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "warn" });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error("The built app could not be served: run `npm run build` first.");
-  project.provide("address", address);
-  return () => server.close();
+  const host = await startHost();
+  project.provide("address", host.address);
+  return host.close;
 }

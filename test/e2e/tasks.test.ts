@@ -128,7 +128,7 @@ const JOURNEY = [
   /^Go to date$/,
   /^Step through$/,
   /^Speed$/,
-  /^Knowledge$/,
+  /^As known that day$/,
   /^Events$/,
   /\d{4}/,
   /^Day shown on the map$/,
@@ -254,12 +254,12 @@ describe("who is shown", () => {
       await page.waitForURL(/[#&]hide=russia(&|$)/);
       await expect.poll(() => pixelsOf(page, RUSSIAS)).toBeLessThan(drawn * 0.8);
 
-      await page.getByRole("button", { name: "Table", exact: true }).click();
+      await map.showView("Table");
       await page.getByRole("columnheader", { name: /^Ukraine’s word/ }).waitFor();
       expect(await column.count()).toBe(0);
       await page.getByText(/^Switched off under .*: Russia\./).waitFor();
 
-      await page.getByRole("button", { name: "Map", exact: true }).click();
+      await map.showView("Map");
       expect(await box.isChecked()).toBe(false);
       await box.check();
       await page.waitForURL((url) => !url.hash.includes("hide="));
@@ -285,16 +285,17 @@ describe("two clocks", () => {
   it("answer differently for Pokrovsk on 30 November 2025: then, and with today's knowledge", async () => {
     await task("#day=2025-11-30&place=pokrovsk", async (map) => {
       const card = map.card("Pokrovsk");
-      const knowledge = map.page.getByRole("combobox", { name: "Knowledge" });
+      const knowledge = map.page.getByRole("group", { name: "Knowledge" });
+      const clock = (name: string) => knowledge.getByRole("radio", { name });
       await card.getByText("On 30 November 2025 Russia said Pokrovsk was fought over").waitFor();
       expect(map.page.url()).not.toContain("clock=");
 
-      await knowledge.selectOption("With what is known today");
+      await clock("With what is known today").check();
       await card.getByText("On 30 November 2025 Russia said it held Pokrovsk").waitFor();
       expect(await words(card)).toMatch(/said 1 Dec 2025, 1 day after this day/);
       await map.page.waitForURL(/clock=now/);
 
-      await knowledge.selectOption("As known that day");
+      await clock("As known that day").check();
       await card.getByText("On 30 November 2025 Russia said Pokrovsk was fought over").waitFor();
       expect(await words(card)).not.toContain("after this day ·");
       await map.page.waitForURL((url) => !url.hash.includes("clock="));
@@ -590,7 +591,7 @@ describe("preferences", () => {
         expect(await page.getByRole("heading", { name: "Pokrovsk", exact: true }).count()).toBe(0);
         expect(await words(map.card("Покровськ"))).toContain("Pokrovsk");
         await page.waitForURL(/names=uk/);
-        await page.getByRole("button", { name: "Table", exact: true }).click();
+        await map.showView("Table");
         await page.getByRole("row", { name: /^Покровськ / }).waitFor();
       },
       TEXT,
@@ -641,7 +642,7 @@ describe("a link", () => {
       expect(await map.settled("2025-11-29")).toBe("2025-11-29");
       expect(await map.card("Pokrovsk").count()).toBe(0);
       expect(await page.getByRole("checkbox", { name: /^Russia says/ }).isChecked()).toBe(true);
-      expect(await page.getByRole("combobox", { name: "Knowledge" }).inputValue()).toBe("then");
+      expect(await page.getByRole("radio", { name: "As known that day" }).isChecked()).toBe(true);
     });
   });
 });

@@ -1,15 +1,16 @@
 import type { FeatureCollection } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { type SideId, sideId } from "#domain/ids.ts";
+import { mapperId, type SideId, sideId } from "#domain/ids.ts";
 import { lensMark } from "#domain/lens.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
 import { mapEntries } from "#map/entries.ts";
 import { BASEMAP_OBJECTS } from "#map/layers/basemap.ts";
-import { DISPUTE_LAYERS } from "#map/layers/disputes.ts";
+import { DIFFER_LAYER, DISPUTE_LAYERS } from "#map/layers/disputes.ts";
 import { LENS_PREFIX } from "#map/layers/lens.ts";
+import { halfOpacity } from "#map/layers/places.ts";
 import { LENS_CODES } from "#map/lens.ts";
 import { createPainter, type MapTarget } from "#map/painter.ts";
 import { paletteOf } from "#map/palette.ts";
@@ -45,6 +46,8 @@ const dayView = (day: number): View =>
 const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   view: dayView(60),
   lens: null,
+  differing: new Set(),
+  plain: false,
   hidden: new Set(),
   names: "en",
   theme: "light",
@@ -76,7 +79,11 @@ class FakeMap {
     const key = `${source} ${id}`;
     this.states.set(key, { ...this.states.get(key), ...state });
   };
-  readonly setPaintProperty = (layer: string) => this.painted.add(layer);
+  readonly paint = new Map<string, unknown>();
+  readonly setPaintProperty = (layer: string, key: string, value: unknown) => {
+    this.painted.add(layer);
+    this.paint.set(`${layer} ${key}`, value);
+  };
   readonly setLayoutProperty = (layer: string, key: string, value: unknown) => {
     if (key === "visibility") this.visibility.set(layer, value);
   };
@@ -227,6 +234,32 @@ describe("the painter", () => {
     nextFrame();
     expect(shown(map.answers)).toEqual([]);
     expect(shown(map.claims).length).toBeGreaterThan(10);
+  });
+
+  it("marks the places where mappers exclude each other, and not on top of an answer", () => {
+    const { map, show } = startedWith(target({ differing: new Set([0, 2]) }));
+    const marked = () => [0, 1, 2, 3].filter((index) => map.states.get(`places ${index}`)?.x === 1);
+    expect(marked()).toEqual([0, 2]);
+    show(
+      target({ differing: new Set([2, 3]), lens: register.dossiers.map(() => lensMark("none")) }),
+    );
+    nextFrame();
+    expect(marked()).toEqual([2, 3]);
+    expect(map.visibility.get(DIFFER_LAYER)).toBe("none");
+    show(target());
+    nextFrame();
+    expect(marked()).toEqual([]);
+    expect(map.visibility.get(DIFFER_LAYER)).toBe("visible");
+  });
+
+  it("keeps halves that are only implied away through a change of language", () => {
+    const hidden = new Set([mapperId("mapper")]);
+    const [side] = entries.sides;
+    if (!side) throw new Error("The sample has no sides.");
+    const { map, show } = startedWith(target({ hidden }));
+    show(target({ hidden, names: "uk" }));
+    nextFrame();
+    expect(map.paint.get(`${side.id}-half icon-opacity`)).toEqual(halfOpacity(side, false));
   });
 
   it("takes the names of a side that is switched off away, and brings them back", () => {

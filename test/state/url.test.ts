@@ -4,6 +4,16 @@ import { placeId } from "#domain/ids.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
+import {
+  COMPARE_LAYOUTS,
+  COMPARISONS,
+  MOST_PANES,
+  paneSources,
+  selectPanes,
+} from "#state/compare.ts";
+import { LINK_PARTS } from "#state/link-parts.ts";
+import { sourceCount } from "#state/select-disagreement.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
 import {
   type AppState,
@@ -30,7 +40,18 @@ const speakers = [
 /** What a link carries. */
 type Linked = Omit<
   AppState,
-  "base" | "shelf" | "register" | "areas" | "browserNames" | "playing" | "notices"
+  | "base"
+  | "shelf"
+  | "register"
+  | "areas"
+  | "browserLanguage"
+  | "browserNames"
+  | "playing"
+  | "notices"
+  | "flight"
+  | "stories"
+  | "ownView"
+  | "welcome"
 >;
 
 const toFourDigits = (limit: number) =>
@@ -39,6 +60,23 @@ const toFourDigits = (limit: number) =>
 const someLinked: fc.Arbitrary<Linked> = fc.record({
   day: fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber),
   since: fc.option(fc.integer({ min: theatre.first, max: theatre.last }).map(dayFromNumber)),
+  source: fc.option(fc.constantFrom(...layers.filter((id) => id !== "bystanders"))),
+  agree: fc.option(fc.integer({ min: 1, max: sourceCount(register) })),
+  tour: fc.option(
+    fc.record({
+      story: fc.constantFrom("harrow", "the-2-ports"),
+      step: fc.integer({ min: 1, max: 99 }),
+    }),
+  ),
+  compareBy: fc.constantFrom(...COMPARISONS),
+  compareLayout: fc.constantFrom(...COMPARE_LAYOUTS),
+  compareSources: fc.oneof(
+    fc.constant([]),
+    fc.shuffledSubarray([...paneSources(register)], {
+      minLength: 2,
+      maxLength: Math.min(MOST_PANES, paneSources(register).length),
+    }),
+  ),
   clock: fc.constantFrom(...CLOCKS),
   countStale: fc.boolean(),
   place: fc.option(fc.constantFrom(...places)),
@@ -47,6 +85,7 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   match: fc.constantFrom(...MATCHES),
   cases: fc.constantFrom(...CASE_FILTERS),
   hidden: fc.subarray(layers).map((ids) => new Set(ids)),
+  language: fc.constantFrom(...LANGUAGES),
   names: fc.constantFrom(...NAME_LANGUAGES),
   theme: fc.constantFrom(...THEMES),
   stepMode: fc.constantFrom(...STEP_MODES),
@@ -72,9 +111,13 @@ function expectValid(state: AppState): void {
   expect(STEP_MODES).toContain(state.stepMode);
   expect(SPEEDS).toContain(state.speed);
   expect(NAME_LANGUAGES).toContain(state.names);
+  if (state.tour !== null) expect(state.tour.step).toBeGreaterThan(0);
   expect(typeof state.countStale).toBe("boolean");
   expect(state.playing).toBe(false);
   expect(state.register).toBe(register);
+  if (state.agree !== null) {
+    expect(state.agree >= 1 && state.agree <= sourceCount(register)).toBe(true);
+  }
   if (state.place !== null) expect(places).toContain(state.place);
   for (const id of state.hidden) expect(layers).toContain(id);
   if (state.camera !== null) {
@@ -83,6 +126,10 @@ function expectValid(state: AppState): void {
     expect(Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180).toBe(true);
     expect(zoom >= 0 && zoom <= 24).toBe(true);
   }
+  expect(COMPARISONS).toContain(state.compareBy);
+  expect(COMPARE_LAYOUTS).toContain(state.compareLayout);
+  expect(selectPanes(state).length).toBeGreaterThan(1);
+  expect(selectPanes(state).length).toBeLessThanOrEqual(MOST_PANES);
   expect(() => [selectView(state), selectPlaceView(state)]).not.toThrow();
 }
 
@@ -126,8 +173,7 @@ describe("a link", () => {
   });
 });
 
-const KEYS =
-  "day since place at view claimant match cases hide clock stale names theme step speed".split(" ");
+const KEYS = Object.keys(LINK_PARTS);
 const NASTY = [
   "__proto__",
   "constructor",
@@ -153,6 +199,10 @@ const NASTY = [
   "0,0",
   "1,2,3,4",
   "alda,",
+  "harrow.0",
+  "harrow.100",
+  "Harrow.1",
+  ".1",
   "alda,nobody",
   "<b>",
 ];
@@ -203,6 +253,13 @@ describe("whatever a link holds", () => {
     expect(read.notices).toHaveLength(2);
     expect(read).not.toHaveProperty("place");
   });
+
+  it.each(["alda", "alda,alda", "alda,bystanders", "alda,brenn,tidemap,alda,brenn"])(
+    "panes=%s are no maps to compare, and that is told",
+    (value) => {
+      expect(Object.keys(readHash(`#panes=${value}`, register))).toEqual(["notices"]);
+    },
+  );
 
   it("what is told stays short", () => {
     const { notices } = readHash(`#day=${"9".repeat(5000)}`, register);

@@ -10,6 +10,7 @@ import {
   unknownSide,
 } from "./references.ts";
 import type { Rule } from "./rule.ts";
+import { storyStep, unknownStatement } from "./stories.ts";
 
 /** Every rule that spans records, by the name that its issues carry. */
 export const RULES: Readonly<Record<string, Rule>> = {
@@ -18,6 +19,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "unknown-party": unknownParty,
   "unknown-side": unknownSide,
   "unknown-publisher": unknownPublisher,
+  "unknown-statement": unknownStatement,
+  "story-step": storyStep,
   "duplicate-id": duplicateId,
   misfiled,
   "date-order": dateOrder,

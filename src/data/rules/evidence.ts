@@ -1,5 +1,6 @@
 import { FILES } from "../files.ts";
 import type { Issue } from "../issue.ts";
+import type { RawRecords } from "../parse.ts";
 import { eachStatement, type Rule } from "./rule.ts";
 
 /** No mark without a source. */
@@ -59,17 +60,32 @@ const LOADED =
 
 /** Our own sentences stay neutral. */
 export const loadedWord: Rule = ({ records }) =>
-  eachStatement(records).flatMap(({ file, value }): Issue[] => {
-    const found = LOADED.exec(value.summary.replace(/["“«].*?["”»]/g, ""));
+  ownSentences(records).flatMap(({ file, record, field, text }): Issue[] => {
+    const found = LOADED.exec(text.replace(/["“«].*?["”»]/g, ""));
     if (!found) return [];
     return [
       {
         rule: "loaded-word",
         file,
-        record: value.id,
-        field: "summary",
+        record,
+        field,
         message: `"${found[0]}" takes a side.`,
         remedy: "Say it neutrally, or put the speaker's own word in quotation marks.",
       },
     ];
   });
+
+function ownSentences(records: RawRecords) {
+  return [
+    ...eachStatement(records).map(({ file, value }) => {
+      return { file, record: value.id, field: "summary", text: value.summary };
+    }),
+    ...records.stories.flatMap(({ id, title, summary, steps }) => [
+      { file: FILES.stories, record: id, field: "summary", text: `${title}. ${summary}` },
+      ...steps.map((step, at) => {
+        const field = `steps.${at}.text`;
+        return { file: FILES.stories, record: id, field, text: `${step.title}. ${step.text}` };
+      }),
+    ]),
+  ];
+}

@@ -11,6 +11,7 @@ export const duplicateId: Rule = ({ records }) => {
     ...repeated(records.places.map(one(FILES.places))),
     ...repeated(records.sources.map(one(FILES.sources))),
     ...repeated(records.events.map(one(FILES.events))),
+    ...repeated(records.stories.map(one(FILES.stories))),
     ...repeated((theatre?.claimants ?? []).map(one(FILES.theatre))),
     ...repeated((theatre?.sides ?? []).map(one(FILES.theatre))),
     ...repeated((theatre?.mappers ?? []).map(one(FILES.theatre))),

@@ -24,6 +24,11 @@ export const unknownPlace: Rule = ({ records }) => {
         .filter((id) => !known.has(id))
         .map((id) => issue(FILES.events, event.id, "places", id)),
     ),
+    ...records.stories.flatMap((story) =>
+      story.steps
+        .filter(({ place }) => !known.has(place))
+        .map(({ place }) => issue(FILES.stories, story.id, "place", place)),
+    ),
     ...eachPlaceRow(records)
       .filter((row) => !known.has(row.value.place_id))
       .map((row) => issue(row.file, lineOf(row), "place_id", row.value.place_id)),

@@ -24,6 +24,34 @@ export const DISPUTE_LAYERS = [
   "dispute",
 ] as const;
 
+/** Marks the places where mappers exclude each other. */
+export const DIFFER_LAYER = "differ";
+
+/**
+ * Where mappers' pictures exclude each other: a diamond in ink around the place, at every zoom. Its
+ * shape tells it from a dispute's disc without colour.
+ */
+export function differLayer(palette: Palette): LayerSpecification {
+  return {
+    id: DIFFER_LAYER,
+    type: "symbol",
+    source: "places",
+    filter: ["all", ["==", ["get", "x"], 1], ["!=", ["get", "k"], REGION]],
+    layout: {
+      "icon-image": "diamond",
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 5, 0.36, MARKS_FROM, 0.72, 8, 1, 12, 1.6],
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": true,
+    },
+    paint: {
+      "icon-color": palette.label,
+      "icon-opacity": ["match", state("x"), 1, 1, 0],
+      "icon-halo-color": palette.halo,
+      "icon-halo-width": 1,
+    },
+  };
+}
+
 /** Radius of a spot: wider than the glyph where the place has one. */
 function spotRadius(wider: number): ExpressionSpecification {
   const far = ["case", ["<=", ["get", "z"], 5], 6.6, 3.6] as ExpressionSpecification;

@@ -1,12 +1,19 @@
-import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import type {
+  CircleLayerSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+} from "maplibre-gl";
 import { dots, hatch, type MapImage } from "../icons.ts";
 import { LENS_CODES } from "../lens.ts";
 import { type Palette, partyColours } from "../palette.ts";
 import type { SideLayer } from "./claims.ts";
-import { byKind, inView } from "./places.ts";
+import { byKind, inView, REGION } from "./places.ts";
 
 /** Layers of the views that put a question to the claims; shown instead of the claims' own. */
 export const LENS_PREFIX = "lens-";
+
+/** Marks the places where something differs, at every zoom. */
+export const LENS_SPOTS = [`${LENS_PREFIX}spot`, `${LENS_PREFIX}spot-disputed`] as const;
 
 const CODE: ExpressionSpecification = ["coalesce", ["feature-state", "l"], 0];
 
@@ -15,6 +22,8 @@ const UNSEEN = { visibility: "none" } as const;
 
 /** Lean of the violet hatch: upright, which no side of a two-sided theatre has. */
 const UPRIGHT = 3;
+/** Lean of the ink hatch where mappers differ: level, as no side's and no dispute's. */
+const LEVEL = 2;
 
 /** The patterns of a theme: ground gained, disputed, no longer disputed, old, unclear. */
 export function lensImages(
@@ -32,6 +41,7 @@ export function lensImages(
     [image("contested"), dots(palette.contested, true, ratio)],
     [image("stale"), dots(palette.contested, false, ratio)],
     [image("unclear"), dots(palette.labelSoft, false, ratio)],
+    [image("split"), hatch(palette.labelSoft, LEVEL, ratio)],
   ];
 }
 
@@ -58,12 +68,18 @@ export function lensGroundLayers(
       layout: UNSEEN,
       paint: {
         "fill-color": tint as unknown as ExpressionSpecification,
-        "fill-opacity": ["match", CODE, [LENS_CODES.none, LENS_CODES.unclear], 0, 0.85],
+        "fill-opacity": [
+          "match",
+          CODE,
+          [LENS_CODES.none, LENS_CODES.unclear, LENS_CODES.split],
+          0,
+          0.85,
+        ],
         "fill-antialias": false,
       },
     },
     ...sides.map(({ party }) => pattern(gainedImage(party), LENS_CODES.gained + party)),
-    ...(["disputed", "settled", "contested", "stale", "unclear"] as const).map((meaning) =>
+    ...(["disputed", "settled", "contested", "stale", "unclear", "split"] as const).map((meaning) =>
       pattern(image(meaning), LENS_CODES[meaning]),
     ),
   ];
@@ -98,22 +114,14 @@ export function lensEdgeLayer(palette: Palette): LayerSpecification {
   };
 }
 
-/** One disc for each place, in the colour of what the view says of it. */
+/** One disc for each place, in the colour of the party that the view says holds or gained it. */
 export function lensPlaceLayer(palette: Palette, sides: readonly SideLayer[]): LayerSpecification {
   const colour = ["match", CODE] as unknown[];
   for (const { party } of sides) {
     const codes = [LENS_CODES.held + party, LENS_CODES.gained + party];
     colour.push(codes, partyColours(palette, party).mark);
   }
-  colour.push(LENS_CODES.disputed, palette.dispute);
-  colour.push([LENS_CODES.contested, LENS_CODES.stale], palette.contested, palette.disc);
-  const outline: ExpressionSpecification = [
-    "match",
-    CODE,
-    LENS_CODES.settled,
-    palette.dispute,
-    palette.labelSoft,
-  ];
+  colour.push(palette.disc);
   return {
     id: `${LENS_PREFIX}place`,
     type: "circle",
@@ -127,14 +135,72 @@ export function lensPlaceLayer(palette: Palette, sides: readonly SideLayer[]): L
         ["linear"],
         ["zoom"],
         5,
-        byKind(3.6, 2.8, 2.2),
+        byKind(3.2, 2.4, 1.8),
         8,
-        byKind(5, 4.2, 3),
+        byKind(4.6, 3.6, 2.4),
         12,
         byKind(8, 7, 6),
       ],
-      "circle-stroke-color": outline,
-      "circle-stroke-width": ["match", CODE, LENS_CODES.settled, 2.4, 1],
+      "circle-stroke-color": palette.labelSoft,
+      "circle-stroke-width": 1,
     },
   };
+}
+
+/**
+ * Places where something differs, at every zoom: contested ones full and grey; one side only, old
+ * words and mappers hollow; over them disputes, larger, full and violet. The ground's pattern says
+ * the same.
+ */
+export function lensSpotLayers(palette: Palette): readonly LayerSpecification[] {
+  const { disputed, settled, contested, stale, unclear, split } = LENS_CODES;
+  const spot = (
+    id: string,
+    paint: NonNullable<CircleLayerSpecification["paint"]>,
+  ): LayerSpecification => ({
+    id,
+    type: "circle",
+    source: "places",
+    filter: ["!=", ["get", "k"], REGION],
+    layout: UNSEEN,
+    paint,
+  });
+  const other: ExpressionSpecification = ["step", CODE, 0, settled, 1];
+  const isDisputed: ExpressionSpecification = ["match", CODE, disputed, 1, 0];
+  return [
+    spot(LENS_SPOTS[0], {
+      "circle-color": ["match", CODE, contested, palette.contested, palette.disc],
+      "circle-radius": byZoom(["match", CODE, contested, 1.6, 2.6], 4, 8),
+      "circle-opacity": other,
+      "circle-stroke-color": [
+        "match",
+        CODE,
+        [settled, unclear],
+        palette.dispute,
+        [stale, contested],
+        palette.contested,
+        split,
+        palette.label,
+        palette.labelSoft,
+      ],
+      "circle-stroke-width": byZoom(1.4, 2, 2.4),
+      "circle-stroke-opacity": other,
+    }),
+    spot(LENS_SPOTS[1], {
+      "circle-color": palette.dispute,
+      "circle-radius": byZoom(4.6, 6.5, 9),
+      "circle-opacity": isDisputed,
+      "circle-stroke-color": palette.halo,
+      "circle-stroke-width": 1.5,
+      "circle-stroke-opacity": isDisputed,
+    }),
+  ];
+}
+
+function byZoom(
+  far: ExpressionSpecification | number,
+  middle: number,
+  near: number,
+): ExpressionSpecification {
+  return ["interpolate", ["linear"], ["zoom"], 5, far, 8, middle, 12, near];
 }

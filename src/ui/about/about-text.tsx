@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { language, list, t } from "#i18n/text.ts";
+import { ThisDevice } from "#ui/device/this-device.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
+import { sideName } from "#ui/shared/wording.ts";
 import { Method } from "./method.tsx";
 import { Boundaries, Corrections, Licences, Safety } from "./policies.tsx";
 import { Sources } from "./sources.tsx";
@@ -9,25 +12,28 @@ import { Sources } from "./sources.tsx";
 export function AboutText() {
   return (
     <div className="about-text">
-      <Section title="What this shows">
+      <Section title={t("What this shows")}>
         <WhatItShows />
       </Section>
-      <Section title="Method">
+      <Section title={t("Method")}>
         <Method />
       </Section>
-      <Section title="Safety">
+      <Section title={t("Safety")}>
         <Safety />
       </Section>
-      <Section title="Boundaries and names">
+      <Section title={t("On this device")}>
+        <ThisDevice />
+      </Section>
+      <Section title={t("Boundaries and names")}>
         <Boundaries />
       </Section>
-      <Section title="Corrections">
+      <Section title={t("Corrections")}>
         <Corrections />
       </Section>
-      <Section title="Licence">
+      <Section title={t("Licence")}>
         <Licences />
       </Section>
-      <Section title="Sources">
+      <Section title={t("Sources")}>
         <Sources />
       </Section>
     </div>
@@ -46,27 +52,40 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 function WhatItShows() {
   const register = useApp((state) => state.register);
   const { first, last } = register.theatre;
-  const sides = register.partySides.map(({ name }) => name);
-  const mapper = register.reference;
+  const sides = register.partySides.map(({ id }) => sideName(register, id));
   const spoken = register.dossiers.filter(({ words }) => words.length > 0);
-  const statements = spoken.reduce((sum, { words }) => sum + words.length, 0);
   return (
     <>
       <p>
-        For any day from {longDate(first)} to {longDate(last)} and any place: what{" "}
-        {new Intl.ListFormat("en-GB").format(sides)} each say about who holds it, what mappers show,
-        where they exclude each other, and the source of every word.
+        {t(
+          "For any day from {first} to {last} and any place: what {sides} each say about who holds it, what mappers show, where they exclude each other, and the source of every word.",
+          { first: longDate(first), last: longDate(last), sides: list(sides) },
+        )}
       </p>
       <p>
-        A claim is shown as somebody’s claim. We do not verify it, and drawing it does not make it
-        so. Both sides are drawn and worded alike.
+        {t(
+          "A claim is shown as somebody’s claim. We do not verify it, and drawing it does not make it so. Both sides are drawn and worded alike.",
+        )}
       </p>
       <p>
-        On record: {statements.toLocaleString("en-GB")} statements about {spoken.length} of{" "}
-        {register.dossiers.length.toLocaleString("en-GB")} places
-        {mapper !== null && `, and the picture of ${mapper.name} for all that it covers`}. Much was
-        said that is not on record here; where nobody is on record, the map says so.
+        {t(
+          "On record: {statements, plural, one {# statement} other {# statements}} about {spoken, number} of {places, plural, one {# place} other {# places}}{mapped, select, yes {, and the picture of {mapper} for all that it covers} other {}}. Much was said that is not on record here; where nobody is on record, the map says so.",
+          {
+            statements: spoken.reduce((sum, { words }) => sum + words.length, 0),
+            spoken: spoken.length,
+            places: register.dossiers.length,
+            mapped: register.reference === null ? "no" : "yes",
+            mapper: register.reference?.name ?? "",
+          },
+        )}
       </p>
+      {language() !== "en" && (
+        <p>
+          {t(
+            "The summaries of statements, the source cards and the reports of imports are in English.",
+          )}
+        </p>
+      )}
     </>
   );
 }

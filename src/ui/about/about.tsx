@@ -1,4 +1,5 @@
 import { lazy, Suspense, useId, useRef, useState } from "react";
+import { t } from "#i18n/text.ts";
 import "#ui/shared/dialog.css";
 import "./about.css";
 
@@ -17,19 +18,19 @@ export function About() {
   return (
     <>
       <button type="button" className="about-button" aria-haspopup="dialog" onClick={open}>
-        About
+        {t("About")}
       </button>
       <dialog ref={dialog} className="dialog about" aria-labelledby={id}>
         <header className="dialog-head">
-          <h2 id={id}>About this map</h2>
+          <h2 id={id}>{t("About this map")}</h2>
           <form method="dialog">
             <button type="submit" className="about-close">
-              Close
+              {t("Close")}
             </button>
           </form>
         </header>
         {opened && (
-          <Suspense fallback={<p>Loading…</p>}>
+          <Suspense fallback={<p>{t("Loading…")}</p>}>
             <AboutText />
           </Suspense>
         )}

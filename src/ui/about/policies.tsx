@@ -1,22 +1,35 @@
+import { rich, t } from "#i18n/text.ts";
+
 /** What the map is not for. */
 export function Safety() {
   return (
     <>
       <p>
-        <strong>Do not decide by this map where to go, stay or return.</strong> It is late, coarse
-        and made of claims. For evacuation and alerts turn to the official services where you are.
+        {rich(
+          "<b>Do not decide by this map where to go, stay or return.</b> It is late, coarse and made of claims. For evacuation and alerts turn to the official services where you are.",
+          { b: (words) => <strong key="b">{words}</strong> },
+        )}
       </p>
       <ul>
         <li>
-          No positions of units, no air defence, no supply, no live reports: nothing to aim by.
+          {t(
+            "No positions of units, no air defence, no supply, no live reports: nothing to aim by.",
+          )}
         </li>
-        <li>Only what others have already published, no finer and no faster than they did.</li>
-        <li>Not for navigation, and not a source for settling bets or contracts.</li>
         <li>
-          No accounts, no trackers. No requests to third parties, unless you open an address
-          yourself in “Add a mapper’s maps”; nothing stored on your device, unless you tick “Keep on
-          this device” there. The view is in the address bar only; it stays in your browser’s
-          history like any page.
+          {t("Only what others have already published, no finer and no faster than they did.")}
+        </li>
+        <li>{t("Not for navigation, and not a source for settling bets or contracts.")}</li>
+        <li>
+          {t(
+            "No accounts, no trackers. No requests to third parties, unless you open an address yourself in “{add}”; nothing stored on your device, unless you tick “{keep}” there or “{remember}” in “{change}”. The view is in the address bar only; it stays in your browser’s history like any page.",
+            {
+              add: t("Add a mapper’s maps"),
+              keep: t("Keep on this device"),
+              remember: t("Remember on this device"),
+              change: t("Change"),
+            },
+          )}
         </li>
       </ul>
     </>
@@ -28,22 +41,19 @@ export function Boundaries() {
   return (
     <>
       <p>
-        Borders, names and colours imply no opinion on the legal status of any territory. Who says
-        that they hold a place, who is shown to hold it, and whose it is in law are three different
-        things; this map shows the first two.
+        {t(
+          "Borders, names and colours imply no opinion on the legal status of any territory. Who says that they hold a place, who is shown to hold it, and whose it is in law are three different things; this map shows the first two.",
+        )}
       </p>
       <p>
-        On the third, United Nations General Assembly resolutions 68/262 (2014) and ES-11/4 (2022)
-        affirm the territorial integrity of Ukraine within its internationally recognised borders
-        and state that the referendums held there under Russian control have no validity and cannot
-        change the status of these regions. Russia claims Crimea and Donetsk, Luhansk, Zaporizhzhia
-        and Kherson regions as its own. The default view shows this dispute, not one side’s border.
+        {t(
+          "On the third, United Nations General Assembly resolutions 68/262 (2014) and ES-11/4 (2022) affirm the territorial integrity of Ukraine within its internationally recognised borders and state that the referendums held there under Russian control have no validity and cannot change the status of these regions. Russia claims Crimea and Donetsk, Luhansk, Zaporizhzhia and Kherson regions as its own. The default view shows this dispute, not one side’s border.",
+        )}
       </p>
       <p>
-        Places carry their official Ukrainian name in your choice of language. About a hundred
-        villages and city quarters still lack the Ukrainian or the Russian form, and Russian forms
-        of villages far from the front are partly derived from the Ukrainian ones. Where a side’s
-        own statements use another name, the place’s card gives it, and search finds every spelling.
+        {t(
+          "Places carry their official Ukrainian name in your choice of language. About a hundred villages and city quarters still lack the Ukrainian or the Russian form, and Russian forms of villages far from the front are partly derived from the Ukrainian ones. Where a side’s own statements use another name, the place’s card gives it, and search finds every spelling.",
+        )}
       </p>
     </>
   );
@@ -53,31 +63,45 @@ export function Boundaries() {
 export function Corrections() {
   return (
     <p>
-      Something wrong or missing? Open an issue in the project’s repository with the place, the day
-      and a source. Records are never edited silently: a wrong one stays, and a new, dated record
-      takes it back (<code>retracts</code>) and says why. What the map showed on a day can always be
-      traced.
+      {rich(
+        "Something wrong or missing? Open an issue in the project’s repository with the place, the day and a source. Records are never edited silently: a wrong one stays, and a new, dated record takes it back (<code>retracts</code>) and says why. What the map showed on a day can always be traced. What each day newly brought is also a <a>feed to subscribe to</a> (JSON Feed, the last 90 days with data).",
+        {
+          code: (words) => <code key="code">{words}</code>,
+          a: (words) => (
+            <a key="feed" href="theatre/feed.json">
+              {words}
+            </a>
+          ),
+        },
+      )}
     </p>
   );
 }
 
-const LICENCES: readonly (readonly [what: string, terms: string])[] = [
-  ["Code", "Apache License 2.0"],
-  ["Places", "© OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0"],
-  ["Statements", "Summaries in our own sentences, CC BY 4.0; the sources keep their rights"],
-  [
-    "DeepStateMap.Live",
-    "Our own measurement, settlement by settlement, of its public archive, cited; its outlines are not included",
-  ],
-  ["Official list", "Ukraine’s Order 376, an official act"],
-  ["Basemap", "Natural Earth, public domain; GSHHG, LGPL"],
-];
+function licences(): readonly (readonly [what: string, terms: string])[] {
+  return [
+    [t("Code"), "Apache License 2.0"],
+    [t("Places"), t("© OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0")],
+    [
+      t("Statements"),
+      t("Summaries in our own sentences, CC BY 4.0; the sources keep their rights"),
+    ],
+    [
+      "DeepStateMap.Live",
+      t(
+        "Our own measurement, settlement by settlement, of its public archive, cited; its outlines are not included",
+      ),
+    ],
+    [t("Official list"), t("Ukraine’s Order 376, an official act")],
+    [t("Basemap"), t("Natural Earth, public domain; GSHHG, LGPL")],
+  ];
+}
 
 /** Terms of the code and of each kind of data. */
 export function Licences() {
   return (
     <dl className="about-licences">
-      {LICENCES.map(([what, terms]) => (
+      {licences().map(([what, terms]) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd>{terms}</dd>

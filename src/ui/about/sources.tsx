@@ -1,16 +1,19 @@
 import { useMemo } from "react";
 import type { SourceCard } from "#domain/theatre.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { groupSources } from "./source-groups.ts";
 
-/** A card for every publisher, mapper and data set, grouped by kind. */
+/** A card for every publisher, mapper and data set, grouped by kind. Their texts are English. */
 export function Sources() {
   const sources = useApp((state) => state.register.sources);
   const groups = useMemo(() => groupSources(sources.values()), [sources]);
   return (
     <>
       <p>
-        Everyone cited, with what a reader needs to judge them. Listing a source is no endorsement.
+        {t(
+          "Everyone cited, with what a reader needs to judge them. Listing a source is no endorsement.",
+        )}
       </p>
       {groups.map(({ kind, title, cards }) => (
         <section key={kind}>
@@ -31,17 +34,17 @@ function Card({ card }: { card: SourceCard }) {
     <details className="about-card">
       <summary>{card.name}</summary>
       <dl>
-        <dt>Affiliation</dt>
-        <dd>{card.affiliation}</dd>
-        <dt>Method</dt>
-        <dd>{card.method}</dd>
-        <dt>Delay</dt>
-        <dd>{card.delay ?? "None known to us"}</dd>
-        <dt>Licence</dt>
-        <dd>{card.licence}</dd>
+        <dt>{t("Affiliation")}</dt>
+        <dd lang="en">{card.affiliation}</dd>
+        <dt>{t("Method")}</dt>
+        <dd lang="en">{card.method}</dd>
+        <dt>{t("Delay")}</dt>
+        {card.delay === null ? <dd>{t("None known to us")}</dd> : <dd lang="en">{card.delay}</dd>}
+        <dt>{t("Licence")}</dt>
+        <dd lang="en">{card.licence}</dd>
         {card.link !== null && (
           <>
-            <dt>Link</dt>
+            <dt>{t("Link")}</dt>
             <dd>
               <a href={card.link} target="_blank" rel="noreferrer">
                 {card.link.replace(/^https?:\/\/(www\.)?/, "")}

@@ -4,7 +4,14 @@ import type { PlaceView } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { sampleViews } from "./sample-views.ts";
-import { CrossSwatch, HatchSwatch, LineSwatch, PartlySwatch, SpotSwatch } from "./swatches.tsx";
+import {
+  CrossSwatch,
+  DiamondSwatch,
+  HatchSwatch,
+  LineSwatch,
+  PartlySwatch,
+  SpotSwatch,
+} from "./swatches.tsx";
 
 /** The key: the mark of a place, the lines, the areas. */
 export function HowToRead() {
@@ -71,6 +78,13 @@ function PlaceKey() {
           text="Pale violet ring: one side only on record"
           mark="unanswered"
         />
+        {register.theatre.mappers.length > 1 && (
+          <Row
+            text={`Diamond: mappers exclude each other (maps no older than ${STALE_AFTER_DAYS} days)`}
+          >
+            <DiamondSwatch />
+          </Row>
+        )}
       </ul>
     </section>
   );

@@ -6,7 +6,7 @@ import "./swatches.css";
 /** Samples of what the map draws. All decorative: words stand beside them. */
 
 /** Directions of the sides' hatches, in the theatre's order: `\`, `/`, then level and upright. */
-const HATCHES = [
+export const HATCHES = [
   "M-4 0 L20 24 M4 0 L28 24 M12 0 L36 24 M20 0 L44 24 M-12 0 L12 24",
   "M4 0 L-20 24 M12 0 L-12 24 M20 0 L-4 24 M28 0 L4 24 M36 0 L12 24",
   "M0 2 H32 M0 8 H32 M0 14 H32 M0 20 H32",
@@ -19,15 +19,16 @@ const dotsEvery = (step: number) =>
     const perRow = Math.floor(32 / step);
     return `M${(at % perRow) * step + step / 2} ${Math.floor(at / perRow) * step + step / 2}h0`;
   }).join(" ");
-const SPARSE_DOTS = dotsEvery(8);
-const DENSE_DOTS = dotsEvery(5);
+export const SPARSE_DOTS = dotsEvery(8);
+export const DENSE_DOTS = dotsEvery(5);
 
 /** The class that gives a sample its party's colours (see `legend.css`). */
-function partyClass(party: PartyId | null): string {
+export function partyClass(party: PartyId | null): string {
   return party === null ? "" : `party-${party}`;
 }
 
-function Sample({ children }: { children: ReactNode }) {
+/** The frame of a sample. */
+export function Sample({ children }: { children: ReactNode }) {
   return (
     <svg className="legend-swatch" width="32" height="22" viewBox="0 0 32 22" aria-hidden="true">
       {children}
@@ -157,6 +158,15 @@ export function SpotSwatch() {
       <path className="legend-spot legend-spot-edge" d={spots} />
       <path className="legend-spot legend-spot-casing" d={spots} />
       <path className="legend-spot" d={spots} />
+    </Sample>
+  );
+}
+
+/** The mark of a place where mappers exclude each other. */
+export function DiamondSwatch() {
+  return (
+    <Sample>
+      <path className="legend-diamond" d="M16 2 L25 11 L16 20 L7 11 Z" />
     </Sample>
   );
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
+import { t } from "#i18n/text.ts";
 import { hostOf } from "./address.ts";
 import { pickedFiles } from "./dropped-files.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
@@ -8,12 +9,12 @@ import { Wishes } from "./wishes.tsx";
 export function AddForm() {
   const dragging = useImportState((state) => state.dragging);
   return (
-    <section className="mappers-add" aria-label="Files or folder">
+    <section className="mappers-add" aria-label={t("Files or folder")}>
       <div className={dragging ? "mappers-drop mappers-drop-over" : "mappers-drop"}>
-        <p>Drop files or a folder here, or anywhere on the map.</p>
+        <p>{t("Drop files or a folder here, or anywhere on the map.")}</p>
         <div className="mappers-picks">
-          <Picker label="Choose files…" folder={false} />
-          <Picker label="Choose a folder…" folder={true} />
+          <Picker label={t("Choose files…")} folder={false} />
+          <Picker label={t("Choose a folder…")} folder={true} />
         </div>
       </div>
       <Wishes />
@@ -56,7 +57,7 @@ function Address() {
   };
   return (
     <form className="mappers-address" onSubmit={open}>
-      <label htmlFor={id}>Or open an address</label>
+      <label htmlFor={id}>{t("Or open an address")}</label>
       <div className="mappers-address-row">
         <input
           id={id}
@@ -70,13 +71,13 @@ function Address() {
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
         <button type="submit" className="mappers-button" disabled={host === null}>
-          Open
+          {t("Open")}
         </button>
       </div>
       <p id={`${id}-note`} className="mappers-note">
         {host === null
-          ? "Nothing is asked for until you press Open."
-          : `The site at ${host} will see your request; no other site will.`}
+          ? t("Nothing is asked for until you press “{open}”.", { open: t("Open") })
+          : t("The site at {host} will see your request; no other site will.", { host })}
       </p>
     </form>
   );

@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
 import { percentOf } from "./progress-words.ts";
 import "./mappers.css";
@@ -6,9 +7,9 @@ import "./mappers.css";
 export function AddMapperButton() {
   const importing = useImporting();
   const label = useImportState(({ progress }) => {
-    if (progress === null) return "Add a mapper’s maps…";
+    if (progress === null) return t("Add a mapper’s maps…");
     const percent = percentOf(progress);
-    return percent === null ? "Adding maps…" : `Adding maps: ${percent} %`;
+    return percent === null ? t("Adding maps…") : t("Adding maps: {percent} %", { percent });
   });
   return (
     <p className="mappers-entry">

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { t } from "#i18n/text.ts";
 import { droppedFiles } from "./dropped-files.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
 
@@ -52,7 +53,7 @@ export function DropTarget() {
   }, [importing]);
   return (
     <div ref={listen} className="mappers-veil" hidden={!dragging}>
-      <p>Let go to add these maps. They stay on this device.</p>
+      <p>{t("Let go to add these maps. They stay on this device.")}</p>
     </div>
   );
 }

@@ -1,12 +1,13 @@
-import { FORMATS } from "./format-list.ts";
+import { t } from "#i18n/text.ts";
+import { formats } from "./format-list.ts";
 
 /** What is understood, a line each. */
 export function Formats() {
   return (
     <details className="mappers-more mappers-formats">
-      <summary>Files that are understood</summary>
+      <summary>{t("Files that are understood")}</summary>
       <dl>
-        {FORMATS.map(({ name, holds }) => (
+        {formats().map(({ name, holds }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{holds}</dd>
@@ -14,8 +15,9 @@ export function Formats() {
         ))}
       </dl>
       <p className="mappers-note">
-        Also packed, as .gz, .zip or .kmz. One format at a time. Marks of units, positions and free
-        text about people are left out of every import.
+        {t(
+          "Also packed, as .gz, .zip or .kmz. One format at a time. Marks of units, positions and free text about people are left out of every import.",
+        )}
       </p>
     </details>
   );

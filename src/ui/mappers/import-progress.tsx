@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
 import { progressWords } from "./progress-words.ts";
 
@@ -11,12 +12,12 @@ export function ImportProgress() {
   if (!progress) return null;
   const { done, total, file } = progress;
   return (
-    <section className="mappers-progress" aria-label="Import under way">
+    <section className="mappers-progress" aria-label={t("Import under way")}>
       <p className="mappers-progress-words" aria-hidden="true">
         {progressWords(progress)}
       </p>
       <progress
-        aria-label="Import"
+        aria-label={t("Import")}
         // Without a value the bar tells that it is not known how much is left.
         {...(total > 1 ? { value: done, max: total } : {})}
       />
@@ -33,7 +34,7 @@ export function ImportProgress() {
         aria-disabled={progress.stage === "add"}
         onClick={() => importing.cancel()}
       >
-        Cancel
+        {t("Cancel")}
       </button>
     </section>
   );

@@ -1,5 +1,6 @@
 import "#ui/shared/dialog.css";
 import { lazy, Suspense, useCallback, useId } from "react";
+import { t } from "#i18n/text.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
 
 const loadPanel = () => import("./mapper-panel.tsx");
@@ -30,13 +31,13 @@ export function MapperDialog() {
       onClose={() => importing.hide()}
     >
       <header className="dialog-head">
-        <h2 id={id}>Add a mapper’s maps</h2>
+        <h2 id={id}>{t("Add a mapper’s maps")}</h2>
         <button type="button" className="mappers-button" onClick={() => importing.hide()}>
-          Close
+          {t("Close")}
         </button>
       </header>
       {open && (
-        <Suspense fallback={<p className="mappers-body">Loading…</p>}>
+        <Suspense fallback={<p className="mappers-body">{t("Loading…")}</p>}>
           <MapperPanel />
         </Suspense>
       )}

@@ -1,4 +1,5 @@
 import "./mapper-panel.css";
+import { t } from "#i18n/text.ts";
 import { AddForm } from "./add-form.tsx";
 import { Formats } from "./formats.tsx";
 import { ImportProgress } from "./import-progress.tsx";
@@ -13,9 +14,9 @@ export function MapperPanel() {
   return (
     <div className="mappers-body">
       <p className="mappers-lead">
-        Show other mappers’ control maps beside the register. You load them for yourself: they stay
-        in this window and are sent to nobody. Most may not be passed on: ask the publisher before
-        publishing anything made with them.
+        {t(
+          "Show other mappers’ control maps beside the register. You load them for yourself: they stay in this window and are sent to nobody. Most may not be passed on: ask the publisher before publishing anything made with them.",
+        )}
       </p>
       {busy && <ImportProgress />}
       {ended && <Report />}

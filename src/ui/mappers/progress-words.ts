@@ -1,25 +1,34 @@
+import { number, t } from "#i18n/text.ts";
 import type { Progress } from "#state/importing.ts";
 
-const STAGES: Readonly<Record<string, string>> = {
-  start: "Starting",
-  fetch: "Fetching",
-  files: "Reading the files",
-  read: "Collecting the outlines",
-  cut: "Cutting the ground",
-  day: "Comparing the days",
-  pack: "Packing",
-  add: "Adding to the map",
-};
+const stages = (): Readonly<Record<string, string>> => ({
+  start: t("Starting"),
+  fetch: t("Fetching"),
+  files: t("Reading the files"),
+  read: t("Collecting the outlines"),
+  cut: t("Cutting the ground"),
+  day: t("Comparing the days"),
+  pack: t("Packing"),
+  add: t("Adding to the map"),
+});
 
 /** "Reading the files: 12 of 769". */
 export function progressWords({ stage, done, total }: Progress): string {
-  const words = STAGES[stage] ?? "Working";
+  const words = stages()[stage] ?? t("Working");
   if (stage === "fetch") {
-    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
-    const of = total > 0 ? ` of ${megabytes(total)}` : "";
-    return done > 0 ? `${words}: ${megabytes(done)}${of}` : words;
+    const sizes = { stage: words, done: megabytes(done), total: megabytes(total) };
+    if (done === 0) return words;
+    return total > 0
+      ? t("{stage}: {done} MB of {total} MB", sizes)
+      : t("{stage}: {done} MB", sizes);
   }
-  return total > 1 ? `${words}: ${done} of ${total}` : words;
+  if (total <= 1) return words;
+  return t("{stage}: {done, number} of {total, number}", { stage: words, done, total });
+}
+
+/** "1.3". */
+function megabytes(bytes: number): string {
+  return number(bytes / 1e6, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** How far within its stage, or `null` where that is not known. */

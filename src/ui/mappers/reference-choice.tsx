@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { t } from "#i18n/text.ts";
 import { setReference } from "#state/shelf.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 
@@ -10,7 +11,7 @@ export function ReferenceChoice() {
   if (mappers.length < 2) return null;
   return (
     <fieldset className="mappers-reference">
-      <legend>Silent sides are shown by</legend>
+      <legend>{t("Silent sides are shown by")}</legend>
       {mappers.map(({ id, name }) => (
         <label key={id} className="mappers-reference-row">
           <input

@@ -1,4 +1,5 @@
 import type { MapperRecord } from "#domain/shelf.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
@@ -8,10 +9,10 @@ import { ReportLines } from "./report.tsx";
 export function ShelfList() {
   const shelf = useApp((state) => state.shelf);
   return (
-    <section className="mappers-shelf" aria-label="Your mappers">
+    <section className="mappers-shelf" aria-label={t("Your mappers")}>
       {shelf.length > 0 && (
         <>
-          <h3>Your mappers</h3>
+          <h3>{t("Your mappers")}</h3>
           <ul>
             {shelf.map((record) => (
               <ShelfItem key={record.mapper.id} record={record} />
@@ -32,28 +33,32 @@ function ShelfItem({ record: { mapper, source } }: { record: MapperRecord }) {
   return (
     <li>
       <h4>{name}</h4>
-      <p className="mappers-note">{note}</p>
+      <p className="mappers-note" lang="en">
+        {note}
+      </p>
       <dl>
-        <dt>Days</dt>
-        <dd>
-          {shortDate(first)} to {shortDate(last)}
-        </dd>
-        <dt>By</dt>
-        <dd>{source.affiliation}</dd>
-        <dt>Terms</dt>
-        <dd>{source.licence}</dd>
+        <dt>{t("Days")}</dt>
+        <dd>{t("{first} to {last}", { first: shortDate(first), last: shortDate(last) })}</dd>
+        <dt>{t("By")}</dt>
+        <dd lang="en">{source.affiliation}</dd>
+        <dt>{t("Terms")}</dt>
+        <dd lang="en">{source.licence}</dd>
         {provenance && (
           <>
-            <dt>Read</dt>
+            <dt>{t("Read")}</dt>
             <dd>
-              on {provenance.read} from {provenance.files} files ({provenance.format})
+              {t("on {day} from {files, plural, one {# file} other {# files}} ({format})", {
+                day: provenance.read,
+                files: provenance.files,
+                format: provenance.format,
+              })}
             </dd>
           </>
         )}
       </dl>
       {provenance && (
         <details className="mappers-more">
-          <summary>What the import reported</summary>
+          <summary>{t("What the import reported")}</summary>
           <ReportLines lines={provenance.report} />
         </details>
       )}
@@ -64,26 +69,26 @@ function ShelfItem({ record: { mapper, source } }: { record: MapperRecord }) {
           onChange={(event) => void importing.keep(id, event.currentTarget.checked)}
         />
         <span>
-          Keep on this device
-          <small>Stored in this browser, where others who use it can see it.</small>
+          {t("Keep on this device")}
+          <small>{t("Stored in this browser, where others who use it can see it.")}</small>
         </span>
       </label>
       <p className="mappers-actions">
         <button
           type="button"
           className="mappers-button"
-          aria-label={`Save ${name} as a file`}
+          aria-label={t("Save {name} as a file", { name })}
           onClick={() => importing.save(id)}
         >
-          Save as file
+          {t("Save as file")}
         </button>
         <button
           type="button"
           className="mappers-button"
-          aria-label={`Remove ${name}`}
+          aria-label={t("Remove {name}", { name })}
           onClick={() => importing.remove(id)}
         >
-          Remove
+          {t("Remove")}
         </button>
       </p>
     </li>
@@ -103,9 +108,9 @@ function Forget() {
             className="mappers-button"
             onClick={() => void importing.forgetAll()}
           >
-            Forget everything
+            {t("Forget everything")}
           </button>
-          <span className="mappers-note">Deletes what is kept on this device, at once.</span>
+          <span className="mappers-note">{t("Deletes what is kept on this device, at once.")}</span>
         </p>
       )}
       <p className="mappers-note" role="status">

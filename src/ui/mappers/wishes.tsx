@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
 
 /** What the reader may say before the files are read. */
@@ -13,24 +14,29 @@ export function Wishes() {
           onChange={(event) => importing.wish({ skipUnreadable: event.currentTarget.checked })}
         />
         <span>
-          Skip files that cannot be read
+          {t("Skip files that cannot be read")}
           <small>
-            They count as days without a map and are listed. Otherwise one such file stops the
-            import.
+            {t(
+              "They count as days without a map and are listed. Otherwise one such file stops the import.",
+            )}
           </small>
         </span>
       </label>
       <details className="mappers-more">
-        <summary>Give it a name of your own</summary>
+        <summary>{t("Give it a name of your own")}</summary>
         <div className="mappers-fields">
-          <Field label="Name" value={name} onChange={(text) => importing.wish({ name: text })} />
           <Field
-            label="Id (lower-case words joined by hyphens)"
+            label={t("Name")}
+            value={name}
+            onChange={(text) => importing.wish({ name: text })}
+          />
+          <Field
+            label={t("Id (lower-case words joined by hyphens)")}
             value={id}
             onChange={(text) => importing.wish({ id: idOf(text) })}
           />
           <Field
-            label="Under what terms you may use it"
+            label={t("Under what terms you may use it")}
             value={licence}
             onChange={(text) => importing.wish({ licence: text })}
           />

@@ -5,6 +5,8 @@
  */
 export function takesFocus(active: Element | null): boolean {
   if (active === null || active === active.ownerDocument.body) return false;
+  // A story goes on by its own buttons: they keep the focus while places open beside it.
+  if (active.closest(".tour") !== null) return false;
   return active.tagName !== "CANVAS" || active.matches(":focus-visible");
 }
 

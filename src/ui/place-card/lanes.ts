@@ -40,7 +40,7 @@ export function historyOf(
   countStale: boolean,
 ): History {
   const end = addDays(register.theatre.last, 1);
-  const answers = flipDaysOf(register, dossier).map((day) => ({
+  const answers = flipDaysOf(register, dossier, clock).map((day) => ({
     day,
     view: viewPlace(register, dossier, sliceOf(day, clock, register.theatre.last, countStale)),
   }));
@@ -66,14 +66,25 @@ export function historyOf(
   };
 }
 
-/** Days on which the answer may change, sorted; the range's first day is always one of them. */
-function flipDaysOf(register: Register, dossier: Dossier): readonly Day[] {
+/**
+ * Days on which the answer may change, sorted; the range's first day is always one of them. As known
+ * at the time nothing begins before somebody spoke or mapped: a later word about an earlier time
+ * must not lengthen the record.
+ */
+function flipDaysOf(register: Register, dossier: Dossier, clock: Clock): readonly Day[] {
   const { first, last } = register.theatre;
   const days = new Set<Day>([first]);
+  const begin = clock === "then" ? Math.min(first, firstNewsOf(dossier)) : Number.NEGATIVE_INFINITY;
   for (const { day, index } of register.flips) {
-    if (index === dossier.index && day <= last) days.add(day);
+    if (index === dossier.index && begin <= day && day <= last) days.add(day);
   }
   return [...days].sort((a, b) => a - b);
+}
+
+/** The day of the first word about the place, or of its first map; infinite if there is neither. */
+function firstNewsOf({ words, assessments }: Dossier): number {
+  const said = words[0]?.statement.on ?? Number.POSITIVE_INFINITY;
+  return Math.min(said, assessments[0]?.from ?? Number.POSITIVE_INFINITY);
 }
 
 interface Answer {

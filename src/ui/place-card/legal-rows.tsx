@@ -1,4 +1,5 @@
 import { publisherId } from "#domain/ids.ts";
+import { isOnRecord } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import { longDate } from "#ui/shared/dates.ts";
@@ -18,10 +19,10 @@ interface LegalRowsProps {
 export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
   const official = officialOn(dossier, slice.validAt);
   const declared = dossier.words.filter(
-    ({ statement }) =>
-      statement.kind === "legal" &&
-      statement.on <= slice.knownAt &&
-      statement.validFrom <= slice.validAt,
+    (word) =>
+      word.statement.kind === "legal" &&
+      isOnRecord(word, slice.knownAt) &&
+      word.statement.validFrom <= slice.validAt,
   );
   const resolutions = register.events.filter(
     (event) => event.places?.includes(dossier.place.id) && event.on <= slice.validAt,

@@ -7,6 +7,8 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
+import { DistanceBlock } from "./distance/distance-block.tsx";
+import { Explain } from "./explain.tsx";
 import { historyOf } from "./lanes.ts";
 import { LanesSection } from "./lanes-section.tsx";
 import { LegalRows } from "./legal-rows.tsx";
@@ -69,8 +71,10 @@ function CardBody({ view }: { view: PlaceView }) {
       <Answer register={register} view={view} history={history} slice={slice} names={names} />
       <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
       <PositionRows register={register} view={view} history={history} day={day} />
+      <Explain register={register} view={view} slice={slice} />
       <WhoFirst register={register} dossier={dossier} knownAt={slice.knownAt} onShowDay={goTo} />
       <LanesSection register={register} dossier={dossier} history={history} onShowDay={goTo} />
+      <DistanceBlock dossier={dossier} />
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}

@@ -1,4 +1,5 @@
 import type { Day } from "#domain/day.ts";
+import { isOnRecord } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 
 /** A settlement with the day on which it was last spoken of. */
@@ -17,7 +18,7 @@ export function lastDiscussed(
   const found: Discussed[] = [];
   for (const dossier of register.dossiers) {
     if (dossier.place.oblast !== oblast || dossier.place.kind === "region") continue;
-    const word = dossier.words.findLast(({ statement }) => statement.on <= knownAt);
+    const word = dossier.words.findLast((candidate) => isOnRecord(candidate, knownAt));
     if (word) found.push({ dossier, day: word.statement.on });
   }
   return found.sort((a, b) => b.day - a.day).slice(0, count);

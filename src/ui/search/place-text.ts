@@ -1,4 +1,6 @@
 import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
+import { t } from "#i18n/text.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
 
 /** Cyrillic letters of Ukrainian and Russian as the coarse Latin that `fold` compares in. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
@@ -43,16 +45,17 @@ export function languageOf(place: Place, names: NameLanguage): NameLanguage {
   return place.names[names] === place.names.en ? "en" : names;
 }
 
-const KIND_NAMES: Readonly<Record<PlaceKind, string>> = {
-  city: "city",
-  town: "town",
-  village: "village",
-  hamlet: "hamlet",
-  region: "region",
-  unlocated: "not located",
-};
+const kindNames = (): Readonly<Record<PlaceKind, string>> => ({
+  city: t("city"),
+  town: t("town"),
+  village: t("village"),
+  hamlet: t("hamlet"),
+  region: t("region"),
+  unlocated: t("not located"),
+});
 
 /** "town, Donetsk". */
 export function kindAndOblast({ kind, oblast }: Pick<Place, "kind" | "oblast">): string {
-  return oblast === "" ? KIND_NAMES[kind] : `${KIND_NAMES[kind]}, ${oblast}`;
+  const name = kindNames()[kind];
+  return oblast === "" ? name : `${name}, ${oblastName(oblast)}`;
 }

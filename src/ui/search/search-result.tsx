@@ -1,4 +1,6 @@
+import { isOnRecord } from "#domain/position.ts";
 import { viewPlace } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
@@ -17,7 +19,9 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
   const { dossier, spelling } = hit;
   const { place, words } = dossier;
   const state = useApp((whole) => whole);
-  const view = viewPlace(state.register, dossier, selectSlice(state));
+  const slice = selectSlice(state);
+  const view = viewPlace(state.register, dossier, slice);
+  const count = words.filter((word) => isOnRecord(word, slice.knownAt)).length;
   const name = place.names[state.names];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
@@ -34,10 +38,12 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
       <span className="search-result-text">
         <span className="search-result-name">
           <span lang={languageOf(place, state.names)}>{name}</span>
-          {fold(spelling) !== fold(name) && <span className="search-also">also {spelling}</span>}
+          {fold(spelling) !== fold(name) && (
+            <span className="search-also">{t("also {spelling}", { spelling })}</span>
+          )}
         </span>
         <span className="search-result-more">
-          {kindAndOblast(place)} · {statements(words.length)}
+          {kindAndOblast(place)} · {statements(count)}
         </span>
       </span>
     </div>
@@ -45,6 +51,6 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
 }
 
 function statements(count: number): string {
-  if (count === 0) return "no statement";
-  return `${count} ${count === 1 ? "statement" : "statements"}`;
+  if (count === 0) return t("no statement by this day");
+  return t("{count, plural, one {# statement} other {# statements}}", { count });
 }

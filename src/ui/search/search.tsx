@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from "react";
+import { rich, t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { findPlaces, type Hit } from "./find-places.ts";
@@ -26,7 +27,7 @@ export function Search() {
   return (
     <search className="search">
       <label className="search-label" htmlFor={`${id}-input`}>
-        Search a place, any spelling
+        {t("Search a place, any spelling")}
       </label>
       <input
         ref={focusOnSlash}
@@ -36,7 +37,7 @@ export function Search() {
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Search a place, any spelling"
+        placeholder={t("Search a place, any spelling")}
         aria-autocomplete="list"
         aria-expanded={listed}
         aria-controls={`${id}-list`}
@@ -107,7 +108,7 @@ function Results({ id, hits, active, open, onChoose }: ResultsProps) {
       id={`${id}-list`}
       className="search-list"
       role="listbox"
-      aria-label="Places"
+      aria-label={t("Places")}
       hidden={!open}
     >
       {hits.map((hit, at) => (
@@ -128,13 +129,12 @@ function Outcome({ query, count }: { query: string; count: number }) {
   const none = query !== "" && count === 0;
   return (
     <div role="status" className={none ? "search-none" : "search-count"}>
-      {none && (
-        <>
-          <strong>No place on record is spelled like “{query}”.</strong> Try fewer letters, the
-          Ukrainian or the Russian name, or a larger place nearby.
-        </>
-      )}
-      {query !== "" && count > 0 && `${count} ${count === 1 ? "place" : "places"}`}
+      {none &&
+        rich(
+          "<b>No place on record is spelled like “{query}”.</b> Try fewer letters, the Ukrainian or the Russian name, or a larger place nearby.",
+          { query, b: (words) => <strong key="b">{words}</strong> },
+        )}
+      {query !== "" && count > 0 && t("{count, plural, one {# place} other {# places}}", { count })}
     </div>
   );
 }

@@ -1,29 +1,32 @@
 import { type Day, startOfDay } from "#domain/day.ts";
+import { locale, t } from "#i18n/text.ts";
 
-const LOCALE = "en-GB";
+const FORMS = {
+  long: { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" },
+  short: { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" },
+  month: { month: "long", year: "numeric", timeZone: "UTC" },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
-const long = new Intl.DateTimeFormat(LOCALE, {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const short = new Intl.DateTimeFormat(LOCALE, {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const month = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateIn(form: keyof typeof FORMS, day: Day): string {
+  const key = `${locale()} ${form}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale(), FORMS[form]);
+  formats.set(key, known);
+  const parts = known.formatToParts(startOfDay(day));
+  // Ukrainian and Russian write "year" after the number: "2 грудня 2025 р.".
+  if (parts.at(-1)?.type === "literal") parts.pop();
+  return parts.map(({ value }) => value).join("");
+}
 
 /** "2 December 2025". */
-export const longDate = (day: Day): string => long.format(startOfDay(day));
+export const longDate = (day: Day): string => dateIn("long", day);
 /** "2 Dec 2025". */
-export const shortDate = (day: Day): string => short.format(startOfDay(day));
+export const shortDate = (day: Day): string => dateIn("short", day);
 /** "December 2025". */
-export const monthOf = (day: Day): string => month.format(startOfDay(day));
+export const monthOf = (day: Day): string => dateIn("month", day);
 
 /** "1 day", "12 days". */
 export function days(count: number): string {
-  return `${count} ${count === 1 ? "day" : "days"}`;
+  return t("{count, plural, one {# day} other {# days}}", { count });
 }

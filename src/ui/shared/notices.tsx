@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { dismissNotices } from "#state/actions.ts";
 import { useApp, useAppStore } from "./app-context.tsx";
 import "./notices.css";
@@ -16,7 +17,7 @@ export function Notices() {
             ))}
           </ul>
           <button type="button" onClick={() => dismissNotices(store)}>
-            Dismiss
+            {t("Dismiss")}
           </button>
         </div>
       )}

@@ -176,9 +176,9 @@ export function assertionWords(
 }
 
 /** Hint beside the pointer: name, then who says what, a line each. */
-export function hintWords(state: AppState, index: number): string {
+export function hintWords(state: AppState, index: number, { places } = selectView(state)): string {
   const { register, names } = state;
-  const view = selectView(state).places[index];
+  const view = places[index];
   if (!view) return "";
   const lines = view.positions.map(
     (position) =>

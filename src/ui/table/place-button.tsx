@@ -4,15 +4,18 @@ import { languageOf } from "#ui/search/place-text.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 
 /** The name of a place, in the reader's language; opens its card. */
-export function PlaceButton({ place }: { place: Place }) {
+export function PlaceButton({ place, onChoose }: { place: Place; onChoose?: () => void }) {
   const store = useAppStore();
   const names = useApp((state) => state.names);
   return (
     <button
       type="button"
-      className="table-view-place"
+      className="place-button table-view-place"
       lang={languageOf(place, names)}
-      onClick={() => selectPlace(store, place.id)}
+      onClick={() => {
+        onChoose?.();
+        selectPlace(store, place.id);
+      }}
     >
       {place.names[names]}
     </button>

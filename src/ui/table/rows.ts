@@ -1,8 +1,8 @@
 import { type MapperStatus, statusAt } from "#domain/assessment.ts";
-import { type Day, FAR_DAY } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import { STANDINGS, type StandingKind } from "#domain/dispute.ts";
 import type { MapperId } from "#domain/ids.ts";
-import type { Position, Word } from "#domain/position.ts";
+import { isOnRecord, type Position, type Word } from "#domain/position.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView, View } from "#domain/view.ts";
 import { isSpelledWith } from "#ui/search/find-places.ts";
@@ -20,8 +20,8 @@ export interface Row {
 }
 
 /** Whether a word is on record in the slice: said by then and not taken back. */
-export function onRecord({ statement, retractedOn }: Word, { knownAt }: Slice): boolean {
-  return statement.on <= knownAt && (retractedOn ?? FAR_DAY) > knownAt;
+export function onRecord(word: Word, { knownAt }: Slice): boolean {
+  return isOnRecord(word, knownAt);
 }
 
 /** One row for every place of the view, in its order. */

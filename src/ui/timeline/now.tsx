@@ -2,6 +2,7 @@ import { isoOf } from "#domain/day.ts";
 import { selectView } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
+import { ClockLine } from "./clock-line.tsx";
 import { disputedText, noteText } from "./value-text.ts";
 
 /** The day shown, large, what that day brought, and how much is disputed. */
@@ -14,9 +15,12 @@ export function Now() {
       <time className="timeline-date" dateTime={isoOf(day)}>
         {longDate(day)}
       </time>
-      <p className="timeline-note">
-        {noteText(register, day)} · <b>{disputed}</b>
-      </p>
+      <div className="timeline-note">
+        <p>
+          {noteText(register, day)} · <b>{disputed}</b>
+        </p>
+        <ClockLine />
+      </div>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
-import { CLOCKS, type Clock } from "#domain/slice.ts";
-import { setClock, setSpeed, setStepMode } from "#state/actions.ts";
+import { setSpeed, setStepMode } from "#state/actions.ts";
 import { SPEEDS, type Speed, STEP_MODES, type StepMode } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { ClockSwitch } from "./clock-switch.tsx";
 
 const STEP_NAMES: Readonly<Record<StepMode, string>> = {
   data: "Days with news",
@@ -11,11 +11,6 @@ const STEP_NAMES: Readonly<Record<StepMode, string>> = {
 const STEP_TITLE =
   "What the step buttons, the arrow keys and play stop at: days on which anything was said or mapped, or every day of the calendar.";
 
-const clockName = (clock: Clock) =>
-  clock === "then" ? "As known that day" : "With what is known today";
-const CLOCK_TITLE =
-  "As known that day: only what had been said by the day shown. With what is known today: also what was said later about that day.";
-
 const speedName = (speed: Speed) => `${speed} ${speed === 1 ? "day" : "days"} a second`;
 
 /** Step mode, speed and clock. */
@@ -23,7 +18,6 @@ export function Settings() {
   const store = useAppStore();
   const stepMode = useApp((state) => state.stepMode);
   const speed = useApp((state) => state.speed);
-  const clock = useApp((state) => state.clock);
   return (
     <>
       <Choice
@@ -42,14 +36,7 @@ export function Settings() {
         label={speedName}
         onChoose={(chosen) => setSpeed(store, chosen)}
       />
-      <Choice
-        name="Knowledge"
-        title={CLOCK_TITLE}
-        options={CLOCKS}
-        value={clock}
-        label={clockName}
-        onChoose={(chosen) => setClock(store, chosen)}
-      />
+      <ClockSwitch />
     </>
   );
 }

@@ -3,16 +3,18 @@ import { IMPORTERS } from "#importers/detect.ts";
 import { formatReport } from "#importers/format-report.ts";
 import { hostOf } from "#ui/mappers/address.ts";
 import { pickedFiles } from "#ui/mappers/dropped-files.ts";
-import { FORMATS } from "#ui/mappers/format-list.ts";
+import { formats } from "#ui/mappers/format-list.ts";
 import { percentOf, progressWords } from "#ui/mappers/progress-words.ts";
 import { canSkip, partsOf, reportGroups } from "#ui/mappers/report-groups.ts";
 
 describe("the list of formats", () => {
   it("names every format that is read, and our own", () => {
     const read = IMPORTERS.map(({ format }) => format);
-    expect(FORMATS.map(({ format }) => format).sort()).toEqual(
-      [...read, "claimline-mapper"].sort(),
-    );
+    expect(
+      formats()
+        .map(({ format }) => format)
+        .sort(),
+    ).toEqual([...read, "claimline-mapper"].sort());
   });
 });
 

@@ -1,0 +1,91 @@
+import {
+  archiveSteps,
+  type DistanceLine,
+  distancesOver,
+  mapperSteps,
+  PRECISION_KM,
+  type Stretch,
+  sideSteps,
+  whereMapped,
+} from "#domain/distance.ts";
+import type { MapperId } from "#domain/ids.ts";
+import { distanceToLine } from "#geometry/nearest.ts";
+import { type Arc, type CellTopology, unpackArcs, unpackOutlines } from "#geometry/topology.ts";
+import type { AppState } from "#state/store.ts";
+
+/** The geometry that lines lie in. */
+export interface LineGround {
+  readonly cells: CellTopology;
+  readonly outlines: ReadonlyMap<MapperId, CellTopology>;
+}
+
+type Asked = Pick<AppState, "register" | "clock" | "countStale">;
+
+/** How far the place is from each source's nearest line; pauses after each source. */
+export function* distanceLines(
+  index: number,
+  asked: Asked,
+  { cells, outlines }: LineGround,
+): Generator<undefined, readonly DistanceLine[], undefined> {
+  const { register } = asked;
+  const { first, last } = register.theatre;
+  const point = register.dossiers[index]?.place.point;
+  if (!point) return [];
+  const between = yield* stretchesOf(point, linesIn(cells, unpackArcs));
+  const lines: DistanceLine[] = [];
+  for (const side of register.partySides) {
+    const km = yield* distancesOver(between, sideSteps(asked, side), first, last);
+    const source = { of: "side", side } as const;
+    lines.push({ source, rule: "settlements", km, precision: PRECISION_KM.settlements });
+  }
+  for (const mapper of register.theatre.mappers) {
+    const source = { of: "mapper", mapper } as const;
+    const km = yield* distancesOver(between, mapperSteps(register, mapper), first, last);
+    lines.push({
+      source,
+      rule: "settlements",
+      km: whereMapped(km, first, mapper),
+      precision: PRECISION_KM.settlements,
+    });
+    const archive = register.archives.find((known) => known.mapper === mapper.id);
+    const topology = outlines.get(mapper.id);
+    if (!archive || !topology) continue;
+    const along = yield* stretchesOf(point, linesIn(topology, unpackOutlines));
+    const near = yield* distancesOver(along, archiveSteps(archive), first, last);
+    lines.push({
+      source,
+      rule: "outlines",
+      km: whereMapped(near, first, mapper),
+      precision: PRECISION_KM.outlines,
+    });
+  }
+  return lines;
+}
+
+type Lines = readonly Arc<number | null>[];
+const LINES = new WeakMap<CellTopology, Lines>();
+
+/** The lines of a topology, unpacked once. */
+function linesIn(topology: CellTopology, unpack: (packed: CellTopology) => Lines): Lines {
+  const known = LINES.get(topology);
+  if (known) return known;
+  const fresh = unpack(topology);
+  LINES.set(topology, fresh);
+  return fresh;
+}
+
+/** Lines measured before the page gets a turn. */
+const BATCH = 100;
+
+function* stretchesOf(
+  point: readonly [number, number],
+  arcs: Lines,
+): Generator<undefined, readonly Stretch[], undefined> {
+  const stretches: Stretch[] = [];
+  yield;
+  for (const { left, right, geometry } of arcs) {
+    stretches.push({ left, right, distance: distanceToLine(point, geometry.coordinates) });
+    if (stretches.length % BATCH === 0) yield;
+  }
+  return stretches;
+}

@@ -1,0 +1,210 @@
+import type { AreaRange } from "./area-range.ts";
+import type { PartyId } from "./ids.ts";
+import { type Lens, type LensMark, lensMark } from "./lens.ts";
+import type { Pictures, Shown } from "./pictures.ts";
+import type { Position } from "./position.ts";
+import type { PlaceView, View } from "./view.ts";
+
+/**
+ * Where a place belongs on a day; each place belongs to exactly one, so that these part the whole.
+ * `agreed`: nothing differs and a party is named, by the sides or by the map where they are silent.
+ * `disputed`, `unanswered`, `stale`: as in `standingOf`. `mappers`: the sides do not differ, but a
+ * mapper's picture excludes another mapper's, or what the sides agree on. `contested`: fought over,
+ * in words, or partly occupied in the map where the sides are silent. `unknown`: nobody says
+ * anything.
+ */
+export const CATEGORIES = [
+  "agreed",
+  "disputed",
+  "unanswered",
+  "stale",
+  "mappers",
+  "contested",
+  "unknown",
+] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Whether all sides, some or none are on record in their own words. */
+export type OnRecord = "all" | "some" | "none";
+
+/** What is found about one place. */
+export interface Finding {
+  readonly category: Category;
+  /** Whom they agree on; `null` in all categories but `agreed`. */
+  readonly party: PartyId | null;
+  readonly onRecord: OnRecord;
+}
+
+const FINDINGS = new Map<string, Finding>();
+
+/** One object for each finding, so that findings can be compared by identity. */
+function finding(category: Category, party: PartyId | null, onRecord: OnRecord): Finding {
+  const key = `${category} ${party} ${onRecord}`;
+  const known = FINDINGS.get(key);
+  if (known) return known;
+  const fresh: Finding = { category, party, onRecord };
+  FINDINGS.set(key, fresh);
+  return fresh;
+}
+
+/** What is found about a place; `shown` is what the mappers compared show of it. */
+export function findingOf(
+  { standing, positions }: Pick<PlaceView, "standing" | "positions">,
+  shown: Shown,
+): Finding {
+  const onRecord = recordOf(positions);
+  switch (standing) {
+    case "disputed":
+    case "unanswered":
+    case "stale":
+    case "unknown":
+      return finding(standing, null, onRecord);
+    default: {
+      // Nothing differs: the first position speaks for all.
+      const control = positions[0]?.control ?? "none";
+      if (control === "none") return finding("unknown", null, onRecord);
+      if (shown === "several") return finding("mappers", null, onRecord);
+      if (control === "contested") return finding("contested", null, onRecord);
+      const excluded = shown !== null && shown !== control;
+      return excluded ? finding("mappers", null, onRecord) : finding("agreed", control, onRecord);
+    }
+  }
+}
+
+function recordOf(positions: readonly Position[]): OnRecord {
+  let spoken = 0;
+  for (const { basis } of positions) if (basis !== "implied") spoken += 1;
+  if (spoken === 0) return "none";
+  return spoken === positions.length ? "all" : "some";
+}
+
+/** What is found about every place, with what it was found from. */
+export interface Findings {
+  readonly view: View;
+  readonly pictures: Pictures;
+  /** In the order of the register's dossiers. */
+  readonly list: readonly Finding[];
+}
+
+/**
+ * What is found about every place. Worked out from `before`: places whose view and pictures are the
+ * same objects are not asked again, and where nothing changed the list keeps its identity.
+ */
+export function findingsOf(
+  view: View,
+  pictures: Pictures,
+  before: Findings | null = null,
+): Findings {
+  const { shown } = pictures;
+  const list = view.places.map((place, index) => {
+    const known =
+      place === before?.view.places[index] && shown[index] === before.pictures.shown[index];
+    return (known && before.list[index]) || findingOf(place, shown[index] ?? null);
+  });
+  const unchanged =
+    before?.list.length === list.length && list.every((one, at) => one === before.list[at]);
+  return { view, pictures, list: unchanged ? before.list : list };
+}
+
+const MARK_OF: Readonly<Record<Exclude<Category, "agreed">, LensMark>> = {
+  disputed: lensMark("disputed"),
+  unanswered: lensMark("unclear"),
+  stale: lensMark("stale"),
+  mappers: lensMark("split"),
+  contested: lensMark("contested"),
+  unknown: lensMark("none"),
+};
+
+const MARKS = new Map<Finding, LensMark>();
+
+function markOf(found: Finding): LensMark {
+  const known = MARKS.get(found);
+  if (known) return known;
+  const { category, party } = found;
+  const mark = category === "agreed" ? lensMark("held", party) : MARK_OF[category];
+  MARKS.set(found, mark);
+  return mark;
+}
+
+/** How the findings are drawn. */
+export function disagreementLens(findings: readonly Finding[]): Lens {
+  return findings.map(markOf);
+}
+
+/** How many places a part has and how much ground they stand for. */
+export interface Part {
+  readonly category: Category;
+  readonly party: PartyId | null;
+  readonly places: number;
+  /** Places by whether the sides are on record about them. */
+  readonly byRecord: Readonly<Record<OnRecord, number>>;
+  /** Ground of all its places, km². */
+  readonly ground: number;
+  /** Ground of the places of which at least one side has spoken, km². */
+  readonly spokenGround: number;
+}
+
+/**
+ * The whole in parts: `agreed` once for each party in the order given, then the other categories.
+ * Their places and their ground sum to the whole. `areas` in km², in the order of the findings.
+ */
+export function partsOf(
+  findings: readonly Finding[],
+  areas: readonly number[],
+  parties: readonly PartyId[],
+): readonly Part[] {
+  const sums = new Map<string, MutablePart>();
+  const part = (category: Category, party: PartyId | null) => {
+    const fresh = {
+      category,
+      party,
+      places: 0,
+      byRecord: { all: 0, some: 0, none: 0 },
+      ground: 0,
+      spokenGround: 0,
+    };
+    sums.set(`${category} ${party}`, fresh);
+    return fresh;
+  };
+  for (const party of parties) part("agreed", party);
+  for (const category of CATEGORIES) if (category !== "agreed") part(category, null);
+  findings.forEach(({ category, party, onRecord }, index) => {
+    const sum = sums.get(`${category} ${party}`) ?? part(category, party);
+    const area = areas[index] ?? 0;
+    sum.places += 1;
+    sum.byRecord[onRecord] += 1;
+    sum.ground += area;
+    if (onRecord !== "none") sum.spokenGround += area;
+  });
+  return [...sums.values()];
+}
+
+type MutablePart = { -readonly [K in keyof Part]: Part[K] } & {
+  byRecord: Record<OnRecord, number>;
+};
+
+/** Categories that a broad reading counts as differing, besides `disputed`. */
+export const ALSO_DIFFERING: ReadonlySet<Category> = new Set(["unanswered", "stale", "mappers"]);
+
+/**
+ * Ground of a part, km². `agreed` and `contested`: from the places that somebody spoke of to those
+ * that the map alone shows so. `disputed`: from the places where both sides' words exclude each
+ * other to all where anything on record differs. The others: up to the ground of their places, none
+ * of it by the strict reading, which counts words on both sides only.
+ */
+export function rangeOf(part: Part, parts: readonly Part[]): AreaRange {
+  switch (part.category) {
+    case "agreed":
+    case "contested":
+      return { least: part.spokenGround, most: part.ground };
+    case "disputed": {
+      const also = parts.filter(({ category }) => ALSO_DIFFERING.has(category));
+      return {
+        least: part.ground,
+        most: also.reduce((sum, { ground }) => sum + ground, part.ground),
+      };
+    }
+    default:
+      return { least: 0, most: part.ground };
+  }
+}

@@ -1,0 +1,92 @@
+import { type AreaRange, rangeOver } from "./area-range.ts";
+import type { MapperId, PartyId, SideId } from "./ids.ts";
+import { isComparable, shownStatus } from "./mappers.ts";
+import { type Control, impliedControl, type Position } from "./position.ts";
+import type { Register } from "./register.ts";
+import type { Mapper } from "./theatre.ts";
+import type { PlaceView, View } from "./view.ts";
+
+/** What one source gives a party, km²: without and with the ground that it calls fought over. */
+export interface SourceGround extends AreaRange {
+  readonly id: SideId | MapperId;
+  readonly name: string;
+  readonly kind: "side" | "mapper";
+  /** Places that it speaks of in its own words or maps; for a side the others are implied. */
+  readonly judged: number;
+}
+
+/** Ground that sources give to one party. */
+export interface HeldGround {
+  readonly party: PartyId;
+  /** From the least that any of them gives it to the most. */
+  readonly range: AreaRange;
+  readonly sources: readonly SourceGround[];
+}
+
+/**
+ * Ground that each side says or implies that the party holds, and that each mapper shows so (only
+ * mappers with a map no older than `STALE_AFTER_DAYS`). A stale word counts for nothing: the
+ * reference mapper's picture stands in, as on the map. `areas` in km², by place.
+ */
+export function heldGround(
+  register: Register,
+  view: View,
+  mappers: readonly Mapper[],
+  areas: readonly number[],
+  party: PartyId,
+): HeldGround {
+  const day = view.slice.validAt;
+  const sides = register.partySides.map(({ id, name }, at): SourceGround => {
+    const position = (place: PlaceView) => place.positions[at];
+    return {
+      id,
+      name,
+      kind: "side",
+      judged: view.places.filter((place) => isOwnWord(position(place), view)).length,
+      ...groundOf(view, areas, party, (place) => countedControl(register, view, place, at)),
+    };
+  });
+  const mapped = mappers
+    .filter((mapper) => isComparable(mapper, day))
+    .map((mapper): SourceGround => {
+      const status = (place: PlaceView) => shownStatus(place.dossier, mapper, day);
+      return {
+        id: mapper.id,
+        name: mapper.name,
+        kind: "mapper",
+        judged: view.places.filter((place) => status(place) !== null).length,
+        ...groundOf(view, areas, party, (place) => impliedControl(mapper, status(place))),
+      };
+    });
+  const sources = [...sides, ...mapped];
+  return { party, range: rangeOver(sources), sources };
+}
+
+/** Whether a position is in the side's own words and counts. */
+export function isOwnWord(position: Position | undefined, view: Pick<View, "slice">): boolean {
+  if (position === undefined || position.basis === "implied") return false;
+  return view.slice.countStale || !position.stale;
+}
+
+function countedControl(register: Register, view: View, place: PlaceView, at: number): Control {
+  const position = place.positions[at];
+  if (position === undefined) return "none";
+  if (position.basis === "implied" || isOwnWord(position, view)) return position.control;
+  return impliedControl(register.reference, place.mapper);
+}
+
+function groundOf(
+  view: View,
+  areas: readonly number[],
+  party: PartyId,
+  controlOf: (place: PlaceView) => Control,
+): AreaRange {
+  let [least, contested] = [0, 0];
+  for (const place of view.places) {
+    const control = controlOf(place);
+    const area = areas[place.dossier.index] ?? 0;
+    if (control === party) least += area;
+    else if (control === "contested") contested += area;
+  }
+  return { least, most: least + contested };
+}

@@ -1,0 +1,93 @@
+import { Suspense, use, useMemo } from "react";
+import { isoOf } from "#domain/day.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { useWidth } from "#ui/shared/use-width.ts";
+import { dayScale } from "#ui/timeline/scale.ts";
+import { AreaChart } from "./area-chart.tsx";
+import { AreaTable } from "./area-table.tsx";
+import { countingRules } from "./areas-words.ts";
+import { AREA_LICENCE, areasCsv, saveText } from "./csv.ts";
+import { areaScales, plotsOf } from "./plots.ts";
+import { seriesSoon } from "./series-soon.ts";
+import "./areas.css";
+
+/** How much ground each source has for each party, over time. Scrolls by itself. */
+export function AreasPage() {
+  const areas = useApp((state) => state.areas);
+  return (
+    <section className="areas" aria-labelledby="areas-title">
+      <div className="areas-inside">
+        <h2 id="areas-title">Ground over time, by source</h2>
+        <p>
+          One line for each source: none of them is the truth, and the band between the least and
+          the most is how far they differ. The upright line is the day shown; click, drag or use the
+          keys to move it.
+        </p>
+        {areas === null ? (
+          <p role="status">Loading the areas…</p>
+        ) : (
+          <Suspense fallback={<p role="status">Adding up every day…</p>}>
+            <Body areas={areas} />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Body({ areas }: { areas: readonly number[] }) {
+  const register = useApp((state) => state.register);
+  const clock = useApp((state) => state.clock);
+  const countStale = useApp((state) => state.countStale);
+  const series = use(seriesSoon({ register, areas, clock, countStale }));
+  const plots = useMemo(() => plotsOf(register, series), [register, series]);
+  const scales = useMemo(() => areaScales(plots), [plots]);
+  const [width, ref] = useWidth();
+  const { first, last } = register.theatre;
+  const days = useMemo(() => dayScale(first, last, width), [first, last, width]);
+  const save = () =>
+    saveText(
+      `claimline-areas-${isoOf(first)}-${isoOf(last)}.csv`,
+      "text/csv;charset=utf-8",
+      areasCsv(register, plots, clock),
+    );
+  return (
+    <>
+      <div ref={ref}>
+        {width > 0 &&
+          plots.map((plot, at) => {
+            const scale = scales[at];
+            return (
+              scale && (
+                <AreaChart
+                  key={plot.key}
+                  register={register}
+                  plot={plot}
+                  days={days}
+                  scale={scale}
+                  width={width}
+                />
+              )
+            );
+          })}
+      </div>
+      <section>
+        <h3>How it is counted</h3>
+        <ul className="areas-rules">
+          <li>
+            The axes do not start at nought; a step of equal height is an equal change in every
+            chart.
+          </li>
+          {countingRules(register, clock).map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+          <li>{AREA_LICENCE}</li>
+        </ul>
+        <button type="button" className="areas-save" onClick={save}>
+          Save every day as CSV
+        </button>
+      </section>
+      <AreaTable register={register} plots={plots} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import type { PlaceChange } from "#domain/change.ts";
+import type { Register } from "#domain/register.ts";
+import type { Change } from "#state/select-change.ts";
+import { areaWords } from "#ui/shared/area-words.ts";
+import { PlaceButton } from "#ui/table/place-button.tsx";
+import { type ChangeGroup, groupsOf, holdingWords, placesWords } from "./change-words.ts";
+import { HoldingSwatch, SettledSwatch } from "./swatch.tsx";
+
+/** Places of a group put on the page at once. */
+const PAGE = 40;
+/** Groups up to this size are open from the start. */
+const SHORT = 12;
+
+interface ListProps {
+  readonly register: Register;
+  readonly change: Change;
+  readonly areas: readonly number[];
+}
+
+/** Every place that changed, by what happened to it, largest ground first. */
+export function ChangeList({ register, change, areas }: ListProps) {
+  const groups = groupsOf(register, change);
+  if (groups.length === 0) return <p>Nothing changed by this source between the two days.</p>;
+  return groups.map((group) => (
+    <Group key={group.key} group={group} register={register} change={change} areas={areas} />
+  ));
+}
+
+function Group({ group, register, change, areas }: ListProps & { readonly group: ChangeGroup }) {
+  const [most, setMost] = useState(PAGE);
+  const [open, setOpen] = useState<boolean | null>(null);
+  const ground = group.changes.reduce((sum, { index }) => sum + (areas[index] ?? 0), 0);
+  const sorted = [...group.changes].sort((a, b) => (areas[b.index] ?? 0) - (areas[a.index] ?? 0));
+  return (
+    <details
+      className="change-group"
+      open={open ?? group.changes.length <= SHORT}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        {group.kind === "settled" ? (
+          <SettledSwatch />
+        ) : (
+          <HoldingSwatch register={register} holding={group.changes[0]?.to ?? "none"} />
+        )}
+        <span>
+          {group.title}
+          <small>
+            {placesWords(group.changes.length)}, {areaWords(ground)} by settlement
+          </small>
+        </span>
+      </summary>
+      <ul>
+        {sorted.slice(0, most).map((item) => (
+          <Item key={item.index} item={item} register={register} change={change} areas={areas} />
+        ))}
+      </ul>
+      {sorted.length > most && (
+        <button type="button" className="change-more" onClick={() => setMost(most + PAGE)}>
+          Show more of {sorted.length.toLocaleString("en-GB")}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function Item({ item, register, change, areas }: ListProps & { readonly item: PlaceChange }) {
+  const place = register.dossiers[item.index]?.place;
+  if (!place) return null;
+  return (
+    <li>
+      <PlaceButton place={place} />
+      <small>
+        {whatHappened(register, change, item)} · {groundOf(areas[item.index])}
+      </small>
+    </li>
+  );
+}
+
+function groundOf(area: number | undefined): string {
+  return area === undefined || area === 0 ? "no ground of its own" : areaWords(area);
+}
+
+/** "Ukraine → disputed", and where it is only the picture that stands in. */
+export function whatHappened(register: Register, { source }: Change, item: PlaceChange): string {
+  const step = `${holdingWords(register, source, item.from)} → ${holdingWords(register, source, item.to)}`;
+  return item.own || register.reference === null
+    ? step
+    : `${step} (silent: ${register.reference.name}’s picture)`;
+}

@@ -1,0 +1,136 @@
+import { useId, useRef, useState } from "react";
+import { kindOf } from "#domain/change.ts";
+import type { Register } from "#domain/register.ts";
+import type { Change } from "#state/select-change.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { areaWords } from "#ui/shared/area-words.ts";
+import { longDate } from "#ui/shared/dates.ts";
+import { STANDING_NAMES } from "#ui/shared/wording.ts";
+import { PlaceButton } from "#ui/table/place-button.tsx";
+import { bySource, holdingWords } from "./change-words.ts";
+import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
+import "#ui/shared/dialog.css";
+
+interface TableProps {
+  readonly register: Register;
+  readonly change: Change;
+  readonly areas: readonly number[];
+}
+
+/** A button that opens every change as a sortable table. */
+export function ChangeTable(props: TableProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState(false);
+  const open = () => {
+    setOpened(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" className="change-more" aria-haspopup="dialog" onClick={open}>
+        As a table
+      </button>
+      <dialog
+        ref={dialog}
+        className="dialog change-dialog"
+        aria-labelledby={id}
+        onClose={() => setOpened(false)}
+      >
+        <header className="dialog-head">
+          <h2 id={id}>
+            What changed {bySource(props.register, props.change.source)},{" "}
+            {longDate(props.change.from)} to {longDate(props.change.to)}
+          </h2>
+          <form method="dialog">
+            <button type="submit" className="change-more">
+              Close
+            </button>
+          </form>
+        </header>
+        {opened && <Table {...props} onChoose={() => dialog.current?.close()} />}
+      </dialog>
+    </>
+  );
+}
+
+const COLUMNS: readonly (readonly [ChangeColumn, string])[] = [
+  ["place", "Place"],
+  ["oblast", "Oblast"],
+  ["from", "First day"],
+  ["to", "Second day"],
+  ["area", "Ground, by settlement"],
+  ["standing", "Now between the sides"],
+];
+
+function Table({ register, change, areas, onChoose }: TableProps & { onChoose: () => void }) {
+  const names = useApp((state) => state.names);
+  const [sorting, setSorting] = useState({ column: "area" as ChangeColumn, up: false });
+  const rows = sortChanges(changeRows(register, change, areas, names), sorting);
+  const sortBy = (column: ChangeColumn) =>
+    setSorting({ column, up: sorting.column === column ? !sorting.up : column !== "area" });
+  return (
+    // A click on a place closes the dialog, so that its card is seen.
+    <div className="change-scroll">
+      <table className="change-all">
+        <thead className="change-all-head">
+          <tr>
+            {COLUMNS.map(([column, label]) => (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={
+                  sorting.column !== column ? undefined : sorting.up ? "ascending" : "descending"
+                }
+              >
+                <button type="button" onClick={() => sortBy(column)}>
+                  {label}{" "}
+                  <span aria-hidden="true">
+                    {sorting.column !== column ? "↕" : sorting.up ? "↑" : "↓"}
+                  </span>
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow
+              key={row.change.index}
+              row={row}
+              register={register}
+              change={change}
+              onChoose={onChoose}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ChangeRow;
+  readonly register: Register;
+  readonly change: Change;
+  readonly onChoose: () => void;
+}
+
+function TableRow({ row, register, change: { source }, onChoose }: RowProps) {
+  const { place, change, area, standing } = row;
+  return (
+    <tr className={`change-row-${kindOf(change)}`}>
+      <th scope="row">
+        <PlaceButton place={place} onChoose={onChoose} />
+      </th>
+      <td>{place.oblast}</td>
+      <td>{holdingWords(register, source, change.from)}</td>
+      <td>
+        {holdingWords(register, source, change.to)}
+        {!change.own && <small>a picture standing in</small>}
+      </td>
+      <td className="change-number">{area === 0 ? "none" : areaWords(area)}</td>
+      <td>{STANDING_NAMES[standing]}</td>
+    </tr>
+  );
+}

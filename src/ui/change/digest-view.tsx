@@ -1,0 +1,128 @@
+import { useMemo, useState } from "react";
+import { type Digest, digestOf, isEmpty, type PlaceDigest } from "#domain/digest.ts";
+import {
+  disputeSentence,
+  mapSentence,
+  positionSentence,
+  reportSentence,
+  saidSentence,
+} from "#domain/digest-words.ts";
+import type { Register } from "#domain/register.ts";
+import type { SourceRef } from "#domain/statement.ts";
+import type { Change } from "#state/select-change.ts";
+import { longDate, shortDate } from "#ui/shared/dates.ts";
+import { PlaceButton } from "#ui/table/place-button.tsx";
+import { Visit } from "./visit.tsx";
+
+/** Places put on the page at once. */
+const PAGE = 15;
+
+/** What changed between the two days in words, by place, with every source; built when opened. */
+export function DigestView({ register, change }: { register: Register; change: Change }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="change-digest"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>What changed, in words</summary>
+      {open && <Opened register={register} change={change} />}
+    </details>
+  );
+}
+
+function Opened({ register, change: { viewBefore, viewAfter } }: Parameters<typeof DigestView>[0]) {
+  const digest = useMemo(
+    () => digestOf(register, viewBefore, viewAfter),
+    [register, viewBefore, viewAfter],
+  );
+  return (
+    <>
+      <Visit />
+      <p>
+        After {longDate(digest.from)}, by {longDate(digest.to)}. Claims are told as claims; also as
+        a <a href="theatre/feed.json">feed by day</a> (JSON Feed).
+      </p>
+      {isEmpty(digest) ? <p>Nothing on record.</p> : <Places register={register} digest={digest} />}
+    </>
+  );
+}
+
+function Places({ register, digest }: { register: Register; digest: Digest }) {
+  const [most, setMost] = useState(PAGE);
+  const rest = digest.places.length - most;
+  return (
+    <>
+      {digest.places.slice(0, most).map((place) => (
+        <Place key={place.dossier.place.id} register={register} digest={place} />
+      ))}
+      {rest > 0 && (
+        <button type="button" className="change-more" onClick={() => setMost(most + PAGE)}>
+          Show more of {digest.places.length} places
+        </button>
+      )}
+      {digest.maps.map((map) => (
+        <details key={`${map.mapper.id} ${map.from} ${map.to}`} className="change-maps">
+          <summary>
+            {mapSentence(map)}: {map.dossiers.length.toLocaleString("en-GB")}{" "}
+            {map.dossiers.length === 1 ? "place" : "places"}
+          </summary>
+          <p>
+            {map.dossiers.map(({ place }) => (
+              <span key={place.id}>
+                <PlaceButton place={place} />{" "}
+              </span>
+            ))}
+          </p>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Place({ register, digest }: { register: Register; digest: PlaceDigest }) {
+  const { place } = digest.dossier;
+  const dispute = disputeSentence(digest);
+  return (
+    <section className="change-told">
+      <h4>
+        <PlaceButton place={place} /> <small>{place.oblast}</small>
+      </h4>
+      <ul>
+        {digest.words.map(({ statement, claimant }) => (
+          <li key={statement.id}>
+            {saidSentence(statement)}
+            <small>
+              {claimant.name}, {shortDate(statement.on)}.{" "}
+              {statement.sources.map((source) => (
+                <Source key={`${source.publisher} ${source.url}`} register={register} {...source} />
+              ))}
+            </small>
+          </li>
+        ))}
+        {digest.positions.map((position) => (
+          <li key={`position ${position.after.side}`}>{positionSentence(register, position)}</li>
+        ))}
+        {dispute !== null && <li className="change-disputed">{dispute}</li>}
+        {digest.reports.map((report) => (
+          <li key={`${report.mapper} ${report.entry} ${report.reported}`}>
+            {reportSentence(register, report)} <small>{shortDate(report.day)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Source({ register, publisher, url, title }: SourceRef & { register: Register }) {
+  const name = register.sources.get(publisher)?.name ?? publisher;
+  if (url === undefined) return <span>{name}: page not found again. </span>;
+  return (
+    <>
+      <a href={url} target="_blank" rel="noreferrer" title={title}>
+        {name}
+      </a>{" "}
+    </>
+  );
+}

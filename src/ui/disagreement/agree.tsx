@@ -1,0 +1,122 @@
+import { agreedGround, type NamedSource } from "#domain/agreement.ts";
+import type { View } from "#domain/view.ts";
+import { setAgree, toggleLayer } from "#state/actions.ts";
+import { selectSources } from "#state/select-disagreement.ts";
+import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { KmRange } from "#ui/shared/km-range.tsx";
+import { partyName } from "#ui/shared/wording.ts";
+import { agreeSentence } from "./agree-words.ts";
+import { COUNTING_RULE, placeCount } from "./words.ts";
+import "./agree.css";
+
+/** "Held where at least k of these n say so": the number, the names, and what comes of it. */
+export function Agree({ view, asked }: { view: View; asked: number }) {
+  const register = useApp((state) => state.register);
+  const areas = useApp((state) => state.areas);
+  const sources = useApp(selectSources);
+  const count = Math.min(asked, Math.max(1, sources.length));
+  const results = agreedGround(register, view, sources, count, areas ?? []);
+  return (
+    <section aria-labelledby="disagreement-agree">
+      <h3 id="disagreement-agree" className="disagreement-heading">
+        At least {count} of {sources.length}
+      </h3>
+      <Stepper count={count} most={sources.length} />
+      <Names sources={sources} />
+      <p className="disagreement-note" role="status">
+        {agreeSentence(sources, count)}
+      </p>
+      <ul className="disagreement-parts">
+        {results.map(({ party, places, range }) => (
+          <li key={party}>
+            <LensSwatch meaning="held" party={party} />
+            <div>
+              <p className="disagreement-part">
+                <b>Held by {partyName(register, party)}</b>{" "}
+                <span className="disagreement-count">{placeCount(places)}</span>
+              </p>
+              <KmRange
+                range={areas === null ? null : range}
+                rule={
+                  <>
+                    From the ground that none of these sources speaks of otherwise, to all that at
+                    least {count} of them give to {partyName(register, party)}. {COUNTING_RULE[0]}
+                  </>
+                }
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ul className="disagreement-key">
+        <li>
+          <LensSwatch meaning="disputed" /> at least {count} name each of two
+        </li>
+        <li>
+          <LensSwatch meaning="contested" /> at least {count} say fought over or partly occupied
+        </li>
+        <li>
+          <LensSwatch meaning="none" /> fewer than {count} say anything alike
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Stepper({ count, most }: { count: number; most: number }) {
+  const store = useAppStore();
+  return (
+    <fieldset className="disagreement-stepper">
+      <legend className="disagreement-hidden">How many sources must say so</legend>
+      <button
+        type="button"
+        aria-label="One source fewer"
+        disabled={count <= 1}
+        onClick={() => setAgree(store, count - 1)}
+      >
+        −
+      </button>
+      <output>
+        {count} of {most}
+      </output>
+      <button
+        type="button"
+        aria-label="One source more"
+        disabled={count >= most}
+        onClick={() => setAgree(store, count + 1)}
+      >
+        +
+      </button>
+    </fieldset>
+  );
+}
+
+/** Everyone who could be asked; those switched off here are off in the legend too. */
+function Names({ sources }: { sources: readonly NamedSource[] }) {
+  const store = useAppStore();
+  const hidden = useApp((state) => state.hidden);
+  const register = useApp((state) => state.register);
+  const asked = new Set(sources.map(({ id }) => id as string));
+  return (
+    <ul className="disagreement-names" aria-label="Sources asked">
+      {[...register.partySides, ...register.theatre.mappers].map(({ id, name }) => (
+        <li key={id}>
+          <label>
+            <input
+              type="checkbox"
+              checked={!hidden.has(id)}
+              onChange={() => toggleLayer(store, id)}
+            />
+            <span>
+              {name}
+              {!hidden.has(id) && !asked.has(id) && (
+                <small>no map of the last 90 days: not counted</small>
+              )}
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Day } from "#domain/day.ts";
+import type { Category, Finding } from "#domain/disagreement.ts";
+import { CATEGORIES } from "#domain/disagreement.ts";
+import type { NameLanguage, Place } from "#domain/place.ts";
+import type { Register } from "#domain/register.ts";
+import { categorySince } from "#domain/since.ts";
+import type { Mapper } from "#domain/theatre.ts";
+import type { View } from "#domain/view.ts";
+
+/** Categories whose places are listed: all in which something differs or is fought over. */
+export const LISTED: readonly Category[] = CATEGORIES.filter(
+  (category) => category !== "agreed" && category !== "unknown",
+);
+
+/** A place of the list. */
+export interface Listed {
+  readonly place: Place;
+  /** First day of its category without a break; `null` where the register does not go back to it. */
+  readonly since: Day | null;
+}
+
+/** The places of a category, with the first day of it. */
+export function listedPlaces(
+  register: Register,
+  mappers: readonly Mapper[],
+  view: View,
+  findings: readonly Finding[],
+  category: Category,
+): readonly Listed[] {
+  return view.places.flatMap(({ dossier }, index) => {
+    if (findings[index]?.category !== category) return [];
+    return [{ place: dossier.place, since: categorySince(register, mappers, dossier, view.slice) }];
+  });
+}
+
+export type ListKey = "place" | "since";
+
+/** What the list is sorted by. */
+export interface ListOrder {
+  readonly by: ListKey;
+  readonly descending: boolean;
+}
+
+/** Sorted by name, or by age with the oldest first; among equals by name. */
+export function sortListed(
+  listed: readonly Listed[],
+  { by, descending }: ListOrder,
+  names: NameLanguage,
+): readonly Listed[] {
+  const { compare } = new Intl.Collator(names);
+  const byName = (a: Listed, b: Listed) => compare(a.place.names[names], b.place.names[names]);
+  const sign = descending ? -1 : 1;
+  return [...listed].sort((a, b) => {
+    if (by === "place") return sign * byName(a, b);
+    return sign * ((a.since ?? 0) - (b.since ?? 0)) || byName(a, b);
+  });
+}

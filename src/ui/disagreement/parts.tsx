@@ -1,0 +1,85 @@
+import type { Part } from "#domain/disagreement.ts";
+import { rangeOf } from "#domain/disagreement.ts";
+import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { KmRange } from "#ui/shared/km-range.tsx";
+import { LISTED } from "./listing.ts";
+import { COUNTING_RULE, PART_MEANING, partLabel, partNote, partRule, placeCount } from "./words.ts";
+
+/** The whole in parts: a bar by number of places, and each part with its places and ground. */
+export function Parts({ parts, measured }: { parts: readonly Part[]; measured: boolean }) {
+  const register = useApp((state) => state.register);
+  const shown = parts.filter(({ places }) => places > 0);
+  const differing = shown.filter(({ category }) => LISTED.includes(category));
+  return (
+    <section aria-labelledby="disagreement-parts">
+      <h3 id="disagreement-parts" className="disagreement-heading">
+        {placeCount(countOf(parts))}, each in one part
+      </h3>
+      <Bar parts={shown} />
+      {differing.length > 0 && (
+        <>
+          <p className="disagreement-caption">
+            Of these, {placeCount(countOf(differing))} where something differs or is fought over:
+          </p>
+          <Bar parts={differing} />
+        </>
+      )}
+      <ul className="disagreement-parts">
+        {shown.map((part) => (
+          <li key={`${part.category} ${part.party}`}>
+            <LensSwatch meaning={PART_MEANING[part.category]} party={part.party} />
+            <div>
+              <p className="disagreement-part">
+                <b>{partLabel(register, part)}</b>{" "}
+                <span className="disagreement-count">{placeCount(part.places)}</span>
+              </p>
+              <KmRange
+                range={measured ? rangeOf(part, parts) : null}
+                rule={
+                  <>
+                    {partRule(register, part)} {COUNTING_RULE[0]}
+                  </>
+                }
+              />
+              <p className="disagreement-note">{partNote(register, part)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function countOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { places }) => sum + places, 0);
+}
+
+/** The parts side by side by number of places; the list below says the same in words. */
+function Bar({ parts }: { parts: readonly Part[] }) {
+  const total = countOf(parts);
+  let from = 0;
+  return (
+    <svg
+      className="disagreement-bar"
+      viewBox="0 0 100 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {parts.map((part) => {
+        const width = (part.places / total) * 100;
+        const at = from;
+        from += width;
+        return (
+          <rect
+            key={`${part.category} ${part.party}`}
+            className={`disagreement-${part.category}${part.party === null ? "" : ` party-${part.party}`}`}
+            x={at}
+            width={width}
+            height="10"
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,151 @@
+import { useId, useMemo, useState } from "react";
+import type { Category, Finding } from "#domain/disagreement.ts";
+import type { View } from "#domain/view.ts";
+import { selectPlace } from "#state/actions.ts";
+import { selectMappers } from "#state/select-disagreement.ts";
+import { languageOf } from "#ui/search/place-text.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { days, shortDate } from "#ui/shared/dates.ts";
+import {
+  LISTED,
+  type Listed,
+  type ListKey,
+  type ListOrder,
+  listedPlaces,
+  sortListed,
+} from "./listing.ts";
+import { partLabel } from "./words.ts";
+
+/** Places listed before "show all". */
+const FIRST_PLACES = 10;
+
+/** The places of one category by the age of their disagreement, oldest first. */
+export function PlaceList({ view, findings }: { view: View; findings: readonly Finding[] }) {
+  const register = useApp((state) => state.register);
+  const mappers = useApp(selectMappers);
+  const names = useApp((state) => state.names);
+  const [category, setCategory] = useState<Category>("disputed");
+  const [order, setOrder] = useState<ListOrder>({ by: "since", descending: false });
+  const [all, setAll] = useState(false);
+  const listed = useMemo(
+    () => listedPlaces(register, mappers, view, findings, category),
+    [register, mappers, view, findings, category],
+  );
+  const sorted = sortListed(listed, order, names);
+  const shown = all ? sorted : sorted.slice(0, FIRST_PLACES);
+  return (
+    <section aria-labelledby="disagreement-list">
+      <h3 id="disagreement-list" className="disagreement-heading">
+        Which places, and since when
+      </h3>
+      <CategoryChoice findings={findings} category={category} onChoose={setCategory} />
+      {sorted.length > 0 && (
+        <PlaceTable places={shown} order={order} onOrder={setOrder} day={view.slice.validAt} />
+      )}
+      {sorted.length > FIRST_PLACES && (
+        <button
+          type="button"
+          className="disagreement-more"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? `Show the first ${FIRST_PLACES}` : `Show all ${sorted.length}`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function CategoryChoice({
+  findings,
+  category,
+  onChoose,
+}: {
+  findings: readonly Finding[];
+  category: Category;
+  onChoose: (category: Category) => void;
+}) {
+  const id = useId();
+  const register = useApp((state) => state.register);
+  const count = (of: Category) => findings.filter((finding) => finding.category === of).length;
+  return (
+    <p className="disagreement-choice">
+      <label htmlFor={id}>List</label>
+      <select
+        id={id}
+        value={category}
+        onChange={({ currentTarget }) => {
+          const chosen = LISTED.find((known) => known === currentTarget.value);
+          if (chosen) onChoose(chosen);
+        }}
+      >
+        {LISTED.map((known) => (
+          <option key={known} value={known}>
+            {partLabel(register, { category: known, party: null })} ({count(known)})
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+interface TableProps {
+  readonly places: readonly Listed[];
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
+  readonly day: number;
+}
+
+function PlaceTable({ places, order, onOrder, day }: TableProps) {
+  const store = useAppStore();
+  const names = useApp((state) => state.names);
+  const head = (by: ListKey, label: string) => (
+    <th scope="col" aria-sort={sortOf(order, by)}>
+      <button
+        type="button"
+        onClick={() => onOrder({ by, descending: order.by === by && !order.descending })}
+      >
+        {label}
+      </button>
+    </th>
+  );
+  return (
+    <table className="disagreement-table">
+      <thead>
+        <tr>
+          {head("place", "Place")}
+          {head("since", "Since")}
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ place, since }) => (
+          <tr key={place.id}>
+            <th scope="row">
+              <button
+                type="button"
+                lang={languageOf(place, names)}
+                onClick={() => selectPlace(store, place.id)}
+              >
+                {place.names[names]}
+              </button>
+            </th>
+            <td>
+              {since === null ? (
+                "before the record begins"
+              ) : (
+                <>
+                  {shortDate(since)} <small>{days(day - since)}</small>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function sortOf(order: ListOrder, by: ListKey) {
+  if (order.by !== by) return "none" as const;
+  return order.descending ? ("descending" as const) : ("ascending" as const);
+}

@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from "react";
+import type { Dossier } from "#domain/register.ts";
+import { useDistances } from "./distances-context.tsx";
+import "./distance.css";
+
+const DistanceChart = lazy(async () => ({
+  default: (await import("./distance-chart.tsx")).DistanceChart,
+}));
+
+/** How far the settlement is from each source's nearest line: worked out when it is opened. */
+export function DistanceBlock({ dossier }: { dossier: Dossier }) {
+  const distances = useDistances();
+  const [open, setOpen] = useState(false);
+  const { kind, point } = dossier.place;
+  if (distances === null || point === null || kind === "region") return null;
+  return (
+    <details
+      className="distance"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>Distance to the nearest line</summary>
+      {open && (
+        <Suspense fallback={<p role="status">Measuring…</p>}>
+          <DistanceChart index={dossier.index} distances={distances} />
+        </Suspense>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+import type { AreaRange } from "#domain/area-range.ts";
+
+/** From 1,000 km² on whole tens are shown: the ground of a settlement is not known more finely. */
+const TENS_FROM = 1000;
+/** Ranges narrower than this, in km², are one figure. */
+const NARROW = 0.5;
+
+/**
+ * "1,150 to 1,900 km²", "up to 784 km²", "none", or "1,150 km² by every count" where all counts
+ * agree: never one figure without a word of how it came about. Rounded outwards.
+ */
+export function rangeWords({ least, most }: AreaRange): string {
+  if (most < NARROW) return "none";
+  if (most - least < NARROW)
+    return `${figure(Math.round(most / unitOf(most)) * unitOf(most))} km² by every count`;
+  const high = figure(Math.ceil(most / unitOf(most)) * unitOf(most));
+  const low = Math.floor(least / unitOf(least)) * unitOf(least);
+  return low === 0 ? `up to ${high} km²` : `${figure(low)} to ${high} km²`;
+}
+
+function unitOf(area: number): number {
+  return area >= TENS_FROM ? 10 : 1;
+}
+
+function figure(value: number): string {
+  return value.toLocaleString("en-GB");
+}

@@ -1,0 +1,46 @@
+import { t } from "#i18n/text.ts";
+
+/**
+ * Name of a first-level unit, able to stand by itself: "Donetsk", in Ukrainian and Russian with
+ * the word for oblast. One that is not known here keeps its English name.
+ */
+export function oblastName(oblast: string): string {
+  return ukrainian()[oblast] ?? russian()[oblast] ?? oblast;
+}
+
+const ukrainian = (): Readonly<Record<string, string>> => ({
+  Cherkasy: t("Cherkasy"),
+  Chernihiv: t("Chernihiv"),
+  Chernivtsi: t("Chernivtsi"),
+  Crimea: t("Crimea"),
+  Dnipropetrovsk: t("Dnipropetrovsk"),
+  Donetsk: t("Donetsk"),
+  "Ivano-Frankivsk": t("Ivano-Frankivsk"),
+  Kharkiv: t("Kharkiv"),
+  Kherson: t("Kherson"),
+  Khmelnytskyi: t("Khmelnytskyi"),
+  Kirovohrad: t("Kirovohrad"),
+  Kyiv: t("Kyiv"),
+  Luhansk: t("Luhansk"),
+  Lviv: t("Lviv"),
+  Mykolaiv: t("Mykolaiv"),
+  Odesa: t("Odesa"),
+  Poltava: t("Poltava"),
+  Rivne: t("Rivne"),
+  Sumy: t("Sumy"),
+  Ternopil: t("Ternopil"),
+  Vinnytsia: t("Vinnytsia"),
+  Volyn: t("Volyn"),
+  Zakarpattia: t("Zakarpattia"),
+  Zaporizhzhia: t("Zaporizhzhia"),
+  Zhytomyr: t("Zhytomyr"),
+});
+
+const russian = (): Readonly<Record<string, string>> => ({
+  Belgorod: t("Belgorod"),
+  Bryansk: t("Bryansk"),
+  Kursk: t("Kursk"),
+  Lipetsk: t("Lipetsk"),
+  Oryol: t("Oryol"),
+  Voronezh: t("Voronezh"),
+});

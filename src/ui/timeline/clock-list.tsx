@@ -1,0 +1,79 @@
+import type { Difference } from "#domain/differ.ts";
+import type { Register } from "#domain/register.ts";
+import type { PlaceView } from "#domain/view.ts";
+import { selectPlace, setClock } from "#state/actions.ts";
+import { selectClockDifferences } from "#state/select-clocks.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { longDate } from "#ui/shared/dates.ts";
+import { positionWords, STANDING_NAMES, sideName } from "#ui/shared/wording.ts";
+import { clockName } from "./clock-switch.tsx";
+
+/** The places to which the two clocks give different answers, each with both answers. */
+export function ClockList() {
+  const store = useAppStore();
+  const register = useApp((state) => state.register);
+  const day = useApp((state) => state.day);
+  const clock = useApp((state) => state.clock);
+  const found = useApp(selectClockDifferences);
+  const other = clock === "then" ? "now" : "then";
+  return (
+    <>
+      <h2 className="timeline-panel-title">Two clocks</h2>
+      <p className="timeline-panel-note">
+        A statement has two days: when it was said, and the day that it speaks of. “As known that
+        day” counts only what had been said by {longDate(day)}; what is said later never changes it.
+        “With what is known today” also counts what was said later about that day, and leaves out
+        what was taken back since. Mappers’ maps are dated once: both clocks show the same map.
+      </p>
+      <button type="button" className="timeline-control" onClick={() => setClock(store, other)}>
+        Show it {lowerFirst(clockName(other))}
+      </button>
+      {found.length === 0 ? (
+        <p>No place differs on this day.</p>
+      ) : (
+        <ul className="clock-items">
+          {found.map((difference) => (
+            <Item key={difference.dossier.place.id} register={register} {...difference} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Item({ register, dossier, left, right }: Difference & { register: Register }) {
+  const store = useAppStore();
+  const names = useApp((state) => state.names);
+  return (
+    <li>
+      <button
+        type="button"
+        className="timeline-event-go"
+        onClick={({ currentTarget }) => {
+          currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+          selectPlace(store, dossier.place.id);
+        }}
+      >
+        <span lang={names}>{dossier.place.names[names]}</span>
+      </button>
+      <dl>
+        <dt>That day</dt>
+        <dd>{answerWords(register, left)}</dd>
+        <dt>Today</dt>
+        <dd>{answerWords(register, right)}</dd>
+      </dl>
+    </li>
+  );
+}
+
+/** "Russia says it is fought over; Ukraine denies that Russia holds it. Disputed." */
+function answerWords(register: Register, { positions, standing }: PlaceView): string {
+  const sides = positions.map(
+    (position) => `${sideName(register, position.side)} ${positionWords(register, position)}`,
+  );
+  return `${sides.join("; ").replace(/(\S+) no statement/g, "$1: no statement")}. ${STANDING_NAMES[standing]}.`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

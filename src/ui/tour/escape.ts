@@ -1,0 +1,27 @@
+import type { AppStore } from "#state/store.ts";
+import { leaveTour } from "#state/tour.ts";
+import { escapeIsTaken } from "#ui/place-card/focus.ts";
+
+/**
+ * Escape leaves the tour, unless it belongs to a field, a popover or the place card that has the
+ * focus. The focus goes back to the button that opened the stories. Returns a way to end it.
+ */
+export function leaveOnEscape(panel: HTMLElement, store: AppStore): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented || escapeIsTaken(document)) return;
+    if (document.activeElement?.closest(".app-card")) return;
+    event.preventDefault();
+    const held = panel.contains(document.activeElement);
+    leaveTour(store, "stay");
+    if (held) document.querySelector<HTMLElement>(".app-stories")?.focus();
+  };
+  // Before the card's own listener, which then finds the key taken.
+  document.addEventListener("keydown", onKeyDown, { capture: true });
+  return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+}
+
+/** Gives the focus to a heading as it appears; the panel is shown from its top. */
+export function focusHeading(heading: HTMLElement | null): void {
+  heading?.closest(".tour")?.scrollTo(0, 0);
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,179 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+
+/** Maps side by side and the stories, by what readers see and by keyboard. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function task(
+  hash: string,
+  work: (map: MapPage) => Promise<void>,
+  options?: Parameters<typeof openMap>[2],
+): Promise<void> {
+  const map = await openMap(browser, hash, options);
+  try {
+    await work(map);
+    expect(map.errors).toEqual([]);
+    expect(map.foreign).toEqual([]);
+  } finally {
+    await map.close();
+  }
+}
+
+const dayOf = (iso: string) => String(Date.parse(iso) / 86_400_000);
+
+/** Waits until the map with this id shows the day. */
+const shows = (page: Page, id: string, iso: string) =>
+  page.waitForSelector(`#${id}[data-settled="${dayOf(iso)}"]`, { timeout: 40_000 });
+
+const whereIs = (page: Page, id: string) => page.locator(`#${id}`).getAttribute("data-at");
+
+const canvases = (page: Page) => page.locator("canvas.maplibregl-canvas").count();
+
+describe("compare", () => {
+  it("two days move in step, by map and by slider, and the place that differs opens", async () => {
+    await task("#view=compare&day=2025-12-12&at=49.72,37.62,9", async (map) => {
+      const { page } = map;
+      await shows(page, "map-1", "2025-11-12");
+      await page.getByText("12 November 2025").first().waitFor();
+
+      // Moved by keyboard on the left, then on the right: the other one follows.
+      for (const [leads, follows] of [
+        ["map-1", "map"],
+        ["map", "map-1"],
+      ] as const) {
+        const before = await whereIs(page, follows);
+        await page.locator(`#${leads} canvas`).focus();
+        await page.keyboard.press("ArrowRight");
+        await expect.poll(() => whereIs(page, follows), { timeout: 15_000 }).not.toBe(before);
+        await expect
+          .poll(async () => (await whereIs(page, follows)) === (await whereIs(page, leads)), {
+            timeout: 15_000,
+          })
+          .toBe(true);
+      }
+
+      await map.slider.focus();
+      await page.keyboard.press("ArrowRight");
+      await map.settled("2025-12-13");
+      await shows(page, "map-1", "2025-11-13");
+
+      const panel = page.getByRole("complementary", { name: "What is compared" });
+      await panel.getByRole("button", { name: "Kupiansk", exact: true }).click();
+      await map.card("Kupiansk").waitFor();
+    });
+  });
+
+  it("a swipe is drawn by arrow keys; a link brings it back, and leaving gives the maps back", async () => {
+    await task(
+      "#view=compare&cmp=sources&layout=swipe&panes=ukraine,russia&day=2025-12-02&at=48.28,37.17,9",
+      async (map) => {
+        const { page } = map;
+        await shows(page, "map-1", "2025-12-02");
+        const divider = page.getByRole("slider", { name: "Divider between the two maps" });
+        const cut = () =>
+          page.locator(".compare-upper").evaluate((upper) => getComputedStyle(upper).clipPath);
+        const before = await cut();
+        await divider.focus();
+        for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
+        expect(await cut()).not.toBe(before);
+        expect(await divider.getAttribute("aria-valuetext")).toMatch(
+          /^55 % Only what Ukraine says.*45 % Only what Russia says/,
+        );
+        await page.keyboard.press("Home");
+        expect(await divider.inputValue()).toBe("0");
+
+        expect(await canvases(page)).toBe(2);
+        await page.getByRole("button", { name: "Map", exact: true }).click();
+        await expect.poll(() => canvases(page)).toBe(1);
+      },
+    );
+  });
+
+  it("without WebGL the places that differ are still told", async () => {
+    const plain = await openBrowser({ webgl: false });
+    try {
+      const { page, close } = await openMap(plain, "#view=compare&day=2025-12-12", { wait: false });
+      await page.getByRole("heading", { name: /^\d+ places differ$/ }).waitFor();
+      await page.getByText(/^This map could not be drawn/).waitFor();
+      await page.getByRole("button", { name: "Kupiansk", exact: true }).click();
+      await page.getByRole("heading", { name: "Kupiansk", level: 2 }).waitFor();
+      await close();
+    } finally {
+      await plain.close();
+    }
+  });
+});
+
+/** Text of what has the focus. */
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+async function byKeyboard({ page, settled }: MapPage): Promise<void> {
+  await page.getByRole("button", { name: "Stories" }).focus();
+  await page.keyboard.press("Enter");
+  const heading = () => page.evaluate(() => document.activeElement?.tagName);
+  await expect.poll(heading).toBe("H2");
+  // The heading has the focus; the first story is two stops on.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  expect(await focusedText(page)).toMatch(/^Pokrovsk/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focusedText(page)).toMatch(/^Step 1 of 6/);
+  await settled("2025-10-29");
+  await page.waitForURL(/story=pokrovsk\.1/);
+
+  await page.getByRole("button", { name: "Next" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focusedText(page)).toMatch(/^Step 2 of 6/);
+  await settled("2025-11-20");
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("complementary", { name: "Guided tour" }).waitFor({ state: "detached" });
+  expect(await focusedText(page)).toBe("Stories");
+  await page.waitForURL((url) => !url.hash.includes("story="));
+  expect(page.url()).toContain("day=2025-11-20");
+}
+
+describe("stories", () => {
+  it("are opened, followed and left by keyboard", async () => {
+    await task("#day=2026-01-01", byKeyboard);
+  });
+
+  it("the same on a phone", async () => {
+    await task("#day=2026-01-01", byKeyboard, { viewport: { width: 390, height: 844 } });
+  });
+
+  it("a step cites its sources, is linked, and gives the reader's own view back", async () => {
+    await task("#day=2025-11-30&story=pokrovsk.3", async ({ page, settled }) => {
+      const panel = page.getByRole("complementary", { name: "Guided tour" });
+      await panel.getByRole("heading", { name: /Step 3 of 6/ }).waitFor();
+      await panel
+        .getByRole("link", { name: /Kyiv Independent/ })
+        .first()
+        .waitFor();
+      // The link's own day stands; the step's view is a press away.
+      expect(page.url()).toContain("day=2025-11-30");
+      await panel.getByRole("button", { name: "Show this step’s view again" }).click();
+      await settled("2025-12-02");
+      await panel.getByRole("button", { name: /go back to my own view/ }).click();
+      await settled("2025-11-30");
+    });
+  });
+
+  it("two ways in are offered where no link says otherwise, and nothing is stored", async () => {
+    await task("", async ({ page }) => {
+      const ways = page.getByRole("region", { name: "Two ways in" });
+      await ways.getByRole("button", { name: "Explore by yourself" }).click();
+      await ways.waitFor({ state: "detached" });
+      expect(
+        await page.evaluate(() => document.activeElement?.classList.contains("search-input")),
+      ).toBe(true);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { findSource } from "#domain/holding.ts";
+import { mapperId, partyId, sideId } from "#domain/ids.ts";
+import { showDay, showSince, swapDays } from "#state/actions.ts";
+import { selectChange, selectChangeLens } from "#state/select-change.ts";
+import { selectSince } from "#state/select-since.ts";
+import { type AppState, createAppStore } from "#state/store.ts";
+import { bySource, coverageWords, groupsOf, ownWords, spanWords } from "#ui/change/change-words.ts";
+import { flowRows, netRange, netRows } from "#ui/change/figures.ts";
+import { changeRows, sortChanges } from "#ui/change/table-rows.ts";
+import { at, sampleRegister } from "../table/sample-register.ts";
+
+const NO = partyId("NO");
+
+/** By hand: between days 40 and 75 the mapper turns Ash to North; North claims Cedar, South denies. */
+const register = sampleRegister([
+  {
+    name: "Ash",
+    mapped: [
+      { status: "outside", from: 0 },
+      { status: "inside", from: 60 },
+    ],
+  },
+  {
+    name: "Cedar",
+    mapped: [{ status: "outside", from: 0 }],
+    said: [
+      { by: "north", assertion: "holds", about: "NO", on: 50 },
+      { by: "south", assertion: "denies", about: "NO", on: 55 },
+    ],
+  },
+  { name: "Elm", mapped: [{ status: "outside", from: 0 }] },
+]);
+const AREAS = [10, 40, 160];
+
+const storeAt = (start: Partial<AppState>) =>
+  createAppStore(register, { day: at(75), since: at(40), ...start });
+const changeAt = (start: Partial<AppState>) => selectChange(storeAt(start).getState());
+
+describe("the change shown", () => {
+  it("is from 30 days before, kept inside the record, unless a day was chosen", () => {
+    expect(selectSince(storeAt({ since: null }).getState())).toBe(at(45));
+    expect(selectSince(storeAt({ since: null, day: at(9) }).getState())).toBe(at(0));
+    expect(selectSince(storeAt({}).getState())).toBe(at(40));
+  });
+
+  it("is one object until something changes, and so is its picture", () => {
+    const store = storeAt({});
+    const [change, lens] = [selectChange(store.getState()), selectChangeLens(store.getState())];
+    store.setState({ theme: "dark" });
+    expect(selectChange(store.getState())).toBe(change);
+    expect(selectChangeLens(store.getState())).toBe(lens);
+    showDay(store, at(76));
+    expect(selectChange(store.getState())).not.toBe(change);
+  });
+
+  it("swaps its days, also where the other day was not chosen", () => {
+    const store = storeAt({ since: null });
+    swapDays(store);
+    expect(store.getState()).toMatchObject({ day: at(45), since: at(75) });
+    swapDays(store);
+    expect(store.getState()).toMatchObject({ day: at(75), since: at(45) });
+    showSince(store, at(-50));
+    expect(store.getState().since).toBe(at(0));
+  });
+
+  it("names what happened by the source, in groups", () => {
+    const titles = (source: AppState["source"]) =>
+      groupsOf(register, changeAt({ source })).map(({ title, changes }) => [title, changes.length]);
+    expect(titles(null)).toEqual([
+      ["Gained by North", 1],
+      ["Newly disputed", 1],
+    ]);
+    expect(titles(sideId("north"))).toEqual([["Gained by North", 2]]);
+    expect(bySource(register, findSource(register, mapperId("mapper")))).toBe("on Mapper’s map");
+    expect(bySource(register, findSource(register, sideId("north")))).toBe("by North’s words");
+    expect(bySource(register, findSource(register, null))).toBe("by both sides’ words");
+  });
+
+  it("tells how much of it is in words, and how much in a picture standing in", () => {
+    const [sides, mapper] = [null, mapperId("mapper")].map((id) => findSource(register, id));
+    if (!sides || !mapper) throw new Error("No sources.");
+    expect(ownWords(sides, 29, 5)).toBe("29 places, 5 in words");
+    expect(ownWords(sides, 1, 0)).toBe("1 place, none in words");
+    expect(ownWords(sides, 3, 3)).toBe("3 places");
+    expect(ownWords(mapper, 3, 0)).toBe("3 places");
+    expect(ownWords(sides, 0, 0)).toBeNull();
+  });
+
+  it("swaps its labels with the days", () => {
+    const back = changeAt({ day: at(40), since: at(75) });
+    expect(groupsOf(register, back).map(({ title }) => title)).toEqual(["Gained by South"]);
+    expect(spanWords(back)).toBe("35 days back in time");
+  });
+
+  it("has a row for each party, and for what else moved", () => {
+    const rows = flowRows(register, changeAt({}), AREAS);
+    expect(rows.map(({ holding, flow }) => [holding, flow.gained, flow.lost])).toEqual([
+      ["NO", 10, 0],
+      ["SO", 0, 50],
+      ["disputed", 40, 0],
+    ]);
+  });
+
+  it("spans the net gain of every source", () => {
+    const rows = [sideId("north"), sideId("south"), mapperId("mapper")].flatMap((source) =>
+      netRows(register, changeAt({ source }), AREAS),
+    );
+    expect(netRange(rows, NO)).toEqual({ least: 10, most: 50 });
+    expect(netRange(rows, partyId("nobody"))).toBeNull();
+  });
+
+  it("compares no day before a mapper's first map, and says so", () => {
+    const early = sampleRegister([{ name: "Ash", mapped: [{ status: "inside", from: 0 }] }]);
+    const [mapper] = early.theatre.mappers;
+    if (!mapper) throw new Error("No mapper.");
+    const late = {
+      ...early,
+      theatre: { ...early.theatre, mappers: [{ ...mapper, first: at(50) }] },
+    };
+    const store = createAppStore(late, { day: at(75), since: at(40), source: mapper.id });
+    const change = selectChange(store.getState());
+    expect(change.changes).toEqual([]);
+    expect(coverageWords(change)).toMatch(/^Mapper has no map of .*: nothing can be compared\.$/);
+  });
+
+  it("sorts as a table by any column, both ways", () => {
+    const rows = changeRows(register, changeAt({}), AREAS, "en");
+    const order = (column: "area" | "place" | "to", up: boolean) =>
+      sortChanges(rows, { column, up }).map(({ place }) => place.names.en);
+    expect(order("area", false)).toEqual(["Cedar", "Ash"]);
+    expect(order("area", true)).toEqual(["Ash", "Cedar"]);
+    expect(order("place", true)).toEqual(["Ash", "Cedar"]);
+    expect(order("to", true)).toEqual(["Cedar", "Ash"]);
+    expect(rows.map(({ standing }) => standing)).toEqual(["silent", "disputed"]);
+  });
+});

@@ -1,0 +1,165 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { namedSources } from "#domain/agreement.ts";
+import { findingsOf, partsOf } from "#domain/disagreement.ts";
+import { heldGround } from "#domain/held-ground.ts";
+import { picturesOn } from "#domain/pictures.ts";
+import { setAgree } from "#state/actions.ts";
+import { selectDisagreementLens, selectFindings } from "#state/select-disagreement.ts";
+import { selectLens } from "#state/select-lens.ts";
+import { selectView } from "#state/select-view.ts";
+import { createAppStore } from "#state/store.ts";
+import { Agree } from "#ui/disagreement/agree.tsx";
+import { agreeSentence } from "#ui/disagreement/agree-words.ts";
+import { Held } from "#ui/disagreement/held.tsx";
+import { LISTED, listedPlaces, sortListed } from "#ui/disagreement/listing.ts";
+import { Parts } from "#ui/disagreement/parts.tsx";
+import { partLabel, partNote } from "#ui/disagreement/words.ts";
+import { AppProvider } from "#ui/shared/app-context.tsx";
+import { rangeWords } from "#ui/shared/km.ts";
+import { bareFigures } from "../../support/bare-figures.ts";
+import fc from "../../support/property.ts";
+import { day, realRegister } from "../../support/theatres.ts";
+
+const register = await realRegister();
+const areas = register.dossiers.map((_, index) => (index % 40) + 0.4);
+const store = createAppStore(register, {
+  day: day("2025-12-02"),
+  screen: "disagreement",
+  areas,
+});
+const view = selectView(store.getState());
+const { mappers } = register.theatre;
+const parties = register.theatre.parties.map(({ id }) => id);
+const findings = findingsOf(view, picturesOn(register, mappers, view.slice.validAt)).list;
+const parts = partsOf(findings, areas, parties);
+const held = parties.map((party) => heldGround(register, view, mappers, areas, party));
+
+const html = (element: React.ReactNode) =>
+  renderToStaticMarkup(<AppProvider store={store}>{element}</AppProvider>);
+
+describe("a range of km²", () => {
+  it.each([
+    [0, 0, "none"],
+    [0, 0.4, "none"],
+    [0, 783.2, "up to 784 km²"],
+    [0.6, 783.2, "up to 784 km²"],
+    [299.4, 783.2, "299 to 784 km²"],
+    [1154, 1896, "1,150 to 1,900 km²"],
+    [999.9, 1000.5, "999 to 1,010 km²"],
+    [1150, 1150.3, "1,150 km² by every count"],
+    [12, 12, "12 km² by every count"],
+  ])("from %d to %d is %s", (least, most, words) => {
+    expect(rangeWords({ least, most })).toBe(words);
+  });
+
+  it("is rounded outwards and never one figure alone", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 700_000, noNaN: true }),
+        fc.double({ min: 0, max: 700_000, noNaN: true }),
+        (a, b) => {
+          const [least, most] = [Math.min(a, b), Math.max(a, b)];
+          const words = rangeWords({ least, most });
+          expect(bareFigures(words)).toEqual([]);
+          const [low, high] = /^([\d,]+) to ([\d,]+) km²$/.exec(words)?.slice(1) ?? [];
+          if (low === undefined || high === undefined) return;
+          expect(Number(low.replaceAll(",", ""))).toBeLessThanOrEqual(least);
+          expect(Number(high.replaceAll(",", ""))).toBeGreaterThanOrEqual(most);
+        },
+      ),
+    );
+  });
+});
+
+describe("the panel", () => {
+  const shown = html(<Parts parts={parts} measured />);
+
+  it("prints no figure of km² that stands alone", () => {
+    const all = [
+      shown,
+      html(<Held held={held} />),
+      ...[1, 2, 3].map((asked) => html(<Agree view={view} asked={asked} />)),
+    ];
+    for (const one of all) {
+      expect(one).toMatch(/km²/);
+      expect(bareFigures(one)).toEqual([]);
+    }
+    expect(bareFigures("<b>1,150 km²</b>")).toEqual(["1,150 km²"]);
+  });
+
+  it("names each part with its places, in one form for both parties", () => {
+    const labels = parts.map((part) => partLabel(register, part));
+    expect(labels.slice(0, 3)).toEqual([
+      "Held by Russia: nothing differs",
+      "Held by Ukraine: nothing differs",
+      "Disputed",
+    ]);
+    for (const [at, part] of parts.entries()) {
+      if (part.places > 0) expect(shown).toContain(labels[at]);
+    }
+    const notes = parts.slice(0, 2).map((part) => partNote(register, part).replaceAll(/\d/g, ""));
+    expect(notes[0]?.replaceAll(",", "")).toBe(notes[1]?.replaceAll(",", ""));
+  });
+
+  it("waits for the areas without a figure", () => {
+    expect(html(<Parts parts={parts} measured={false} />)).not.toMatch(/km²/);
+  });
+
+  it("says how many of which named sources must say so", () => {
+    const sources = namedSources(register, view, new Set());
+    const sentence = agreeSentence(sources, 2);
+    expect(sentence).toMatch(/^Shown as held where at least 2 of these 3 say so: Russia/);
+    expect(sentence).toMatch(/Russia \(its own words\), Ukraine \(its own words\) and DeepState/);
+    expect(agreeSentence(sources, 3)).toMatch(/all of these 3/);
+    const panel = html(<Agree view={view} asked={2} />);
+    for (const { name } of sources) expect(panel).toContain(name);
+    expect(panel).toContain("2 of 3");
+  });
+});
+
+describe("the list of places", () => {
+  const listed = listedPlaces(register, mappers, view, findings, "disputed");
+
+  it("holds the disputed places, oldest first", () => {
+    expect(listed).toHaveLength(view.places.filter((one) => one.standing === "disputed").length);
+    const ages = sortListed(listed, { by: "since", descending: false }, "en").map(
+      ({ since }) => since ?? 0,
+    );
+    expect(ages).toEqual([...ages].sort((a, b) => a - b));
+    expect(new Set(ages).size).toBeGreaterThan(3);
+    const names = sortListed(listed, { by: "place", descending: true }, "en").map(
+      ({ place }) => place.names.en,
+    );
+    expect(names).toEqual([...names].sort(new Intl.Collator("en").compare).reverse());
+  });
+
+  it("can be of every part in which something differs", () => {
+    const counts = LISTED.map(
+      (category) => listedPlaces(register, mappers, view, findings, category).length,
+    );
+    const expected = LISTED.map(
+      (category) => parts.find((part) => part.category === category)?.places,
+    );
+    expect(counts).toEqual(expected);
+  });
+});
+
+describe("the view's selectors", () => {
+  it("give the same objects until something changes, and the lens on this screen only", () => {
+    const one = selectFindings(store.getState());
+    store.setState({ theme: "dark" });
+    expect(selectFindings(store.getState())).toBe(one);
+    const lens = selectDisagreementLens(store.getState());
+    expect(selectLens(store.getState())).toBe(lens);
+    expect(selectLens({ ...store.getState(), screen: "map" })).toBeNull();
+    setAgree(store, 2);
+    expect(selectDisagreementLens(store.getState())).not.toEqual(lens);
+    setAgree(store, 99);
+    expect(store.getState().agree).toBe(3);
+    setAgree(store, 0);
+    expect(store.getState().agree).toBe(1);
+    setAgree(store, null);
+    expect(selectDisagreementLens(store.getState())).toEqual(lens);
+  });
+});
