@@ -5,8 +5,8 @@ export type Point = readonly [x: number, y: number];
 export interface PlaneArc {
   readonly from: number;
   readonly to: number;
-  /** Its points, both ends included. */
-  readonly points: readonly Point[];
+  /** Its points, both ends included: x, y, x, y, and so on. A pair a point would cost more. */
+  readonly line: readonly number[];
 }
 
 /**
@@ -28,34 +28,41 @@ export const twin = (half: number): number => half ^ 1;
 export function halfEdges(arcs: readonly PlaneArc[]): HalfEdges {
   const leaving: number[][] = [];
   const origin: number[] = [];
-  const towards: Point[] = [];
-  const leave = (node: number, from: Point = ORIGIN, to: Point = ORIGIN) => {
-    const halves = leaving[node] ?? [];
-    leaving[node] = halves;
-    halves.push(origin.length);
+  const east: number[] = [];
+  const north: number[] = [];
+  /** `at` is where the point next to the node stands in the line, `end` the node itself. */
+  const leave = (node: number, line: readonly number[], end: number, at: number) => {
+    const halves = leaving[node];
+    if (halves) halves.push(origin.length);
+    else leaving[node] = [origin.length];
     origin.push(node);
-    towards.push([to[0] - from[0], to[1] - from[1]]);
+    east.push((line[at] ?? 0) - (line[end] ?? 0));
+    north.push((line[at + 1] ?? 0) - (line[end + 1] ?? 0));
   };
-  for (const { from, to, points } of arcs) {
-    leave(from, points[0], points[1]);
-    leave(to, points.at(-1), points.at(-2));
+  for (const { from, to, line } of arcs) {
+    leave(from, line, 0, 2);
+    leave(to, line, line.length - 2, line.length - 4);
   }
+  /** Negative where `a` comes before `b`, counter-clockwise from east. Exact on the grid. */
+  const turn = (a: number, b: number): number => {
+    const [ax, ay, bx, by] = [east[a] ?? 0, north[a] ?? 0, east[b] ?? 0, north[b] ?? 0];
+    return below(ax, ay) - below(bx, by) || bx * ay - ax * by || a - b;
+  };
   const clockwise: number[] = [];
   for (const halves of leaving) {
-    halves.sort((a, b) => turn(towards[a], towards[b]) || a - b);
-    halves.forEach((half, at) => {
-      clockwise[half] = halves.at(at - 1) ?? half;
-    });
+    halves.sort(turn);
+    let before = halves.at(-1) ?? 0;
+    for (const half of halves) {
+      clockwise[half] = before;
+      before = half;
+    }
   }
   return { origin, clockwise, leaving };
 }
 
-const ORIGIN: Point = [0, 0];
-
-/** Negative where `a` comes before `b`, counter-clockwise from east. Exact on the grid. */
-function turn(a: Point = ORIGIN, b: Point = ORIGIN): number {
-  const side = ([x, y]: Point) => (y > 0 || (y === 0 && x > 0) ? 0 : 1);
-  return side(a) - side(b) || b[0] * a[1] - b[1] * a[0];
+/** 0 for directions from east around by north, 1 from west around by south. */
+function below(x: number, y: number): number {
+  return y > 0 || (y === 0 && x > 0) ? 0 : 1;
 }
 
 /**

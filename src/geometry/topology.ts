@@ -73,20 +73,25 @@ export function boundariesOf(packed: CellTopology): readonly Boundary[] {
 
 /** The cells on the sides of each arc, in the order of the topology's arcs. */
 export function sidesOf(packed: CellTopology): readonly Sides[] {
-  const left = new Map<number, number>();
-  const right = new Map<number, number>();
+  const left: number[] = [];
+  const right: number[] = [];
   for (const cell of packed.objects.cells.geometries) {
-    const polygons =
-      cell.type === "Polygon" ? [cell.arcs] : cell.type === "MultiPolygon" ? cell.arcs : [];
     const index = numberOf(cell.properties);
-    for (const arc of polygons.flat(2)) {
-      if (arc < 0) right.set(~arc, index);
-      else left.set(arc, index);
+    for (const ring of ringsOf(cell)) {
+      for (const arc of ring) {
+        if (arc < 0) right[~arc] = index;
+        else left[arc] = index;
+      }
     }
   }
   return packed.arcs.map((_, arc) => {
-    return { left: left.get(arc) ?? null, right: right.get(arc) ?? null };
+    return { left: left[arc] ?? null, right: right[arc] ?? null };
   });
+}
+
+function ringsOf(cell: CellTopology["objects"]["cells"]["geometries"][number]): number[][] {
+  if (cell.type === "Polygon") return cell.arcs;
+  return cell.type === "MultiPolygon" ? cell.arcs.flat() : [];
 }
 
 /** A piece of boundary between two groups of cells; `null` is the ground outside all cells. */

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from "topojson-specification";
 import { createFrontier } from "./frontier.ts";
 import { GRID_STEP } from "./grid.ts";
-import { halfEdges, type PlaneArc, type Point, walksOf } from "./half-edges.ts";
+import { halfEdges, type PlaneArc, walksOf } from "./half-edges.ts";
 import { unpackNumbers } from "./numbers.ts";
 import { nestRings, type Ring, sweepsOf } from "./rings.ts";
 import type { CellTopology } from "./topology.ts";
@@ -13,14 +13,15 @@ export function unwireTopology(wired: WiredTopology): CellTopology {
   return {
     type: "Topology",
     transform: { scale: [GRID_STEP, GRID_STEP], translate: [0, 0] },
-    arcs: arcs.map(({ points }) => {
-      let [fromX, fromY] = [0, 0];
-      return points.map(([x, y]) => {
-        const step: [number, number] = [x - fromX, y - fromY];
-        fromX = x;
-        fromY = y;
-        return step;
-      });
+    arcs: arcs.map(({ line }) => {
+      const steps: [number, number][] = [[line[0] ?? 0, line[1] ?? 0]];
+      for (let at = 2; at < line.length; at += 2) {
+        steps.push([
+          (line[at] ?? 0) - (line[at - 2] ?? 0),
+          (line[at + 1] ?? 0) - (line[at - 1] ?? 0),
+        ]);
+      }
+      return steps;
     }),
     objects: { cells: { type: "GeometryCollection", geometries: cellsOf(arcs, wired.walks) } },
   };
@@ -34,29 +35,31 @@ function redraw(wired: WiredTopology): readonly PlaneArc[] {
     reader(wired.degrees),
   ];
   const frontier = createFrontier();
-  const meet = (at: Point) => frontier.add(at, degrees.next() + USUAL_DEGREE);
+  const meet = (x: number, y: number) => frontier.add([x, y], degrees.next() + USUAL_DEGREE);
   const arcs: PlaneArc[] = [];
   const draw = (from: number) => {
     frontier.take(from);
-    let at = frontier.pointOf(from);
-    const line = [at];
+    let [x, y] = frontier.pointOf(from);
+    const line = [x, y];
     const step = () => {
-      at = [at[0] + points.next(), at[1] + points.next()];
-      line.push(at);
+      x += points.next();
+      y += points.next();
+      line.push(x, y);
     };
     for (let left = ends.next(); left > 0; left -= 1) step();
     const end = ends.next();
     if (end === 0) step();
-    const to = end === 0 ? meet(at) : frontier.aged(end - 1);
+    const to = end === 0 ? meet(x, y) : frontier.aged(end - 1);
     if (to === null) throw new Error("The outlines are damaged: an arc ends nowhere.");
-    if (end !== 0) line.push(frontier.pointOf(to));
+    if (end !== 0) line.push(...frontier.pointOf(to));
     frontier.take(to);
-    arcs.push({ from, to, points: line });
+    arcs.push({ from, to, line });
   };
-  let start: Point = [0, 0];
+  let [x, y] = [0, 0];
   while (!starts.done()) {
-    start = [start[0] + starts.next(), start[1] + starts.next()];
-    meet(start);
+    x += starts.next();
+    y += starts.next();
+    meet(x, y);
     for (let from = frontier.tip(); from !== null; from = frontier.tip()) draw(from);
   }
   if (![points, ends, degrees].every(({ done }) => done())) {

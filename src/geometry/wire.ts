@@ -49,8 +49,13 @@ export function wireTopology(topology: CellTopology): WiredTopology {
   };
 }
 
+/** An arc, its points in pairs, too. */
+interface Drawable extends PlaneArc {
+  readonly points: readonly Point[];
+}
+
 /** The topology's arcs with their nodes numbered. */
-function planeArcs({ arcs }: CellTopology): readonly PlaneArc[] {
+function planeArcs({ arcs }: CellTopology): readonly Drawable[] {
   const nodes = new Map<string, number>();
   const nodeAt = (point: Point | undefined) => {
     const key = String(point);
@@ -66,12 +71,12 @@ function planeArcs({ arcs }: CellTopology): readonly PlaneArc[] {
       y += stepY;
       return [x, y];
     });
-    return { from: nodeAt(points[0]), to: nodeAt(points.at(-1)), points };
+    return { from: nodeAt(points[0]), to: nodeAt(points.at(-1)), points, line: points.flat() };
   });
 }
 
 /** Draws all arcs in one go; `order` says which half-edge was followed when. */
-function draw(arcs: readonly PlaneArc[], graph: HalfEdges) {
+function draw(arcs: readonly Drawable[], graph: HalfEdges) {
   const { leaving, origin } = graph;
   const frontier = createFrontier();
   const numbers = new Map<number, number>();
@@ -122,7 +127,7 @@ function draw(arcs: readonly PlaneArc[], graph: HalfEdges) {
 /** How many arcs meet at most nodes. */
 export const USUAL_DEGREE = 3;
 
-function pointsAlong(arcs: readonly PlaneArc[], half: number): readonly Point[] {
+function pointsAlong(arcs: readonly Drawable[], half: number): readonly Point[] {
   const points = arcs[half >> 1]?.points ?? [];
   return half % 2 === 0 ? points : [...points].reverse();
 }
@@ -140,7 +145,7 @@ function steps(points: readonly Point[]): readonly number[] {
  */
 function cellsOfWalks(
   topology: CellTopology,
-  arcs: readonly PlaneArc[],
+  arcs: readonly Drawable[],
   order: readonly number[],
 ): readonly number[] {
   const sides = sidesOf(topology);
@@ -151,8 +156,8 @@ function cellsOfWalks(
   };
   const redrawn = order.map((half) => {
     const { from, to } = arcs[half >> 1] ?? { from: 0, to: 0 };
-    const points = pointsAlong(arcs, half);
-    return half % 2 === 0 ? { from, to, points } : { from: to, to: from, points };
+    const line = pointsAlong(arcs, half).flat();
+    return half % 2 === 0 ? { from, to, line } : { from: to, to: from, line };
   });
   return walksOf(halfEdges(redrawn)).map((walk) => {
     const [cell = OUTSIDE] = walk.slice(0, 1).map(cellLeftOf);
