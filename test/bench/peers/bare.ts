@@ -85,9 +85,12 @@ function layersOf(layer: ArchiveLayer): readonly LayerSpecification[] {
     // The tint is opaque over land and seen through here: what is held is as faint as the peers' fill.
     recoloured(tint, { "fill-color": `rgba(${LOOK.rgb.join()}, ${LOOK.fillOpacity})` }),
     ...archiveClassLayers(layer),
-    ...lines.map((line) => recoloured(line, { "line-color": LOOK.color })),
+    ...lines.map((line) => recoloured(line, { "line-color": LOOK.color, "line-width": WIDTH })),
   ];
 }
+
+/** As wide as the peers' line; `l` 1 is what the app calls lit (`outlineState`). */
+const WIDTH = ["case", ["==", ["coalesce", ["feature-state", "l"], 0], 1], LOOK.lineWidth, 0];
 
 function recoloured(layer: LayerSpecification, paint: object): LayerSpecification {
   return { ...layer, paint: { ...layer.paint, ...paint } } as LayerSpecification;
