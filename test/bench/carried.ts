@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { compare } from "./against/compare.ts";
-import { FOLDERS, preparedIn } from "./against/prepare.ts";
+import { FOLDERS, preparedIn } from "./against/prepared.ts";
 import { stage } from "./against/stage.ts";
 import { benchBrowser } from "./browser.ts";
 import { rendererName } from "./chromium.ts";

@@ -16,7 +16,7 @@ export async function pack(folder: string): Promise<void> {
     configFile: false,
     logLevel: "warn",
     publicDir: false,
-    ssr: { noExternal: true, external: ["playwright-core", "vite"] },
+    ssr: { noExternal: true, external: ["playwright-core"] },
     build: {
       ssr: "test/bench/carried.ts",
       outDir: folder,

@@ -8,7 +8,7 @@ import { offerApp } from "./app.ts";
 import { sameGround } from "./ground.ts";
 import { load, measure, type Subject } from "./measure.ts";
 import type { PageName } from "./pages.ts";
-import { FOLDERS, type Prepared, preparedIn } from "./prepare.ts";
+import { FOLDERS, type Prepared, preparedIn } from "./prepared.ts";
 import { stage } from "./stage.ts";
 import { markdown, type Row } from "./table.ts";
 

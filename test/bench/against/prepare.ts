@@ -1,26 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { MapperFile } from "#data/mapper-file.ts";
-import type { Day } from "#domain/day.ts";
 import { ARCHIVE_URL, OURS_URL } from "../peers/contract.ts";
 import { buildApp, forgetImports, hasImports, importArchive, LOCAL_FILE } from "./app.ts";
 import { unpack, writeArchive } from "./archive.ts";
 import { buildPages } from "./pages.ts";
-
-/** All that the comparison measures, built into one folder that can be carried elsewhere. */
-export interface Prepared {
-  readonly first: Day;
-  readonly last: Day;
-  /** The app without the archive; absent where imports of one's own stand beside it. */
-  readonly alone: boolean;
-  /** The days as they are published, a file each: megabytes, each file compressed. */
-  readonly daily: { readonly files: number; readonly gzip: number; readonly brotli: number };
-}
-
-/** Folders of a prepared comparison: the app with the archive, the app without it, the pages. */
-export const FOLDERS = { app: "app", alone: "alone", pages: "pages" } as const;
-const FACTS = "prepared.json";
+import { FACTS, FOLDERS, type Prepared } from "./prepared.ts";
 
 /** Builds everything below `folder`. Returns whether this machine has the archive. */
 export async function prepare(folder: string): Promise<boolean> {
@@ -49,13 +35,6 @@ export async function prepare(folder: string): Promise<boolean> {
   writeFileSync(join(folder, FACTS), JSON.stringify(facts));
   rmSync(scratch, { recursive: true });
   return true;
-}
-
-/** What `prepare` found out. */
-export function preparedIn(folder: string): Prepared {
-  const path = join(folder, FACTS);
-  if (!existsSync(path)) throw new Error(`${folder} holds no prepared comparison.`);
-  return JSON.parse(readFileSync(path, "utf8")) as Prepared;
 }
 
 function publishedBytes(folder: string): Prepared["daily"] {
