@@ -208,9 +208,12 @@ async function scrub(limit: number): Promise<Scrub> {
 
 /** Runs in the page: bytes of JavaScript memory after a collection, workers included. */
 async function memoryUsed(): Promise<number | null> {
-  if (!crossOriginIsolated) return null;
-  const { bytes } = await performance.measureUserAgentSpecificMemory();
-  return bytes;
+  try {
+    const { bytes } = await performance.measureUserAgentSpecificMemory();
+    return bytes;
+  } catch {
+    return null;
+  }
 }
 
 declare global {
