@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { archiveHistory, type MapperCard } from "#domain/archive.ts";
+import { type ArchiveHistory, archiveHistory, type MapperCard } from "#domain/archive.ts";
 import { type Assessment, MAPPER_STATUSES, type ShareStep } from "#domain/assessment.ts";
 import { addDays, type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
-import { mapperId, partyId, placeId, publisherId } from "#domain/ids.ts";
+import { type MapperId, mapperId, partyId, placeId, publisherId } from "#domain/ids.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { CutArchive } from "#geometry/archive.ts";
+import { cellAreas } from "#geometry/areas.ts";
 import type { CellTopology } from "#geometry/topology.ts";
-import { unwireTopology, wireTopology } from "#geometry/wire.ts";
+import { unwireTopology } from "#geometry/unwire.ts";
+import { wireTopology } from "#geometry/wire.ts";
 
 /** Raised whenever the shape changes: only files of its own version are opened. */
-export const MAPPER_FILE_VERSION = 1;
+export const MAPPER_FILE_VERSION = 2;
 
 // Zod would try to compile code from text, which the page's policy forbids and the console reports.
 z.config({ jitless: true });
@@ -46,12 +48,11 @@ const mapperFileSchema = z.strictObject({
   days: z.array(whole).min(1).max(100_000),
   ground: z
     .strictObject({
-      nodes: z.array(whole),
-      arcs: z.array(whole),
-      between: z.array(whole),
-      cells: z.array(whole),
-      /** km² of each cell. */
-      areas: z.array(z.number().nonnegative()),
+      starts: z.string(),
+      points: z.string(),
+      arcs: z.string(),
+      degrees: z.string(),
+      walks: z.string(),
       /** Per cell: day, mask, then difference of days, mask, and so on. */
       steps: z.array(z.array(whole)),
     })
@@ -85,8 +86,6 @@ interface Parts {
 
 /** Later than any map (2133): a damaged file must not make the app count days for ever. */
 const LATEST_DAY = 60_000;
-/** Square metres are more than outlines on a grid of 0.1 m can promise. */
-const AREA_DIGITS = 4;
 
 /** Packs an import. Deterministic: the same parts give the same bytes. */
 export function packMapper({ card, provenance, days, cut, places }: Parts): MapperFile {
@@ -97,8 +96,7 @@ export function packMapper({ card, provenance, days, cut, places }: Parts): Mapp
     provenance,
     days: differences(days),
     ground: cut && {
-      ...wireGround(cut),
-      areas: cut.areas.map((area) => Number(area.toFixed(AREA_DIGITS))),
+      ...wireTopology(cut.topology),
       steps: cut.steps.map((steps) => {
         const gaps = differences(steps.map(({ day }) => day));
         return steps.flatMap(({ mask }, at) => [gaps[at] ?? 0, mask]);
@@ -123,11 +121,6 @@ function placeRows(places: PlaceTable): MapperFile["places"] {
     ]),
     shares.map(({ day, share }) => [day, Number(share.toFixed(4))]),
   ]);
-}
-
-function wireGround({ topology }: CutArchive) {
-  const { nodes, arcs, between, cells } = wireTopology(topology);
-  return { nodes: [...nodes], arcs: [...arcs], between: [...between], cells: [...cells] };
 }
 
 /** A mapper's file, opened. */
@@ -164,7 +157,7 @@ export function openMapper(content: unknown): OpenMapper {
     record: {
       mapper: mapperOf(file.mapper, days),
       source: sourceOf(file.mapper),
-      archive: file.ground && archiveHistory(id, file.ground.areas, stepsOf(file.ground)),
+      archive: file.ground && topology && historyOf(id, file.ground.steps, topology),
       assessments: new Map(
         file.places.map(([place, intervals]) => [placeId(place), intervals.map(intervalOf)]),
       ),
@@ -213,14 +206,20 @@ function sourceOf(card: MapperCard): MapperRecord["source"] {
   };
 }
 
-function stepsOf({ cells, areas, steps }: NonNullable<MapperFile["ground"]>) {
-  if (steps.length !== areas.length || (steps.length > 0 && cells.length === 0)) {
-    throw new Error("The file is damaged: cells, areas and changes do not match.");
+function historyOf(
+  id: MapperId,
+  steps: NonNullable<MapperFile["ground"]>["steps"],
+  topology: CellTopology,
+): ArchiveHistory {
+  const areas = cellAreas(topology);
+  if (steps.length !== areas.length) {
+    throw new Error("The file is damaged: cells and changes do not match.");
   }
-  return steps.map((flat) => {
+  const changes = steps.map((flat) => {
     const days = sums(flat.filter((_, at) => at % 2 === 0));
     return days.map((day, at) => ({ day: dayFromNumber(day), mask: flat[at * 2 + 1] ?? 0 }));
   });
+  return archiveHistory(id, areas, changes);
 }
 
 function intervalOf([from, to, status]: readonly [number, number, number]): Assessment {

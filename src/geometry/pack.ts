@@ -45,7 +45,7 @@ export function mergeGroups(
  * rounded again.
  */
 export function packOnGrid(pieces: readonly Numbered[]): CellTopology {
-  const whole = topologyOf(pieces);
+  const whole = joinLoops(topologyOf(pieces));
   return {
     ...whole,
     transform: { scale: [GRID_STEP, GRID_STEP], translate: [0, 0] },
@@ -56,6 +56,33 @@ export function packOnGrid(pieces: readonly Numbered[]): CellTopology {
       }),
     ),
   };
+}
+
+/**
+ * One arc for each loop. topojson-server writes a loop twice where it is a whole ring for one
+ * piece and, for another that it touches in one point only, a part of a ring: neither side of it
+ * would know the other.
+ */
+function joinLoops(whole: CellTopology): CellTopology {
+  const known = new Map<string, number>();
+  const arcs: CellTopology["arcs"] = [];
+  const renamed = whole.arcs.map((arc) => {
+    const points = arc.map(String);
+    const back = [...points].reverse().join(" ");
+    const twin = points[0] === points.at(-1) ? known.get(back) : undefined;
+    if (twin !== undefined) return ~twin;
+    known.set(points.join(" "), arcs.length);
+    return arcs.push(arc) - 1;
+  });
+  const rename = (arc: number) => (arc < 0 ? ~(renamed[~arc] ?? 0) : (renamed[arc] ?? 0));
+  const geometries = whole.objects.cells.geometries.map((cell) => {
+    if (cell.type === "Polygon")
+      return { ...cell, arcs: cell.arcs.map((ring) => ring.map(rename)) };
+    if (cell.type !== "MultiPolygon") return cell;
+    const polygons = cell.arcs.map((rings) => rings.map((ring) => ring.map(rename)));
+    return { ...cell, arcs: polygons };
+  });
+  return { ...whole, arcs, objects: { cells: { type: "GeometryCollection", geometries } } };
 }
 
 function topologyOf(cells: readonly Numbered[], quantization?: number): CellTopology {

@@ -49,11 +49,15 @@ export function groupCells(
   return groups;
 }
 
-/** A stretch of line with the cells on its sides; `null` where there is none. */
-export interface Boundary {
+/** The cells on the sides of an arc; `null` where there is none. */
+export interface Sides {
   /** Cell on the left, looking along the line. */
   readonly left: number | null;
   readonly right: number | null;
+}
+
+/** A stretch of line with the cells on its sides. */
+export interface Boundary extends Sides {
   /** Position in the topology's list of arcs. */
   readonly arc: number;
   /** Length in degrees of latitude. */
@@ -62,23 +66,32 @@ export interface Boundary {
 
 /** Every stretch of line between two cells or at the edge of one. */
 export function boundariesOf(packed: CellTopology): readonly Boundary[] {
-  const left = new Map<number, number>();
-  const right = new Map<number, number>();
+  return sidesOf(packed).map((sides, arc) => {
+    return { ...sides, arc, length: lengthOf(lineOf(packed, arc)) };
+  });
+}
+
+/** The cells on the sides of each arc, in the order of the topology's arcs. */
+export function sidesOf(packed: CellTopology): readonly Sides[] {
+  const left: number[] = [];
+  const right: number[] = [];
   for (const cell of packed.objects.cells.geometries) {
-    const polygons =
-      cell.type === "Polygon" ? [cell.arcs] : cell.type === "MultiPolygon" ? cell.arcs : [];
     const index = numberOf(cell.properties);
-    for (const arc of polygons.flat(2)) {
-      if (arc < 0) right.set(~arc, index);
-      else left.set(arc, index);
+    for (const ring of ringsOf(cell)) {
+      for (const arc of ring) {
+        if (arc < 0) right[~arc] = index;
+        else left[arc] = index;
+      }
     }
   }
-  return packed.arcs.map((_, arc) => ({
-    left: left.get(arc) ?? null,
-    right: right.get(arc) ?? null,
-    arc,
-    length: lengthOf(lineOf(packed, arc)),
-  }));
+  return packed.arcs.map((_, arc) => {
+    return { left: left[arc] ?? null, right: right[arc] ?? null };
+  });
+}
+
+function ringsOf(cell: CellTopology["objects"]["cells"]["geometries"][number]): number[][] {
+  if (cell.type === "Polygon") return cell.arcs;
+  return cell.type === "MultiPolygon" ? cell.arcs.flat() : [];
 }
 
 /** A piece of boundary between two groups of cells; `null` is the ground outside all cells. */
@@ -97,7 +110,7 @@ export function unpackArcs(
   packed: CellTopology,
   groupOf: (cell: number) => number = (cell) => cell,
 ): readonly Arc[] {
-  return boundariesOf(packed).flatMap(({ left, right, arc }): readonly Arc[] => {
+  return sidesOf(packed).flatMap(({ left, right }, arc): readonly Arc[] => {
     if (left === null || right === null) return [];
     const [a, b] = [groupOf(left), groupOf(right)];
     return a === b ? [] : [{ left: a, right: b, geometry: lineOf(packed, arc) }];
@@ -106,7 +119,7 @@ export function unpackArcs(
 
 /** The boundaries of cells with one another and with the ground outside all of them. */
 export function unpackOutlines(packed: CellTopology): readonly Arc<number | null>[] {
-  return boundariesOf(packed).flatMap(({ left, right, arc }) =>
+  return sidesOf(packed).flatMap(({ left, right }, arc) =>
     left === right ? [] : [{ left, right, geometry: lineOf(packed, arc) }],
   );
 }

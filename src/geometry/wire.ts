@@ -1,178 +1,174 @@
-import type { MultiPolygon, Polygon } from "topojson-specification";
-import { GRID_STEP } from "./grid.ts";
-import type { CellTopology } from "./topology.ts";
+import { createFrontier } from "./frontier.ts";
+import {
+  type HalfEdges,
+  halfEdges,
+  type PlaneArc,
+  type Point,
+  twin,
+  walksOf,
+} from "./half-edges.ts";
+import { packNumbers } from "./numbers.ts";
+import { type CellTopology, sidesOf } from "./topology.ts";
 
 /**
- * A topology on the archive grid as lists of small whole numbers, a third smaller than TopoJSON
- * once compressed: a point where arcs meet is written once, and every number is a difference.
+ * A topology on the archive grid, written arc by arc as one would draw it without lifting the pen:
+ * from the node drawn at last that misses an arc. Every list is packed numbers
+ * (`numbers.ts`). Which node an arc begins at is never written, nor which arcs are around a cell:
+ * both follow. 40 % smaller than lists of arcs per cell, which were a third smaller than TopoJSON.
  */
 export interface WiredTopology {
-  /** Points where arcs begin and end, in the order of first use: x, y as differences. */
-  readonly nodes: readonly number[];
+  /** Where each piece that hangs together begins: x, y from the first node of the piece before. */
+  readonly starts: string;
+  /** Every further point: x, y from the point before it on its arc. */
+  readonly points: string;
   /**
-   * Per arc: its first and last node (0: the next one that was not used yet; otherwise how many
-   * nodes ago), then how many points lie between them.
+   * Per arc: how many points lie between its ends, and where it ends: 0 at a new node; otherwise
+   * one more than how many newer nodes there are that miss an arc.
    */
-  readonly arcs: readonly number[];
-  /** Points between the ends of arcs: x, y as differences from the point before. */
-  readonly between: readonly number[];
+  readonly arcs: string;
+  /** Per node, in the order of first use: how many ends of arcs meet there, less three. */
+  readonly degrees: string;
   /**
-   * Per cell: polygons; per polygon: rings; per ring: arcs; per arc: direction (1 backwards) and
-   * difference of its number from the arc named before.
+   * Per walk around a face or its hole (`walksOf`): number of the cell on its left, -1 outside
+   * all, as difference from the walk before.
    */
-  readonly cells: readonly number[];
+  readonly walks: string;
 }
 
-type Point = readonly [x: number, y: number];
-
+/** Writes a topology whose arcs meet in their ends only, as cut archives do. Deterministic. */
 export function wireTopology(topology: CellTopology): WiredTopology {
-  const known = new Map<string, number>();
+  const arcs = planeArcs(topology);
+  const graph = halfEdges(arcs);
+  const { order, starts, points, ends, degrees } = draw(arcs, graph);
+  return {
+    starts: packNumbers(starts),
+    points: packNumbers(points),
+    arcs: packNumbers(ends),
+    degrees: packNumbers(degrees),
+    walks: packNumbers(differences(cellsOfWalks(topology, arcs, order))),
+  };
+}
+
+/** An arc, its points in pairs, too. */
+interface Drawable extends PlaneArc {
+  readonly points: readonly Point[];
+}
+
+/** The topology's arcs with their nodes numbered. */
+function planeArcs({ arcs }: CellTopology): readonly Drawable[] {
+  const nodes = new Map<string, number>();
+  const nodeAt = (point: Point | undefined) => {
+    const key = String(point);
+    const node = nodes.get(key) ?? nodes.size;
+    nodes.set(key, node);
+    return node;
+  };
+  return arcs.map((arc) => {
+    // TopoJSON holds the first point, then differences.
+    let [x, y]: Point = [0, 0];
+    const points = arc.map(([stepX = 0, stepY = 0]): Point => {
+      x += stepX;
+      y += stepY;
+      return [x, y];
+    });
+    return { from: nodeAt(points[0]), to: nodeAt(points.at(-1)), points, line: points.flat() };
+  });
+}
+
+/** Draws all arcs in one go; `order` says which half-edge was followed when. */
+function draw(arcs: readonly Drawable[], graph: HalfEdges) {
+  const { leaving, origin } = graph;
+  const frontier = createFrontier();
+  const numbers = new Map<number, number>();
   const nodes: number[] = [];
-  const arcs: number[] = [];
-  const between: number[] = [];
-  let newest: Point = [0, 0];
-  const nameNode = (node: Point) => {
-    const key = node.join();
-    const number = known.get(key);
-    if (number !== undefined) {
-      arcs.push(known.size - number);
-      return;
-    }
-    known.set(key, known.size);
-    arcs.push(0);
-    nodes.push(node[0] - newest[0], node[1] - newest[1]);
-    newest = node;
+  const drawn = new Set<number>();
+  /** The half-edge that was used last at a node: the next one clockwise comes next. */
+  const last: number[] = [];
+  const lists = { order: [] as number[], starts: [] as number[], points: [] as number[] };
+  const [ends, degrees]: [number[], number[]] = [[], []];
+  const meet = (node: number, at: Point) => {
+    const degree = leaving[node]?.length ?? 0;
+    degrees.push(degree - USUAL_DEGREE);
+    nodes.push(node);
+    numbers.set(node, frontier.add(at, degree));
   };
-  for (const arc of topology.arcs) {
-    const points = absolute(arc);
-    const [first = ORIGIN, last = ORIGIN] = [points[0], points.at(-1)];
-    nameNode(first);
-    nameNode(last);
-    arcs.push(points.length - 2);
-    let before = first;
-    for (const point of points.slice(1, -1)) {
-      between.push(point[0] - before[0], point[1] - before[1]);
-      before = point;
+  const follow = (half: number) => {
+    const points = pointsAlong(arcs, half);
+    const to = origin[twin(half)] ?? 0;
+    const number = numbers.get(to);
+    const between = points.slice(1, number === undefined ? undefined : -1);
+    frontier.take(numbers.get(origin[half] ?? 0) ?? 0);
+    ends.push(points.length - 2, number === undefined ? 0 : frontier.ageOf(number) + 1);
+    lists.points.push(...steps([points[0] ?? [0, 0], ...between]));
+    if (number === undefined) meet(to, points.at(-1) ?? [0, 0]);
+    frontier.take(numbers.get(to) ?? 0);
+    drawn.add(half >> 1);
+    lists.order.push(half);
+    last[to] = twin(half);
+  };
+  let start: Point = [0, 0];
+  leaving.forEach((halves, node) => {
+    if (numbers.has(node)) return;
+    const at = pointsAlong(arcs, halves[0] ?? 0)[0] ?? start;
+    lists.starts.push(at[0] - start[0], at[1] - start[1]);
+    start = at;
+    meet(node, at);
+    for (let next = frontier.tip(); next !== null; next = frontier.tip()) {
+      const from = nodes[next] ?? node;
+      let half = last[from] ?? leaving[from]?.[0] ?? 0;
+      while (drawn.has(half >> 1)) half = graph.clockwise[half] ?? half;
+      last[from] = half;
+      follow(half);
     }
-  }
-  return { nodes, arcs, between, cells: wireCells(topology) };
+  });
+  return { ...lists, ends, degrees };
 }
 
-const ORIGIN: Point = [0, 0];
+/** How many arcs meet at most nodes. */
+export const USUAL_DEGREE = 3;
 
-/** An arc's points, of which TopoJSON holds the first and then differences. */
-function absolute(arc: readonly (readonly number[])[]): readonly Point[] {
-  let [x, y] = ORIGIN;
-  return arc.map(([stepX = 0, stepY = 0]): Point => {
-    x += stepX;
-    y += stepY;
-    return [x, y];
+function pointsAlong(arcs: readonly Drawable[], half: number): readonly Point[] {
+  const points = arcs[half >> 1]?.points ?? [];
+  return half % 2 === 0 ? points : [...points].reverse();
+}
+
+function steps(points: readonly Point[]): readonly number[] {
+  return points.flatMap(([x, y], at) => {
+    const before = points[at - 1];
+    return before ? [x - before[0], y - before[1]] : [];
   });
 }
 
-function wireCells(topology: CellTopology): readonly number[] {
-  let before = 0;
-  const wireRing = (ring: readonly number[]): readonly number[] => [
-    ring.length,
-    ...ring.flatMap((signed) => {
-      const arc = signed < 0 ? ~signed : signed;
-      const step = arc - before;
-      before = arc;
-      return [signed < 0 ? 1 : 0, step];
-    }),
-  ];
-  return topology.objects.cells.geometries.flatMap((cell) => {
-    const polygons =
-      cell.type === "Polygon" ? [cell.arcs] : cell.type === "MultiPolygon" ? cell.arcs : [];
-    return [
-      polygons.length,
-      ...polygons.flatMap((rings) => [rings.length, ...rings.flatMap(wireRing)]),
-    ];
+/**
+ * The cell on the left of each walk of the arcs in the order in which they were drawn. Throws if
+ * a walk has several: then arcs cross, and the file would show another ground.
+ */
+function cellsOfWalks(
+  topology: CellTopology,
+  arcs: readonly Drawable[],
+  order: readonly number[],
+): readonly number[] {
+  const sides = sidesOf(topology);
+  const cellLeftOf = (half: number): number => {
+    const followed = (order[half >> 1] ?? 0) ^ (half & 1);
+    const arc = sides[followed >> 1];
+    return (followed % 2 === 0 ? arc?.left : arc?.right) ?? OUTSIDE;
+  };
+  const redrawn = order.map((half) => {
+    const { from, to } = arcs[half >> 1] ?? { from: 0, to: 0 };
+    const line = pointsAlong(arcs, half).flat();
+    return half % 2 === 0 ? { from, to, line } : { from: to, to: from, line };
+  });
+  return walksOf(halfEdges(redrawn)).map((walk) => {
+    const [cell = OUTSIDE] = walk.slice(0, 1).map(cellLeftOf);
+    if (walk.some((half) => cellLeftOf(half) !== cell)) throw new Error("Cells overlap.");
+    return cell;
   });
 }
 
-/** The topology again; cells are numbered in order. Throws if the lists are cut short. */
-export function unwireTopology(wired: WiredTopology): CellTopology {
-  const arcs = unwireArcs(wired);
-  return {
-    type: "Topology",
-    transform: { scale: [GRID_STEP, GRID_STEP], translate: [0, 0] },
-    arcs,
-    objects: {
-      cells: { type: "GeometryCollection", geometries: unwireCells(wired.cells, arcs.length) },
-    },
-  };
-}
+/** Number of the ground outside all cells. */
+export const OUTSIDE = -1;
 
-function unwireArcs(wired: WiredTopology): [number, number][][] {
-  const [names, places, steps] = [wired.arcs, wired.nodes, wired.between].map(reader);
-  if (!names || !places || !steps) throw new Error("Three lists were given.");
-  const nodes: Point[] = [];
-  const node = (): Point => {
-    const back = names.next();
-    if (back === 0) {
-      const [x, y] = nodes.at(-1) ?? ORIGIN;
-      nodes.push([x + places.next(), y + places.next()]);
-    }
-    const found = nodes[nodes.length - Math.max(back, 1)];
-    if (!found) throw new Error("An arc names a node that is not there.");
-    return found;
-  };
-  const arcs: [number, number][][] = [];
-  while (!names.done()) {
-    const [first, last] = [node(), node()];
-    const arc: [number, number][] = [[...first]];
-    let [x, y] = first;
-    for (let left = names.count(wired.between.length / 2); left > 0; left -= 1) {
-      const step: [number, number] = [steps.next(), steps.next()];
-      arc.push(step);
-      x += step[0];
-      y += step[1];
-    }
-    arc.push([last[0] - x, last[1] - y]);
-    arcs.push(arc);
-  }
-  return arcs;
-}
-
-function unwireCells(cells: readonly number[], arcs: number) {
-  const list = reader(cells);
-  const geometries: (Polygon<{ i: number }> | MultiPolygon<{ i: number }>)[] = [];
-  let before = 0;
-  const many = <T>(one: () => T) => Array.from({ length: list.count(cells.length) }, one);
-  const arc = () => {
-    const backwards = list.next() === 1;
-    before += list.next();
-    if (before < 0 || before >= arcs) throw new Error("A cell names an arc that is not there.");
-    return backwards ? ~before : before;
-  };
-  while (!list.done()) {
-    const polygons = many(() => many(() => many(arc)));
-    const properties = { i: geometries.length };
-    geometries.push({ type: "MultiPolygon", arcs: polygons, properties });
-  }
-  return geometries;
-}
-
-/** Reads a list from front to back; never past its end. */
-function reader(list: readonly number[]) {
-  let at = 0;
-  const next = (): number => {
-    const value = list[at];
-    if (typeof value !== "number" || !Number.isInteger(value)) {
-      throw new Error("The outlines are cut short or damaged.");
-    }
-    at += 1;
-    return value;
-  };
-  return {
-    next,
-    done: () => at >= list.length,
-    /** A number of things that follow: not negative, and no more than there can be. */
-    count: (most: number): number => {
-      const value = next();
-      if (value < 0 || value > most) throw new Error("The outlines are damaged.");
-      return value;
-    },
-  };
+function differences(list: readonly number[]): number[] {
+  return list.map((value, at) => value - (list[at - 1] ?? 0));
 }

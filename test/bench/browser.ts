@@ -1,17 +1,14 @@
 import type { Page } from "playwright-core";
-import { preview } from "vite";
 import { launchChromium } from "./chromium.ts";
 import { quantile } from "./derive.ts";
-import type { Figure } from "./main.ts";
+import type { Figure } from "./figures.ts";
 
 /**
- * The built app in Chromium with software GL: frames while stepping the date against frames while
+ * The built app at an address, in Chromium: frames while stepping the date against frames while
  * panning the same map, main-thread script per step, long tasks over a full scrub, first map.
  * Ratios of one run carry over to other machines; milliseconds do not.
  */
-export async function benchBrowser(): Promise<readonly Figure[]> {
-  const server = await preview({ preview: { port: 0, host: "127.0.0.1" }, logLevel: "warn" });
-  const address = server.resolvedUrls?.local[0] ?? "";
+export async function benchBrowser(address: string): Promise<readonly Figure[]> {
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   // The loader that runs this file names functions through a helper that the page does not have.
@@ -27,7 +24,6 @@ export async function benchBrowser(): Promise<readonly Figure[]> {
   const script = await scriptPerStep(page);
   const longTasks = await page.evaluate(scrub);
   await browser.close();
-  await server.close();
   const pan = quantile([...panning, ...again], 0.5);
   const change = quantile(stepping, 0.5);
   return [

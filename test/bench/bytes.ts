@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import type { Figure } from "./main.ts";
+import type { Figure } from "./figures.ts";
 
 const KILO = 1000;
 

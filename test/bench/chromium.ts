@@ -10,3 +10,18 @@ export function launchChromium(more: readonly string[] = []): Promise<Browser> {
     args: [...(process.env.CHROMIUM_ARGS ?? SOFTWARE_GL).split(" "), ...more],
   });
 }
+
+/** What WebGL draws with, in the driver's own words; software GL says so. */
+export async function rendererName(): Promise<string> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    return await page.evaluate(() => {
+      const gl = document.createElement("canvas").getContext("webgl2");
+      const names = gl?.getExtension("WEBGL_debug_renderer_info");
+      return names ? String(gl?.getParameter(names.UNMASKED_RENDERER_WEBGL)) : "no WebGL";
+    });
+  } finally {
+    await browser.close();
+  }
+}

@@ -6,7 +6,7 @@ import { sliceOf } from "#domain/slice.ts";
 import { advanceView, type View, viewRegister } from "#domain/view.ts";
 import { groundOf } from "#map/features.ts";
 import { createMirror } from "#map/sync.ts";
-import type { Figure } from "./main.ts";
+import type { Figure } from "./figures.ts";
 import { syntheticArchive } from "./synthetic-archive.ts";
 
 /** Positions of all places, and one step of the date up to the calls on the map, in Node. */

@@ -1,31 +1,28 @@
 import { readFileSync } from "node:fs";
 import { benchPeers } from "./against/main.ts";
+import { stage } from "./against/stage.ts";
 import { benchBrowser } from "./browser.ts";
 import { benchBytes } from "./bytes.ts";
+import { rendererName } from "./chromium.ts";
 import { benchDerive } from "./derive.ts";
+import { printFigures } from "./figures.ts";
 import { machine } from "./machine.ts";
+import { pack } from "./pack.ts";
 
-/** One measured figure and what `design.md` section 7 allows. */
-export interface Figure {
-  readonly what: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Upper limit, where the design sets one. */
-  readonly budget?: number;
+const [what, folder] = process.argv.slice(2);
+if (what === "pack") {
+  await pack(folder ?? "bench-pack");
+} else {
+  if (what !== "peers") await budgets();
+  await benchPeers();
 }
 
-console.log(machine());
-if (!process.argv.includes("peers")) await printFigures();
-await benchPeers();
-
 /** The budgets of the design, measured. */
-async function printFigures(): Promise<void> {
-  const figures: Figure[] = [...benchBytes(), ...benchDerive(), ...(await benchBrowser())];
-  for (const { what, value, unit, budget } of figures) {
-    const verdict =
-      budget === undefined ? "" : value <= budget ? `within ${budget}` : `OVER ${budget}`;
-    console.log(`${what.padEnd(64)} ${value.toFixed(2).padStart(10)} ${unit.padEnd(6)} ${verdict}`);
-  }
+async function budgets(): Promise<void> {
+  console.log(`${machine()}; Chromium draws with ${await rendererName()}`);
+  const served = await stage("dist");
+  printFigures([...benchBytes(), ...benchDerive(), ...(await benchBrowser(served.address))]);
+  await served.close();
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
   console.log(`claimline ${version}`);
 }

@@ -12,7 +12,6 @@ import { mapperId } from "#domain/ids.ts";
 import { type CutArchive, cutArchive } from "#geometry/archive.ts";
 import type { ArchiveDay } from "#geometry/outline.ts";
 import { unpackCells, unpackOutlines } from "#geometry/topology.ts";
-import { unwireTopology, wireTopology } from "#geometry/wire.ts";
 import { archiveDay, covers, someArchive } from "../support/outlines.ts";
 import fc from "../support/property.ts";
 import { box } from "../support/shapes.ts";
@@ -156,24 +155,6 @@ describe("an archive cut into cells", () => {
     expect(slivers.count).toBe(1);
     expect(slivers.area).toBeGreaterThan(0);
     expect(areas).toHaveLength(1);
-  });
-
-  it("goes through the wire unchanged, and refuses lists cut short", () => {
-    const { topology } = cutArchive([
-      archiveDay(100, [[box(36, 48, 36.2, 48.2), box(36.1, 48.1, 36.15, 48.15)]]),
-      archiveDay(101, [[box(36.1, 48, 36.3, 48.2)]]),
-    ]);
-    const wired = wireTopology(topology);
-    const back = unwireTopology(wired);
-    expect(unpackCells(back).features.map(({ geometry }) => area(geometry))).toEqual(
-      unpackCells(topology).features.map(({ geometry }) => area(geometry)),
-    );
-    expect(() => unwireTopology({ ...wired, arcs: wired.arcs.slice(0, -1) })).toThrow(/cut short/);
-    expect(() => unwireTopology({ ...wired, cells: wired.cells.slice(0, -1) })).toThrow(
-      /cut short/,
-    );
-    expect(() => unwireTopology({ ...wired, nodes: [] })).toThrow(/cut short/);
-    expect(() => unwireTopology({ ...wired, arcs: [] })).toThrow(/arc that is not there/);
   });
 });
 

@@ -17,7 +17,7 @@ import {
   outlineState,
 } from "#map/archives.ts";
 import { entriesOf, layersOf, mapEntries, outlinedReference } from "#map/entries.ts";
-import { archiveImages } from "#map/layers/archives.ts";
+import { archiveImages, archiveLineLayers } from "#map/layers/archives.ts";
 import { paletteOf } from "#map/palette.ts";
 import { mapStyle } from "#map/style.ts";
 import { lineNumber } from "#ui/legend/line-number.ts";
@@ -165,5 +165,15 @@ describe("the style with archives", () => {
       }
     }
     expect(lineNumber(withBoth(), mapperId("deepstate"))).toBe(0);
+  });
+});
+
+describe("the lines of an archive", () => {
+  it("are dotted around other classes only where it has any", () => {
+    const layer = { id: mapperId("one"), at: 0, inside: 0, outside: 1, reference: true };
+    const linesOf = (classes: readonly (typeof GROUND_CLASSES)[number][]) =>
+      archiveLineLayers(paletteOf("light"), { ...layer, classes }).map(({ id }) => id);
+    expect(linesOf(["held"])).toEqual(["archive:one:line"]);
+    expect(linesOf(["held", "grey"])).toEqual(["archive:one:edge", "archive:one:line"]);
   });
 });

@@ -112,9 +112,9 @@ const width = (far: number, near: number): ExpressionSpecification => [
 ];
 
 /**
- * The archive's outlines: solid where held ground begins, thin and dotted around other classes.
- * The reference's line is single; those of further mappers are double, so that they are told
- * apart without colour.
+ * The archive's outlines: solid where held ground begins, thin and dotted around other classes, if
+ * it has any. The reference's line is single; those of further mappers are double, so that they
+ * are told apart without colour.
  */
 export function archiveLineLayers(
   palette: Palette,
@@ -122,31 +122,52 @@ export function archiveLineLayers(
 ): readonly LayerSpecification[] {
   const colour = mapperColour(palette, layer.at);
   const source = `${archivePrefix(layer.id)}outlines`;
-  return [
-    {
-      id: `${archivePrefix(layer.id)}edge`,
-      type: "line",
-      source,
-      layout: { "line-cap": "round" },
-      paint: {
-        "line-color": colour,
-        "line-width": width(0.5, 1.2),
-        "line-dasharray": [0.1, 2.4],
-        "line-opacity": ["case", ["==", state("l"), 2], 0.8, 0],
-      },
-    },
+  const lines: LayerSpecification[] = [
     {
       id: `${archivePrefix(layer.id)}line`,
       type: "line",
       source,
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: {
-        "line-color": colour,
-        ...(layer.reference
-          ? { "line-width": width(1, 2.4) }
-          : { "line-width": width(0.6, 1.2), "line-gap-width": width(1, 2.2) }),
-        "line-opacity": ["case", ["==", state("l"), 1], 0.95, 0],
-      },
+      paint: { "line-color": colour, ...(layer.reference ? SINGLE : DOUBLE) },
     },
   ];
+  if (layer.classes.every((ground) => ground === "held")) return lines;
+  lines.unshift({
+    id: `${archivePrefix(layer.id)}edge`,
+    type: "line",
+    source,
+    layout: { "line-cap": "round" },
+    paint: {
+      "line-color": colour,
+      "line-width": width(0.5, 1.2),
+      "line-dasharray": [0.1, 2.4],
+      "line-opacity": ["case", ["==", state("l"), 2], 0.8, 0],
+    },
+  });
+  return lines;
 }
+
+const lit: ExpressionSpecification = ["==", state("l"), 1];
+
+/**
+ * What is not lit has no width rather than no opacity: most pieces are not, and of a line without
+ * width nothing is filled in.
+ */
+const SINGLE = {
+  "line-width": [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    5,
+    ["case", lit, 1, 0],
+    12,
+    ["case", lit, 2.4, 0],
+  ] as ExpressionSpecification,
+  "line-opacity": 0.95,
+};
+
+const DOUBLE = {
+  "line-width": width(0.6, 1.2),
+  "line-gap-width": width(1, 2.2),
+  "line-opacity": ["case", lit, 0.95, 0] as ExpressionSpecification,
+};

@@ -3,15 +3,14 @@ import { existsSync, rmSync } from "node:fs";
 import type { Page } from "playwright-core";
 import type { Day } from "#domain/day.ts";
 
-/**
- * Compiles the archive into the app, where the command line can do that. Returns whether it did;
- * `false` means that our row shows the app without the archive's line.
- */
-export function importArchive(daily: string): boolean {
-  const usage = spawnSync("npm", ["run", "data"], { encoding: "utf8" });
-  if (!/^ +import\b/m.test(usage.stdout + usage.stderr)) return false;
-  runNpm(["run", "data", "--", "import", "deepstate", daily, "--mapper", "deepstate-archive"]);
-  return true;
+const MAPPER = "deepstate-archive";
+
+/** The file that the import writes. */
+export const LOCAL_FILE = `data/local/${MAPPER}.mapper.json`;
+
+/** Imports the archive's daily files, as a reader would; the next build shows them. */
+export function importArchive(daily: string): void {
+  runNpm(["run", "data", "--", "import", "deepstate", daily, "--mapper", MAPPER]);
 }
 
 /** Where imports are kept; whoever has some of their own keeps them. */

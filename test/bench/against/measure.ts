@@ -24,8 +24,11 @@ export interface Measured {
   /** Main-thread JavaScript per single step, ms. */
   readonly script: number;
   readonly scrub: Scrub;
-  /** JavaScript memory of page and workers after the scrub and a collection, bytes. */
-  readonly memory: number;
+  /**
+   * JavaScript memory of page and workers after the scrub and a collection, bytes; `null` where the
+   * browser does not tell (Chromium's headless shell).
+   */
+  readonly memory: number | null;
   /** Pictures of `LOOKS`, PNG. */
   readonly pictures: readonly Buffer[];
 }
@@ -204,9 +207,13 @@ async function scrub(limit: number): Promise<Scrub> {
 }
 
 /** Runs in the page: bytes of JavaScript memory after a collection, workers included. */
-async function memoryUsed(): Promise<number> {
-  const { bytes } = await performance.measureUserAgentSpecificMemory();
-  return bytes;
+async function memoryUsed(): Promise<number | null> {
+  try {
+    const { bytes } = await performance.measureUserAgentSpecificMemory();
+    return bytes;
+  } catch {
+    return null;
+  }
 }
 
 declare global {

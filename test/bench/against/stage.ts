@@ -1,13 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { build, type InlineConfig, type Plugin, preview } from "vite";
-
-const PEERS = resolve("test/bench/peers");
-
-/** The pages of the peers, by file name. */
-export const PAGES = ["setdata", "dates", "timeline", "filter"] as const;
 
 /** A folder served on this machine, and what was asked of it. */
 export interface Stage {
@@ -25,87 +19,67 @@ export interface Taken {
   readonly data: number;
 }
 
-/** Installs the peers from their own lock file, checks the types of their pages, builds them. */
-export async function buildPeers(outDir: string): Promise<void> {
-  // Vite has set NODE_ENV in this process by now, and npm would leave out the declarations.
-  execFileSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: PEERS,
-    stdio: "inherit",
-  });
-  execFileSync("npx", ["tsc", "-p", PEERS], { stdio: "inherit" });
-  await build({
-    ...PEER_CONFIG,
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: "es2022",
-      chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: PAGES.map((page) => join(PEERS, `${page}.html`)) },
-    },
-  });
-}
-
-/** The pages stand alone: the app's settings and policy are not theirs. */
-const PEER_CONFIG: InlineConfig = {
-  root: PEERS,
-  configFile: false,
-  base: "./",
-  logLevel: "warn",
-  worker: { format: "es" },
-};
-
-/** Serves the built peers. */
-export function stagePeers(outDir: string): Promise<Stage> {
-  return stage({ ...PEER_CONFIG, build: { outDir } }, outDir);
-}
-
-/** Serves the built app. */
-export function stageApp(): Promise<Stage> {
-  return stage({ logLevel: "warn" }, resolve("dist"));
-}
-
-async function stage(config: InlineConfig, folder: string): Promise<Stage> {
+/** Serves a folder of built pages. Every path asked for is noted, so that what workers load counts. */
+export function stage(folder: string): Promise<Stage> {
   const asked = new Set<string>();
-  const server = await preview({
-    ...config,
-    plugins: [listener(asked)],
-    preview: { port: 0, host: "127.0.0.1", headers: ISOLATED },
+  const server = createServer(({ url }, response) => {
+    const { pathname } = new URL(url ?? "/", "http://localhost");
+    const path = join(folder, normalize(pathname === "/" ? "/index.html" : pathname));
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    asked.add(path);
+    response
+      .writeHead(200, { ...ISOLATED, "Content-Type": TYPES[extname(path)] ?? BYTES })
+      .end(readFileSync(path));
   });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error(`${folder} could not be served.`);
-  return {
-    address,
-    taken: () => {
-      const paths = [...asked].map((path) => join(folder, path === "/" ? "index.html" : path));
-      asked.clear();
-      const code = paths.filter((path) => CODE.has(extname(path)));
-      const data = paths.filter((path) => !CODE.has(extname(path)));
-      return { code: sum(code), data: sum(data) };
-    },
-    close: () => server.close(),
-  };
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") {
+        reject(new Error(`${folder} could not be served.`));
+        return;
+      }
+      resolve({
+        address: `http://127.0.0.1:${address.port}/`,
+        taken: () => {
+          const paths = [...asked];
+          asked.clear();
+          const code = paths.filter((path) => CODE.has(extname(path)));
+          const data = paths.filter((path) => !CODE.has(extname(path)));
+          return { code: sum(code), data: sum(data) };
+        },
+        close: () => {
+          server.closeAllConnections();
+          return new Promise((done) => server.close(() => done()));
+        },
+      });
+    });
+  });
 }
 
 /** Chromium counts a page's memory, workers included, only if no other origin shares it. */
 const ISOLATED = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cache-Control": "no-store",
+};
+
+const BYTES = "application/octet-stream";
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".geojson": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
 
 const CODE: ReadonlySet<string> = new Set([".html", ".js", ".mjs", ".css"]);
-
-/** Notes every path on the server, so that what workers load is counted too. */
-function listener(asked: Set<string>): Plugin {
-  return {
-    name: "listener",
-    configurePreviewServer: ({ middlewares }) => {
-      middlewares.use((request, _response, next) => {
-        asked.add(new URL(request.url ?? "/", "http://localhost").pathname);
-        next();
-      });
-    },
-  };
-}
 
 const sizes = new Map<string, number>();
 

@@ -44,7 +44,7 @@ const COLUMNS: readonly Column[] = [
     digits: 0,
     detail: ({ scrub }) => `${Math.max(0, ...scrub.long).toFixed(0)} ms`,
   },
-  { title: "memory, MB", value: ({ memory }) => memory / MEGA, digits: 0 },
+  { title: "memory, MB", value: ({ memory }) => memory && memory / MEGA, digits: 0 },
 ];
 
 /** The rows as Markdown; the best of each column is bold, whoever it is. */

@@ -30,6 +30,9 @@ export type Archive = GeoJSON.FeatureCollection<GeoJSON.MultiPolygon, OutlinePro
 
 export const ARCHIVE_URL = "archive.geojson";
 
+/** The same archive as a mapper file of ours, without the table of places. */
+export const OURS_URL = "archive.mapper.json";
+
 /** The one camera; `zoom` counts tiles of 512 pixels (Leaflet counts 256: one more). */
 export const CAMERA = { latitude: 48.2, longitude: 37.4, zoom: 8 } as const;
 

@@ -3,10 +3,14 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { CAMERA, container, LOOK } from "./contract.ts";
 
-setWorkerUrl(workerUrl);
+/** Tells MapLibre where its worker is. */
+export function startWorker(): void {
+  setWorkerUrl(workerUrl);
+}
 
-/** The map of both MapLibre pages: one source, a fill and a line. */
+/** The map of both MapLibre peers: one source, a fill and a line. */
 export function createMap(source: SourceSpecification, sourceLayer?: string): MapLibreMap {
+  startWorker();
   const from = { source: "archive", ...(sourceLayer ? { "source-layer": sourceLayer } : {}) };
   return new MapLibreMap({
     container: container(),
