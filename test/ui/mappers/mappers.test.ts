@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { speak } from "#i18n/text.ts";
 import { IMPORTERS } from "#importers/detect.ts";
 import { formatReport } from "#importers/format-report.ts";
 import { hostOf } from "#ui/mappers/address.ts";
@@ -63,6 +64,22 @@ describe("progress", () => {
   ])("%j", (progress, words, percent) => {
     expect(progressWords(progress)).toBe(words);
     expect(percentOf(progress)).toBe(percent);
+  });
+});
+
+describe.each([
+  ["uk", "Читання файлів: 12 із 1 769", "Завантаження: 0,5 МБ із 1,0 МБ"],
+  ["ru", "Чтение файлов: 12 из 1 769", "Загрузка: 0,5 МБ из 1,0 МБ"],
+] as const)("progress in %s", (language, files, fetched) => {
+  afterAll(() => speak("en"));
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+  it("writes numbers as the language does", async () => {
+    await speak(language);
+    const read = { stage: "files", done: 12, total: 1769, file: "" };
+    expect(plain(progressWords(read))).toBe(files);
+    const got = { stage: "fetch", done: 500_000, total: 1_000_000, file: "" };
+    expect(plain(progressWords(got))).toBe(fetched);
   });
 });
 
