@@ -56,6 +56,11 @@ describe("the stories", () => {
 
   it("are refused whole where the file is damaged", () => {
     expect(() => openStories("{")).toThrow(/reload the page/);
-    expect(() => openStories('{"stories":[{"steps":[{"day":"x"}]}]}')).toThrow(/reload the page/);
+    const [story] = records.stories;
+    const [step] = story?.steps ?? [];
+    for (const broken of [{ day: "2025-02-30" }, { screen: "sky" }, { statements: null }]) {
+      const text = JSON.stringify({ stories: [{ ...story, steps: [{ ...step, ...broken }] }] });
+      expect(() => openStories(text), text).toThrow(/reload the page/);
+    }
   });
 });

@@ -15,6 +15,7 @@ import { lastDiscussed } from "#ui/place-card/region.ts";
 import { rowsOf } from "#ui/table/rows.ts";
 import fc from "../support/property.ts";
 import { day, dossierOf, goodFiles, inputOf, realRegister } from "../support/theatres.ts";
+import { at, sampleRegister } from "../ui/table/sample-register.ts";
 
 /**
  * The two clocks. What is said after a day must leave no trace in what was known on that day, in
@@ -218,6 +219,25 @@ describe("with what is known today", () => {
 });
 
 describe("where the clocks differ", () => {
+  it("counts a claim in place of a denial, which name the same holder", () => {
+    const said = { by: "north", about: "NO" } as const;
+    const register = sampleRegister([
+      {
+        name: "Mere",
+        said: [
+          { by: "north", assertion: "denies", about: "SO", on: 10 },
+          { ...said, assertion: "holds", on: 20 },
+        ],
+      },
+    ]);
+    const [denied, claimed, later] = [15, 25, 26].map((on) =>
+      viewRegister(register, sliceOf(at(on), "then", at(400), false)),
+    );
+    if (!denied || !claimed || !later) throw new Error("Three views were asked for.");
+    expect(differences(denied, claimed).length).toBe(1);
+    expect(differences(claimed, later)).toEqual([]);
+  });
+
   it("is what comparing both whole views finds", () => {
     fc.assert(
       fc.property(someReplay, fc.boolean(), ({ until, after }, countStale) => {
