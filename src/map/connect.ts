@@ -1,4 +1,5 @@
 import { selectDiffering } from "#state/select-disagreement.ts";
+import { selectFaint } from "#state/select-faint.ts";
 import { selectLens } from "#state/select-lens.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
@@ -13,6 +14,7 @@ export function targetOf(state: AppState, theme: MapTheme): MapTarget {
     view: selectView(state),
     lens: selectLens(state),
     differing: selectDiffering(state),
+    faint: selectFaint(state),
     hidden: state.hidden,
     names: state.names,
     theme,
