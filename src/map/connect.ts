@@ -1,5 +1,6 @@
 import { type Pane, selectPanes } from "#state/compare.ts";
 import { selectDiffering } from "#state/select-disagreement.ts";
+import { selectFaint } from "#state/select-faint.ts";
 import { selectLens } from "#state/select-lens.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
@@ -30,6 +31,7 @@ function targetWith(
     view,
     lens: selectLens(state),
     differing: selectDiffering(state),
+    faint: selectFaint(state),
     hidden,
     plain: false,
     names: state.names,

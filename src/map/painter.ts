@@ -30,6 +30,8 @@ export interface MapTarget {
   readonly lens: Lens | null;
   /** Places, by index, where the mappers shown exclude each other. */
   readonly differing: ReadonlySet<number>;
+  /** Mappers whose newest map is old. */
+  readonly faint: ReadonlySet<string>;
   /** Sides and mappers that are switched off. */
   readonly hidden: ReadonlySet<string>;
   /** A small map among several: without names on lines. */

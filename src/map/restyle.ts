@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
+import { fade } from "./fading.ts";
 import { addImages } from "./images.ts";
 import { DIFFER_LAYER, DISPUTE_LAYERS } from "./layers/disputes.ts";
 import { LENS_PREFIX } from "./layers/lens.ts";
@@ -26,6 +27,9 @@ export function restyle(
   if (recoloured) addImages(map, paletteOf(target.theme), entries);
   const repainted = recoloured || before.names !== target.names;
   if (before && repainted) repaint(map, entries, target);
+  if (before ? repainted || before.faint !== target.faint : target.faint.size > 0) {
+    fade(map, entries, mapLayers(paletteOf(target.theme), entries, target.names), target.faint);
+  }
   const asked = target.lens !== null;
   // A repaint also undoes what visibility does to paint.
   if (repainted || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {

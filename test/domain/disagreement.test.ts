@@ -134,6 +134,18 @@ describe("what is found about a place", () => {
     );
   });
 
+  it("is that mappers differ rather than that it is fought over in words", () => {
+    const said = ["north", "south"].map((by) => ({
+      by: by as "north" | "south",
+      assertion: "contested" as const,
+      about: "NO" as const,
+      on: 50,
+    }));
+    const one = sampleRegister([{ name: "Fought over", mapped: outside, said }]);
+    expect(found(one, DAY)[0]?.category).toBe("contested");
+    expect(found(withSecondMapper(one, [inside]), DAY)[0]?.category).toBe("mappers");
+  });
+
   it("is not that they differ once the other map is over 90 days old", () => {
     const register = withSecondMapper(sample, [[], inside], { last: 9 });
     expect([99, 100].map((on) => found(register, on)[1]?.category)).toEqual(["mappers", "agreed"]);
@@ -145,7 +157,14 @@ describe("what is found after a walk over days", () => {
     let [kept, renewed] = [0, 0];
     fc.assert(
       fc.property(
-        someRegister,
+        // A second mapper whose changes are no changes of the view.
+        someRegister.map((register) =>
+          withSecondMapper(register, [
+            inside,
+            outside,
+            [...outside, { status: "inside", from: 200 }],
+          ]),
+        ),
         fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 2, maxLength: 6 }),
         (register, days) => {
           const { mappers } = register.theatre;

@@ -7,6 +7,7 @@ import { sliceOf } from "#domain/slice.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
 import { mapEntries } from "#map/entries.ts";
+import { FAINT } from "#map/fading.ts";
 import { BASEMAP_OBJECTS } from "#map/layers/basemap.ts";
 import { DIFFER_LAYER, DISPUTE_LAYERS } from "#map/layers/disputes.ts";
 import { LENS_PREFIX } from "#map/layers/lens.ts";
@@ -48,6 +49,7 @@ const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   lens: null,
   differing: new Set(),
   plain: false,
+  faint: new Set(),
   hidden: new Set(),
   names: "en",
   theme: "light",
@@ -250,6 +252,26 @@ describe("the painter", () => {
     nextFrame();
     expect(marked()).toEqual([]);
     expect(map.visibility.get(DIFFER_LAYER)).toBe("visible");
+  });
+
+  it("draws a mapper's picture faintly while its newest map is old, through themes too", () => {
+    const faint = new Set([mapperId("mapper")]);
+    const { map, show } = startedWith(target());
+    const line = mapStyle(paletteOf("light"), entries, "en").layers.find(
+      ({ id }) => id === "mapper-line",
+    );
+    const full = line?.paint && "line-opacity" in line.paint ? line.paint["line-opacity"] : null;
+    expect(full).not.toBeNull();
+    show(target({ faint }));
+    nextFrame();
+    expect(map.paint.get("mapper-line line-opacity")).toEqual(["*", FAINT, full]);
+    expect([...map.painted].filter((id) => id.startsWith("north-"))).not.toContain("north-hatch");
+    show(target({ faint, theme: "dark" }));
+    nextFrame();
+    expect(map.paint.get("mapper-line line-opacity")).toEqual(["*", FAINT, full]);
+    show(target({ theme: "dark" }));
+    nextFrame();
+    expect(map.paint.get("mapper-line line-opacity")).toEqual(full);
   });
 
   it("keeps halves that are only implied away through a change of language", () => {

@@ -24,6 +24,7 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
       </h3>
       <Stepper count={count} most={sources.length} />
       <Names sources={sources} />
+      <p className="disagreement-note">Switched off here is switched off on the map too.</p>
       <p className="disagreement-note" role="status">
         {agreeSentence(sources, count)}
       </p>

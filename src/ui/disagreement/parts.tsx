@@ -10,6 +10,7 @@ import { COUNTING_RULE, PART_MEANING, partLabel, partNote, partRule, placeCount 
 export function Parts({ parts, measured }: { parts: readonly Part[]; measured: boolean }) {
   const register = useApp((state) => state.register);
   const shown = parts.filter(({ places }) => places > 0);
+  const sideOff = useApp(({ hidden }) => register.partySides.some(({ id }) => hidden.has(id)));
   const differing = shown.filter(({ category }) => LISTED.includes(category));
   return (
     <section aria-labelledby="disagreement-parts">
@@ -24,6 +25,11 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
           </p>
           <Bar parts={differing} />
         </>
+      )}
+      {sideOff && (
+        <p className="disagreement-caption">
+          All sides count here, also those switched off on the map.
+        </p>
       )}
       <ul className="disagreement-parts">
         {shown.map((part) => (

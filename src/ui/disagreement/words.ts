@@ -49,8 +49,12 @@ export function partNote(register: Register, part: Part): string {
   switch (category) {
     case "agreed":
       return `${figure(byRecord.all)} in both sides’ words, ${figure(byRecord.some)} in one side’s with the other silent, ${figure(byRecord.none)} on ${mapper}’s map alone`;
-    case "contested":
-      return `fought over in words at ${figure(byRecord.all + byRecord.some)}, partly occupied on ${mapper}’s map alone at ${figure(byRecord.none)}`;
+    case "contested": {
+      const spoken = byRecord.all + byRecord.some;
+      const mapped = `partly occupied on ${mapper}’s map, both sides silent`;
+      if (spoken === 0) return mapped;
+      return `fought over in words at ${figure(spoken)}; ${mapped} at ${figure(byRecord.none)}`;
+    }
     case "disputed":
       return "both sides are on record and exclude each other";
     case "unanswered":

@@ -1,6 +1,6 @@
 import type { Day } from "#domain/day.ts";
 import type { SideId } from "#domain/ids.ts";
-import type { Word } from "#domain/position.ts";
+import { STALE_AFTER_DAYS, type Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import { days } from "#ui/shared/dates.ts";
@@ -41,8 +41,12 @@ export function wordAge(newest: Day | null, shown: Day): string {
   return age > 0 ? `newest word: ${days(age)} old` : `newest word: said ${days(-age)} later`;
 }
 
-/** "newest map: today", "last map 12 days old". */
-export function mapAge(last: Day | null, shown: Day): string {
+/** "newest map: today", "last map 12 days old", "its last map is 120 days old, drawn faint". */
+export function mapAge(last: Day | null, shown: Day, drawn = true): string {
   if (last === null) return "no map yet";
-  return last === shown ? "newest map: today" : `last map ${days(shown - last)} old`;
+  if (last === shown) return "newest map: today";
+  const age = shown - last;
+  return drawn && age > STALE_AFTER_DAYS
+    ? `its last map is ${days(age)} old, drawn faint`
+    : `last map ${days(age)} old`;
 }

@@ -28,12 +28,12 @@ export function SideLayer({ side, lean }: { side: Side; lean: number }) {
 
 /** Switches a mapper's picture, with the age of its newest map on the day shown. */
 export function MapperLayer({ mapper }: { mapper: Mapper }) {
-  const age = useApp((state) => mapAge(lastMapDay(mapper, state.day), state.day));
   const line = useApp(({ register }) => lineNumber(register, mapper.id));
+  const drawn = line !== null;
+  const age = useApp((state) => mapAge(lastMapDay(mapper, state.day), state.day, drawn));
   const archive = useApp(({ register }) =>
     register.archives.find((candidate) => candidate.mapper === mapper.id),
   );
-  const drawn = line !== null;
   return (
     <Layer
       id={mapper.id}

@@ -157,8 +157,10 @@ describe("the view's selectors", () => {
     expect(selectDisagreementLens(store.getState())).not.toEqual(lens);
     setAgree(store, 99);
     expect(store.getState().agree).toBe(3);
+    const three = selectDisagreementLens(store.getState());
     setAgree(store, 0);
     expect(store.getState().agree).toBe(1);
+    expect(selectDisagreementLens(store.getState())).not.toEqual(three);
     setAgree(store, null);
     expect(selectDisagreementLens(store.getState())).toEqual(lens);
   });

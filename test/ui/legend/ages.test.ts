@@ -55,6 +55,9 @@ describe("ages in words", () => {
     expect(wordAge(null, at(3))).toBe("no word on record yet");
     expect(mapAge(at(3), at(3))).toBe("newest map: today");
     expect(mapAge(at(3), at(15))).toBe("last map 12 days old");
+    expect(mapAge(at(3), at(93))).toBe("last map 90 days old");
+    expect(mapAge(at(3), at(94))).toBe("its last map is 91 days old, drawn faint");
+    expect(mapAge(at(3), at(94), false)).toBe("last map 91 days old");
     expect(mapAge(null, at(3))).toBe("no map yet");
   });
 });
