@@ -34,6 +34,18 @@ export function Method() {
         that cell takes the settlement’s colour. The edges are not front lines, trenches or the
         limits of anything. Nothing is interpolated between days.
       </Rule>
+      <Rule name="Areas, gains and losses">
+        Each settlement’s cell counts for whoever the source says holds the settlement; a mapper’s
+        own outlines are counted as such. Every figure names its source. Where a side is silent,{" "}
+        {mapper}
+        stands in, and what changed only there is told apart from what was said. Partly mapped
+        places count for nobody.
+      </Rule>
+      <Rule name="Distances">
+        From a settlement’s centre to the nearest boundary between two cells of which one is held.
+        The boundary lies somewhere between two settlements: good to about 4 km, and no guide to
+        safety.
+      </Rule>
       <Rule name="Two clocks">
         “As known that day” uses only what had been said by then. “With what is known today” also
         uses what was said later about that day. The first is the default: hindsight is a choice.
