@@ -62,6 +62,15 @@ export interface Boundary {
 
 /** Every stretch of line between two cells or at the edge of one. */
 export function boundariesOf(packed: CellTopology): readonly Boundary[] {
+  return sidesOf(packed).map((sides, arc) => ({
+    ...sides,
+    arc,
+    length: lengthOf(lineOf(packed, arc)),
+  }));
+}
+
+/** The cells on the sides of each arc, by its position in the topology's list. */
+export function sidesOf(packed: CellTopology): readonly Pick<Boundary, "left" | "right">[] {
   const left = new Map<number, number>();
   const right = new Map<number, number>();
   for (const cell of packed.objects.cells.geometries) {
@@ -76,8 +85,6 @@ export function boundariesOf(packed: CellTopology): readonly Boundary[] {
   return packed.arcs.map((_, arc) => ({
     left: left.get(arc) ?? null,
     right: right.get(arc) ?? null,
-    arc,
-    length: lengthOf(lineOf(packed, arc)),
   }));
 }
 
@@ -118,7 +125,8 @@ export function numberOf(properties: object | undefined): number {
   return index;
 }
 
-function lineOf(packed: CellTopology, at: number): LineString {
+/** One arc of the topology as a line. */
+export function lineOf(packed: CellTopology, at: number): LineString {
   const line = feature(packed, { type: "LineString", arcs: [at] }) as Feature<LineString>;
   return line.geometry;
 }
