@@ -10,7 +10,7 @@ import {
 } from "#domain/distance.ts";
 import type { MapperId } from "#domain/ids.ts";
 import { distanceToLine } from "#geometry/nearest.ts";
-import { type Arc, type CellTopology, unpackArcs, unpackOutlines } from "#geometry/topology.ts";
+import { type CellTopology, lineOf, sidesOf } from "#geometry/topology.ts";
 import type { AppState } from "#state/store.ts";
 
 /** The geometry that lines lie in. */
@@ -31,7 +31,10 @@ export function* distanceLines(
   const { first, last } = register.theatre;
   const point = register.dossiers[index]?.place.point;
   if (!point) return [];
-  const between = yield* stretchesOf(point, linesIn(cells, unpackArcs));
+  // Outer edges (coast, border) belong to one cell: a border is no front line.
+  const between = (yield* stretchesOf(point, cells)).filter(
+    ({ left, right }) => left !== null && right !== null,
+  );
   const lines: DistanceLine[] = [];
   for (const side of register.partySides) {
     const km = yield* distancesOver(between, sideSteps(asked, side), first, last);
@@ -50,7 +53,7 @@ export function* distanceLines(
     const archive = register.archives.find((known) => known.mapper === mapper.id);
     const topology = outlines.get(mapper.id);
     if (!archive || !topology) continue;
-    const along = yield* stretchesOf(point, linesIn(topology, unpackOutlines));
+    const along = yield* stretchesOf(point, topology);
     const near = yield* distancesOver(along, archiveSteps(archive), first, last);
     lines.push({
       source,
@@ -62,29 +65,21 @@ export function* distanceLines(
   return lines;
 }
 
-type Lines = readonly Arc<number | null>[];
-const LINES = new WeakMap<CellTopology, Lines>();
-
-/** The lines of a topology, unpacked once. */
-function linesIn(topology: CellTopology, unpack: (packed: CellTopology) => Lines): Lines {
-  const known = LINES.get(topology);
-  if (known) return known;
-  const fresh = unpack(topology);
-  LINES.set(topology, fresh);
-  return fresh;
-}
-
 /** Lines measured before the page gets a turn. */
-const BATCH = 100;
+const BATCH = 50;
 
+/** Every arc of the topology with its distance from the point. */
 function* stretchesOf(
   point: readonly [number, number],
-  arcs: Lines,
+  topology: CellTopology,
 ): Generator<undefined, readonly Stretch[], undefined> {
   const stretches: Stretch[] = [];
+  const sides = sidesOf(topology);
   yield;
-  for (const { left, right, geometry } of arcs) {
-    stretches.push({ left, right, distance: distanceToLine(point, geometry.coordinates) });
+  for (const [arc, { left, right }] of sides.entries()) {
+    if (left === right) continue;
+    const { coordinates } = lineOf(topology, arc);
+    stretches.push({ left, right, distance: distanceToLine(point, coordinates) });
     if (stretches.length % BATCH === 0) yield;
   }
   return stretches;

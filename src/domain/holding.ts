@@ -73,13 +73,16 @@ export function sideHolding(
 
 /** What the sides together have it as. Symmetric: their order does not matter. */
 export function joint(register: Register, view: PlaceView, countStale: boolean): Held {
-  const own = view.positions.some((position) => counts(position, countStale));
   if (view.standing === "disputed") return held("disputed", true);
-  const [first, ...rest] = view.positions.map(
-    (_, at) => sideHolding(register, view, at, countStale).holding,
-  );
-  if (first === undefined) return held("none", false);
-  return held(rest.every((other) => other === first) ? first : "unclear", own);
+  let common: Holding | null = null;
+  let own = false;
+  for (let at = 0; at < view.positions.length; at += 1) {
+    const side = sideHolding(register, view, at, countStale);
+    own ||= side.own;
+    if (common === null) common = side.holding;
+    else if (common !== side.holding) common = "unclear";
+  }
+  return held(common ?? "none", own);
 }
 
 /** Whether the side's own word draws ground: it is on record and not stale. */

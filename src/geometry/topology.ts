@@ -131,7 +131,8 @@ export function numberOf(properties: object | undefined): number {
   return index;
 }
 
-function lineOf(packed: CellTopology, at: number): LineString {
+/** One arc of the topology as a line. */
+export function lineOf(packed: CellTopology, at: number): LineString {
   const line = feature(packed, { type: "LineString", arcs: [at] }) as Feature<LineString>;
   return line.geometry;
 }

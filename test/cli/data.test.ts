@@ -117,6 +117,7 @@ describe("npm run data -- build", () => {
     await run(["build"], root);
     expect(await readFile(file, "utf8")).toBe(text);
     expect(await readdir(join(root, "public/theatre"))).toEqual([
+      "feed.json",
       "mappers",
       "strait-areas.json",
       "strait-cells.json",

@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openTheatre } from "#data/load.ts";
+import { archiveHistory } from "#domain/archive.ts";
 import { type Day, dayFromNumber } from "#domain/day.ts";
 import { holdingsOf, type Source } from "#domain/holding.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
-import { unpackArcs } from "#geometry/topology.ts";
+import { cutArchive } from "#geometry/archive.ts";
+import { type CellTopology, unpackArcs } from "#geometry/topology.ts";
 import { distanceLines } from "../../src/distances.ts";
+import { archiveDay } from "../support/outlines.ts";
+import { box } from "../support/shapes.ts";
 import { dossierOf } from "../support/theatres.ts";
+import { at, sampleRegister } from "../ui/table/sample-register.ts";
 
 const BUILT = "public/theatre/ukraine.json";
 
@@ -39,6 +44,45 @@ function along([x0, y0]: readonly [number, number], line: readonly (readonly num
   });
   return nearest;
 }
+
+describe("distances to an archive’s outlines", () => {
+  it("follow the outline of the day, beside the settlements' lines", () => {
+    const plain = sampleRegister([{ name: "Ash", mapped: [{ status: "outside", from: 0 }] }]);
+    const [dossier] = plain.dossiers;
+    const [mapper] = plain.theatre.mappers;
+    if (!dossier || !mapper) throw new Error("No place or mapper.");
+    const point = [36.3, 48.05] as const;
+    // 0.1 degrees of longitude west of the place, from day 50 on only 0.05: 7.43 and 3.72 km.
+    const cut = cutArchive([
+      archiveDay(at(0), [[box(36, 48, 36.2, 48.1)]]),
+      archiveDay(at(50), [[box(36, 48, 36.25, 48.1)]]),
+    ]);
+    const register = {
+      ...plain,
+      dossiers: [{ ...dossier, place: { ...dossier.place, point } }],
+      archives: [archiveHistory(mapper.id, cut.areas, cut.steps)],
+    };
+    const cells: CellTopology = {
+      type: "Topology",
+      arcs: [],
+      objects: { cells: { type: "GeometryCollection", geometries: [] } },
+    };
+    const outlines = new Map([[mapper.id, cut.topology]]);
+    const { lines } = run(0, { register, clock: "then", countStale: false }, { cells, outlines });
+    const outline = lines.find(({ rule }) => rule === "outlines");
+    const perDegree = 111.195 * Math.cos((48.05 * Math.PI) / 180);
+    expect(outline?.precision).toBe(1);
+    expect(outline?.km[0]).toBeCloseTo(0.1 * perDegree, 2);
+    expect(outline?.km[49]).toBeCloseTo(0.1 * perDegree, 2);
+    expect(outline?.km[50]).toBeCloseTo(0.05 * perDegree, 2);
+    // No cells between settlements: no line, and so no distance.
+    expect(lines.filter(({ rule }) => rule === "settlements").map(({ km }) => km[0])).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
+  });
+});
 
 describe.skipIf(!existsSync(BUILT))("distances in the built theatre", () => {
   const { register, cells } = openTheatre(readFileSync(BUILT, "utf8"));

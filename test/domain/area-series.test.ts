@@ -80,6 +80,21 @@ describe("ground over time", () => {
     expect(on(55, "disputed")).toEqual([40, 0, 0, 0]);
   });
 
+  it("has no figure before a mapper's first and after its last map", () => {
+    const plain = sampleRegister([{ name: "Ash", mapped: [{ status: "inside", from: 0 }] }]);
+    const [mapper] = plain.theatre.mappers;
+    if (!mapper) throw new Error("No mapper.");
+    const short = { ...mapper, first: at(50), last: at(90) };
+    const register = { ...plain, theatre: { ...plain.theatre, mappers: [short] } };
+    const line = run(register, [10], "then").series.at(-1)?.lines.get(mapper.inside);
+    expect([49, 50, 90, 91].map((number) => line?.[number])).toEqual([
+      Number.NaN,
+      10,
+      10,
+      Number.NaN,
+    ]);
+  });
+
   describe.each([
     ["the good fixture", { register: good, numRuns: 30 }],
     ["the real register", { register: real, numRuns: 12 }],

@@ -54,6 +54,19 @@ function rules(mapper: string): readonly (readonly [name: string, text: string])
       ),
     ],
     [
+      t("Areas, gains and losses"),
+      t(
+        "Each settlement’s cell counts for whoever the source says holds the settlement; a mapper’s own outlines are counted as such. Every figure names its source. Where a side is silent, {mapper} stands in, and what changed only there is told apart from what was said. Partly mapped places count for nobody.",
+        { mapper },
+      ),
+    ],
+    [
+      t("Distances"),
+      t(
+        "From a settlement’s centre to the nearest boundary between two cells of which one is held. The boundary lies somewhere between two settlements: good to about 4 km, and no guide to safety.",
+      ),
+    ],
+    [
       t("Two clocks"),
       t(
         "“{dayClock}” uses only what had been said by then. “{todayClock}” also uses what was said later about that day. The first is the default: hindsight is a choice.",

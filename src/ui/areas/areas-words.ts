@@ -1,5 +1,6 @@
 import { lineIndex } from "#domain/area-series.ts";
 import type { Day } from "#domain/day.ts";
+import { sourceId } from "#domain/holding.ts";
 import type { Register } from "#domain/register.ts";
 import type { Clock } from "#domain/slice.ts";
 import { sourceName } from "#ui/change/change-words.ts";
@@ -30,7 +31,9 @@ export function intervalWords(register: Register, plot: AreaPlot, day: Day): str
   if (known.length === 1 && only) {
     return `${areaWords(range.least)}, ${lineName(register, only).toLowerCase()}`;
   }
-  return `${areaRange(range.least, range.most)} over ${known.length} sources`;
+  // A mapper counted twice, by settlement and in its outlines, is one source.
+  const sources = new Set(known.map(({ source }) => sourceId(source))).size;
+  return `${areaRange(range.least, range.most)} over ${sources} ${sources === 1 ? "source" : "sources"}`;
 }
 
 /** How it is counted: stands on the page and in every file made from it. */

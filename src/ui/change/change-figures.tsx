@@ -76,6 +76,18 @@ function FlowCell({ area, words }: { area: number; words: string | null }) {
   );
 }
 
+/** What a mapper's own outlines gained and lost, where its archive is shown; nothing otherwise. */
+export function OutlineFigures({ register, change, areas }: FiguresProps) {
+  const row = netRows(register, change, areas).find(({ rule }) => rule === "outlines");
+  if (!row) return null;
+  return (
+    <p className={`change-range party-${row.party}`}>
+      <b>In its own outlines</b>, counted exactly: {partyName(register, row.party)} gained{" "}
+      {areaWords(row.gained)}, lost {areaWords(row.lost)} {bySource(register, change.source)}.
+    </p>
+  );
+}
+
 /** The net gain of each party by every source, and the interval that they span. */
 export function EverySource({ register, change, areas }: FiguresProps) {
   const { viewBefore, viewAfter } = change;

@@ -3,7 +3,7 @@ import { selectChange } from "#state/select-change.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { ChangeDays } from "./change-days.tsx";
-import { ChangeFigures, EverySource } from "./change-figures.tsx";
+import { ChangeFigures, EverySource, OutlineFigures } from "./change-figures.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { ChangeSource } from "./change-source.tsx";
 import { ChangeTable } from "./change-table.tsx";
@@ -39,6 +39,7 @@ export function ChangePanel() {
       ) : (
         <>
           <ChangeFigures register={register} change={change} areas={areas} />
+          <OutlineFigures register={register} change={change} areas={areas} />
           <p className="change-rule">{ruleWords(register, change.source)}</p>
           <h3>Places, {bySource(register, change.source)}</h3>
           <ChangeList register={register} change={change} areas={areas} />

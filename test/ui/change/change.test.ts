@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { archiveHistory } from "#domain/archive.ts";
+import { bitOf } from "#domain/ground.ts";
 import { findSource } from "#domain/holding.ts";
 import { mapperId, partyId, sideId } from "#domain/ids.ts";
 import { showDay, showSince, swapDays } from "#state/actions.ts";
@@ -108,6 +110,32 @@ describe("the change shown", () => {
     );
     expect(netRange(rows, NO)).toEqual({ least: 10, most: 50 });
     expect(netRange(rows, partyId("nobody"))).toBeNull();
+  });
+
+  it("tells a mapper's own outlines beside its settlements, where its archive is shown", () => {
+    const [mapper] = register.theatre.mappers;
+    if (!mapper) throw new Error("No mapper.");
+    // Cells of 7 and 2 km²: the first is held from day 50 on, the second until day 60.
+    const held = bitOf("held");
+    const archive = archiveHistory(
+      mapper.id,
+      [7, 2],
+      [
+        [{ day: at(50), mask: held }],
+        [
+          { day: at(0), mask: held },
+          { day: at(60), mask: 0 },
+        ],
+      ],
+    );
+    const shown = { ...register, archives: [archive] };
+    const store = createAppStore(shown, { day: at(75), since: at(40), source: mapper.id });
+    const rows = netRows(shown, selectChange(store.getState()), AREAS);
+    expect(rows.map(({ party, rule, gained, lost }) => [party, rule, gained, lost])).toEqual([
+      ["NO", "settlements", 10, 0],
+      ["SO", "settlements", 0, 10],
+      ["NO", "outlines", 7, 2],
+    ]);
   });
 
   it("compares no day before a mapper's first map, and says so", () => {

@@ -62,7 +62,7 @@ export function DistanceChart({ index, distances }: Props) {
 
 function lineClass({ source }: DistanceLine, at: number): string {
   const tone = source.of === "side" ? `party-${source.side.party}` : "distance-mapper";
-  return `distance-line distance-dash-${at % 4} ${tone}`;
+  return `distance-line distance-dash-${at % 6} ${tone}`;
 }
 
 interface DrawingProps {

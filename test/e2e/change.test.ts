@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+
+/** What changed, how much, and how far: each from a link to what a reader sees. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function task(hash: string, work: (map: MapPage) => Promise<void>): Promise<void> {
+  const map = await openMap(browser, hash, { acceptDownloads: true });
+  try {
+    await work(map);
+    expect(map.errors).toEqual([]);
+    expect(map.foreign).toEqual([]);
+  } finally {
+    await map.close();
+  }
+}
+
+/** Texts of the cells of a row that is headed so: gained, lost. */
+async function row({ page }: MapPage, head: string): Promise<readonly string[]> {
+  const found = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: head }) });
+  const texts = await found.first().getByRole("cell").allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, " "));
+}
+
+describe("the change between two days", () => {
+  it("tells gained and lost by source, swaps with the days, and opens a place", async () => {
+    await task("#day=2025-12-02&since=2025-11-02&view=change&src=russia", async (map) => {
+      const { page } = map;
+      await page.getByRole("table", { name: /^Gained and lost by Russia’s words/ }).waitFor();
+      const [gained, lost] = await row(map, "Russia");
+      expect(gained).toMatch(/^\d[\d,]* km² \d+ places, \d+ in words$/);
+
+      await page.getByRole("button", { name: "Swap the two days" }).click();
+      await map.settled("2025-11-02");
+      await page.waitForURL(/day=2025-11-02.*since=2025-12-02/);
+      await expect.poll(() => row(map, "Russia")).toEqual([lost, gained]);
+
+      await page.getByRole("combobox", { name: "By" }).selectOption("DeepState’s map");
+      await page.getByRole("table", { name: /^Gained and lost on DeepState’s map/ }).waitFor();
+      await page.waitForURL(/src=deepstate/);
+
+      await page.getByRole("button", { name: "As a table" }).click();
+      const dialog = page.getByRole("dialog", { name: /^What changed on DeepState’s map/ });
+      const place = dialog.getByRole("rowheader").first();
+      const name = (await place.innerText()).trim();
+      await place.getByRole("button").click();
+      await map.card(name).waitFor();
+      expect(await dialog.count()).toBe(0);
+    });
+  });
+
+  it("is told in words with every source, and keeps nothing that was not asked for", async () => {
+    await task("#day=2025-12-02&since=2025-12-01&view=change", async ({ page }) => {
+      await page.getByText("What changed, in words").click();
+      const told = page.locator(".change-told").filter({ hasText: "Pokrovsk" }).first();
+      await told.waitFor();
+      expect(await told.getByRole("link").count()).toBeGreaterThan(0);
+      const kept = () => page.evaluate(() => Object.keys(localStorage));
+      expect(await kept()).toEqual([]);
+      const box = page.getByRole("checkbox", { name: /^Remember on this device/ });
+      await box.check();
+      expect(await kept()).toEqual(["claimline-last-visit"]);
+      await box.uncheck();
+      expect(await kept()).toEqual([]);
+    });
+  });
+
+  it("is a feed that the page names", async () => {
+    await task("#day=2025-12-02", async ({ page }) => {
+      const address = await page
+        .locator('link[rel="alternate"][type="application/feed+json"]')
+        .getAttribute("href");
+      const feed = await page.evaluate(async (url) => (await fetch(url ?? "")).json(), address);
+      expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1" });
+      expect(feed.items.length).toBeGreaterThan(80);
+    });
+  });
+});
+
+describe("ground over time", () => {
+  it("is drawn and told by source, moves with the day, and is saved with its caveats", async () => {
+    await task("#day=2025-12-02&view=areas", async (map) => {
+      const { page } = map;
+      const slider = page.getByRole("slider", { name: /chart “Held by Russia”/ });
+      await slider.waitFor();
+      expect(await slider.getAttribute("aria-valuetext")).toMatch(
+        /^2 December 2025: [\d,]+ to [\d,]+ km² over 3 sources$/,
+      );
+      await slider.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/day=2025-12-03/);
+      await page.locator("tr[aria-current=date]", { hasText: "3 Dec 2025" }).waitFor();
+
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Save every day as CSV" }).click(),
+      ]);
+      const text = await readFile(await download.path(), "utf8");
+      expect(text).toMatch(/^# Russia-Ukraine war: ground \(km²\) by source/);
+      expect(text).toContain("not verified by us");
+      expect(text).toContain("\r\n2025-12-02,");
+    });
+  });
+});
+
+describe("the distance to the nearest line", () => {
+  it("is told by source and says what it is not for", async () => {
+    await task("#day=2025-12-02&place=kramatorsk", async (map) => {
+      const card = map.card("Kramatorsk");
+      await card.getByText("Distance to the nearest line").click();
+      await card.getByText("Not for routing or safety decisions.").waitFor();
+      const lines = card.locator(".distance-list li");
+      expect(await lines.count()).toBe(3);
+      for (const text of await lines.allInnerTexts()) expect(text).toMatch(/\d+ to \d+ km$/);
+    });
+  });
+});
