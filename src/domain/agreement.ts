@@ -1,9 +1,7 @@
-import type { AreaRange } from "./area-range.ts";
-import { isOwnWord } from "./held-ground.ts";
 import type { MapperId, PartyId, SideId } from "./ids.ts";
 import { type Lens, type LensMark, lensMark } from "./lens.ts";
 import { isComparable, shownStatus } from "./mappers.ts";
-import { type Control, impliedControl } from "./position.ts";
+import { type Control, impliedControl, type Position } from "./position.ts";
 import type { Register } from "./register.ts";
 import type { Mapper } from "./theatre.ts";
 import type { PlaceView, View } from "./view.ts";
@@ -38,6 +36,12 @@ export function namedSources(
     .filter((mapper) => isComparable(mapper, view.slice.validAt))
     .map((mapper): NamedSource => ({ kind: "mapper", id: mapper.id, name: mapper.name, mapper }));
   return [...sides, ...mappers].filter(({ id }) => !hidden.has(id));
+}
+
+/** Whether a position is in the side's own words and counts. */
+export function isOwnWord(position: Position | undefined, view: Pick<View, "slice">): boolean {
+  if (position === undefined || position.basis === "implied") return false;
+  return view.slice.countStale || !position.stale;
 }
 
 /** What one source says of a place; `none` where it says nothing. */
@@ -137,40 +141,4 @@ function markFor(
   if (second !== undefined) return lensMark("disputed");
   if (first !== undefined) return lensMark("held", first);
   return lensMark((support.get("contested") ?? 0) >= count ? "contested" : "none");
-}
-
-/** Places and ground that at least a number of sources give to a party. */
-export interface AgreedGround {
-  readonly party: PartyId;
-  readonly places: number;
-  /** From the ground that no other of the sources speaks of otherwise, to all of it, km². */
-  readonly range: AreaRange;
-}
-
-/** What at least `count` of the sources give to each party. `areas` in km², by place. */
-export function agreedGround(
-  register: Register,
-  view: View,
-  sources: readonly NamedSource[],
-  count: number,
-  areas: readonly number[],
-): readonly AgreedGround[] {
-  const { parties } = register.theatre;
-  const sums = new Map(parties.map(({ id }) => [id, { places: 0, least: 0, most: 0 }]));
-  for (const place of view.places) {
-    const support = supportOf(sources, register, view, place);
-    const area = areas[place.dossier.index] ?? 0;
-    for (const party of heldByAtLeast(support, parties, count)) {
-      const sum = sums.get(party);
-      if (!sum) continue;
-      sum.places += 1;
-      sum.most += area;
-      if (support.size === 1) sum.least += area;
-    }
-  }
-  return [...sums].map(([party, { places, least, most }]) => ({
-    party,
-    places,
-    range: { least, most },
-  }));
 }

@@ -1,7 +1,8 @@
+import { isOwnWord } from "./agreement.ts";
 import { type AreaRange, rangeOver } from "./area-range.ts";
 import type { MapperId, PartyId, SideId } from "./ids.ts";
 import { isComparable, shownStatus } from "./mappers.ts";
-import { type Control, impliedControl, type Position } from "./position.ts";
+import { type Control, impliedControl } from "./position.ts";
 import type { Register } from "./register.ts";
 import type { Mapper } from "./theatre.ts";
 import type { PlaceView, View } from "./view.ts";
@@ -60,12 +61,6 @@ export function heldGround(
     });
   const sources = [...sides, ...mapped];
   return { party, range: rangeOver(sources), sources };
-}
-
-/** Whether a position is in the side's own words and counts. */
-export function isOwnWord(position: Position | undefined, view: Pick<View, "slice">): boolean {
-  if (position === undefined || position.basis === "implied") return false;
-  return view.slice.countStale || !position.stale;
 }
 
 function countedControl(register: Register, view: View, place: PlaceView, at: number): Control {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { agreedGround } from "#domain/agreed-ground.ts";
 import {
   type AgreementAnswer,
-  agreedGround,
   agreementOn,
   heldByAtLeast,
   namedSources,

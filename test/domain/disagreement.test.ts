@@ -3,16 +3,10 @@ import { area } from "@turf/turf";
 import { describe, expect, it } from "vitest";
 import { rangeOver } from "#domain/area-range.ts";
 import { dayFromNumber } from "#domain/day.ts";
-import {
-  disagreementLens,
-  type Findings,
-  findingsOf,
-  type Part,
-  partsOf,
-  rangeOf,
-} from "#domain/disagreement.ts";
+import { disagreementLens, type Findings, findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
 import { partyId } from "#domain/ids.ts";
+import { type Part, partsOf, rangeOf } from "#domain/parts.ts";
 import { picturesOn } from "#domain/pictures.ts";
 import type { Register } from "#domain/register.ts";
 import { categorySince } from "#domain/since.ts";

@@ -1,4 +1,5 @@
-import { agreedGround, type NamedSource } from "#domain/agreement.ts";
+import { agreedGround } from "#domain/agreed-ground.ts";
+import type { NamedSource } from "#domain/agreement.ts";
 import type { View } from "#domain/view.ts";
 import { setAgree, toggleLayer } from "#state/actions.ts";
 import { selectSources } from "#state/select-disagreement.ts";

@@ -1,6 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from "react";
-import { partsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
+import { partsOf } from "#domain/parts.ts";
 import { setAgree } from "#state/actions.ts";
 import { selectFindings, selectMappers } from "#state/select-disagreement.ts";
 import { selectView } from "#state/select-view.ts";

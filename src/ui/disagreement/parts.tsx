@@ -1,5 +1,4 @@
-import type { Part } from "#domain/disagreement.ts";
-import { rangeOf } from "#domain/disagreement.ts";
+import { type Part, rangeOf } from "#domain/parts.ts";
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { KmRange } from "#ui/shared/km-range.tsx";

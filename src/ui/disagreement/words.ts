@@ -1,6 +1,7 @@
-import type { Category, Part } from "#domain/disagreement.ts";
+import type { Category } from "#domain/disagreement.ts";
 import type { PartyId } from "#domain/ids.ts";
 import type { Meaning } from "#domain/lens.ts";
+import type { Part } from "#domain/parts.ts";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import { partyName } from "#ui/shared/wording.ts";

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { namedSources } from "#domain/agreement.ts";
-import { findingsOf, partsOf } from "#domain/disagreement.ts";
+import { findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
+import { partsOf } from "#domain/parts.ts";
 import { picturesOn } from "#domain/pictures.ts";
 import { setAgree } from "#state/actions.ts";
 import { selectDisagreementLens, selectFindings } from "#state/select-disagreement.ts";
