@@ -65,10 +65,11 @@ export function mapLayers(
     lineNameLayer(palette, sides, archives),
     ...disputeSpotLayers(palette),
     ...placeLabelLayers(palette, language),
-    lensPlaceLayer(palette, sides),
     disputeLayer(palette),
     ...ringLayers(palette),
     discLayer(palette),
+    // Above the disc, which stays: the answer's colour would be hidden by it.
+    lensPlaceLayer(palette, sides),
     ...sides.flatMap((side) => halfLayers(palette, side)),
     emphasisLayer(palette),
   ];
