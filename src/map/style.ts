@@ -68,6 +68,7 @@ export function mapLayers(
     disputeLayer(palette),
     ...ringLayers(palette),
     discLayer(palette),
+    // Above the disc, which stays: the answer's colour would be hidden by it.
     lensPlaceLayer(palette, sides),
     ...lensSpotLayers(palette),
     ...sides.flatMap((side) => halfLayers(palette, side)),
