@@ -121,6 +121,7 @@ describe("npm run data -- build", () => {
       "mappers",
       "strait-areas.json",
       "strait-cells.json",
+      "strait-stories.json",
       "strait.json",
     ]);
   });
