@@ -148,15 +148,18 @@ export function outlineFlow(
   return { gained, lost };
 }
 
-/** The change as the map draws it: what is as it was is left blank. */
+/** The change as the map draws it: what a party holds on both days is faint, the rest blank. */
 export function changeLens(before: readonly Held[], after: readonly Held[]): Lens {
   return after.map((to, index) => {
     const from = before[index]?.holding ?? to.holding;
-    return from === to.holding ? AS_IT_WAS : markOf({ from, to: to.holding });
+    return from === to.holding ? keptMark(to.holding) : markOf({ from, to: to.holding });
   });
 }
 
-const AS_IT_WAS = lensMark("none");
+function keptMark(holding: Holding): LensMark {
+  const party = partyIn(holding);
+  return party === null ? lensMark("none") : lensMark("kept", party);
+}
 
 function markOf(change: Pick<PlaceChange, "from" | "to">): LensMark {
   const kind = kindOf(change);

@@ -2,7 +2,7 @@ import type { PartyId } from "./ids.ts";
 
 /**
  * What a view that puts a question to the claims says of one place. `held`: shown as a party's;
- * `gained`: became a party's; `disputed`: the sides exclude each other; `settled`: no longer so;
+ * `kept`: a party's before and after; `gained`: became a party's; `disputed`: the sides exclude each other; `settled`: no longer so;
  * `contested`: fought over in the words of those on record; `stale`: an old word that the map
  * contradicts; `unclear`: those asked do not settle it; `split`: mappers show it otherwise than each
  * other; `none`: nothing to show.
@@ -10,6 +10,7 @@ import type { PartyId } from "./ids.ts";
 export const MEANINGS = [
   "none",
   "held",
+  "kept",
   "gained",
   "disputed",
   "settled",
@@ -20,7 +21,7 @@ export const MEANINGS = [
 ] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
-/** The answer for one place; `party` only where one holds or gained it. */
+/** The answer for one place; `party` only where one holds, kept or gained it. */
 export interface LensMark {
   readonly meaning: Meaning;
   readonly party: PartyId | null;

@@ -3,9 +3,10 @@ import type { Register } from "#domain/register.ts";
 import type { Ground } from "./features.ts";
 import type { StatePort } from "./sync.ts";
 
-/** Codes of marks, feature state `l`: a party's are `held` and `gained` plus its number. */
+/** Codes of marks, feature state `l`: a party's are `kept`, `held` and `gained` plus its number. */
 export const LENS_CODES: Readonly<Record<Meaning, number>> = {
   none: 0,
+  kept: 1,
   held: 10,
   gained: 20,
   disputed: 30,
@@ -23,9 +24,9 @@ export function lensCode(register: Register, { meaning, party }: LensMark): numb
   return code + register.theatre.parties.findIndex(({ id }) => id === party);
 }
 
-/** Codes found at single places, which must be seen from far: all that name no party. */
+/** Codes found at single places, which must be seen from far. */
 export function isSpot(code: number): boolean {
-  return code >= LENS_CODES.disputed;
+  return code >= LENS_CODES.gained;
 }
 
 /** Mirrors lenses onto feature states: places, cells, and the boundaries between unlike cells. */

@@ -70,7 +70,7 @@ export function mapLayers(
     discLayer(palette),
     // Above the disc, which stays: the answer's colour would be hidden by it.
     lensPlaceLayer(palette, sides),
-    ...lensSpotLayers(palette),
+    ...lensSpotLayers(palette, sides),
     ...sides.flatMap((side) => halfLayers(palette, side)),
     differLayer(palette),
     emphasisLayer(palette),

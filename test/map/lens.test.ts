@@ -7,16 +7,18 @@ import type { GlyphState } from "#map/states.ts";
 import fc from "../support/property.ts";
 import { packSquares, someRegister } from "./small-theatre.ts";
 
+const OF_PARTIES = ["held", "kept", "gained"] as const;
+
 /** A register, and some lenses over its places to go through. */
 const someWalk = someRegister.chain((register) => {
   const parties = register.theatre.parties.map(({ id }) => id);
   const mark = fc.oneof(
     fc
-      .constantFrom(...MEANINGS.filter((meaning) => meaning !== "held" && meaning !== "gained"))
+      .constantFrom(...MEANINGS.filter((meaning) => !OF_PARTIES.some((one) => one === meaning)))
       .map((meaning) => lensMark(meaning)),
     fc
       .record({
-        meaning: fc.constantFrom("held" as const, "gained" as const),
+        meaning: fc.constantFrom(...OF_PARTIES),
         party: fc.constantFrom(...parties),
       })
       .map(({ meaning, party }) => lensMark(meaning, party)),
@@ -76,7 +78,7 @@ describe("the mirror of answers", () => {
       fc.property(someRegister, (register) => {
         const parties = register.theatre.parties.map(({ id }) => id);
         const marks = MEANINGS.flatMap((meaning) =>
-          meaning === "held" || meaning === "gained"
+          OF_PARTIES.some((one) => one === meaning)
             ? parties.map((party) => lensMark(meaning, party))
             : [lensMark(meaning)],
         );

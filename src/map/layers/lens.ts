@@ -55,7 +55,7 @@ export function lensGroundLayers(
 ): readonly LayerSpecification[] {
   const tint = ["match", CODE] as unknown[];
   for (const { party } of sides) {
-    const codes = [LENS_CODES.held + party, LENS_CODES.gained + party];
+    const codes = [LENS_CODES.kept, LENS_CODES.held, LENS_CODES.gained].map((code) => code + party);
     tint.push(codes, partyColours(palette, party).tint);
   }
   tint.push([LENS_CODES.disputed, LENS_CODES.settled], palette.disputeTint);
@@ -73,6 +73,9 @@ export function lensGroundLayers(
           CODE,
           [LENS_CODES.none, LENS_CODES.unclear, LENS_CODES.split],
           0,
+          // What did not change is there to show where the change lies.
+          sides.map(({ party }) => LENS_CODES.kept + party),
+          0.4,
           0.85,
         ],
         "fill-antialias": false,
@@ -148,11 +151,15 @@ export function lensPlaceLayer(palette: Palette, sides: readonly SideLayer[]): L
 }
 
 /**
- * Places where something differs, at every zoom: contested ones full and grey; one side only, old
+ * Places where something differs or changed, at every zoom: gained ones full in the party's colour;
+ * contested ones full and grey; one side only, old
  * words and mappers hollow; over them disputes, larger, full and violet. The ground's pattern says
  * the same.
  */
-export function lensSpotLayers(palette: Palette): readonly LayerSpecification[] {
+export function lensSpotLayers(
+  palette: Palette,
+  sides: readonly SideLayer[],
+): readonly LayerSpecification[] {
   const { disputed, settled, contested, stale, unclear, split } = LENS_CODES;
   const spot = (
     id: string,
@@ -165,11 +172,23 @@ export function lensSpotLayers(palette: Palette): readonly LayerSpecification[] 
     layout: UNSEEN,
     paint,
   });
-  const other: ExpressionSpecification = ["step", CODE, 0, settled, 1];
+  const gained = sides.map(({ party }) => LENS_CODES.gained + party);
+  const other: ExpressionSpecification = [
+    "match",
+    CODE,
+    [...gained, settled, contested, stale, unclear, split],
+    1,
+    0,
+  ];
+  const fill = ["match", CODE, contested, palette.contested] as unknown[];
+  for (const { party } of sides) {
+    fill.push(LENS_CODES.gained + party, partyColours(palette, party).mark);
+  }
+  fill.push(palette.disc);
   const isDisputed: ExpressionSpecification = ["match", CODE, disputed, 1, 0];
   return [
     spot(LENS_SPOTS[0], {
-      "circle-color": ["match", CODE, contested, palette.contested, palette.disc],
+      "circle-color": fill as unknown as ExpressionSpecification,
       "circle-radius": byZoom(["match", CODE, contested, 1.6, 2.6], 4, 8),
       "circle-opacity": other,
       "circle-stroke-color": [

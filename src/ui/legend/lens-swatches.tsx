@@ -10,6 +10,7 @@ const LEVEL = HATCHES[2];
 const PATTERNS: Readonly<Record<Meaning, string | null>> = {
   none: null,
   held: null,
+  kept: null,
   gained: null,
   disputed: UPRIGHT,
   settled: DENSE_DOTS,
