@@ -4,10 +4,10 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { answerSentence, STANDING_MEANINGS, STANDING_NAMES } from "#ui/shared/wording.ts";
 import { doubtSentence } from "./card-words.ts";
-import { lengthWords } from "./chart-summary.ts";
 import { type History, standingSince } from "./lanes.ts";
 
 interface AnswerProps {
@@ -41,15 +41,17 @@ function Standing({ view, history, day }: { view: PlaceView; history: History; d
   const { standing } = view;
   const differs = !QUIET.has(standing);
   const since = differs ? standingSince(history, day) : null;
-  const length = since === null ? null : lengthWords(since, day);
+  const days = since === null ? 0 : day - since;
+  const name = STANDING_NAMES[standing];
   return (
     <p className="place-card-standing">
       <span className={`place-card-chip place-card-chip-${standing}`}>
-        {STANDING_NAMES[standing]}
-        {length !== null && ` ${length}`}
+        {days > 0
+          ? t("{standing} for {days, plural, one {# day} other {# days}}", { standing: name, days })
+          : name}
       </span>
       <span className="place-card-soft">
-        {since !== null && <b>Since {shortDate(since)}. </b>}
+        {since !== null && <b>{t("Since {day}.", { day: shortDate(since) })} </b>}
         {STANDING_MEANINGS[standing]}
       </span>
     </p>
