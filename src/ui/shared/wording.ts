@@ -2,7 +2,7 @@ import type { MapperStatus } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
-import type { PartyId, SideId } from "#domain/ids.ts";
+import type { ClaimantId, PartyId, SideId } from "#domain/ids.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
@@ -11,6 +11,7 @@ import type { PlaceView } from "#domain/view.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 import { days, longDate } from "./dates.ts";
+import { nameOf } from "./names.ts";
 
 /**
  * Everything said on screen about who holds what, in one place and in neutral words
@@ -18,11 +19,18 @@ import { days, longDate } from "./dates.ts";
  */
 
 export function partyName(register: Register, id: PartyId): string {
-  return register.theatre.parties.find((party) => party.id === id)?.name ?? id;
+  const found = register.theatre.parties.find((party) => party.id === id);
+  return found === undefined ? id : nameOf(found);
 }
 
 export function sideName(register: Register, id: SideId): string {
-  return register.theatre.sides.find((side) => side.id === id)?.name ?? id;
+  const found = register.theatre.sides.find((side) => side.id === id);
+  return found === undefined ? id : nameOf(found);
+}
+
+export function claimantName(register: Register, id: ClaimantId): string {
+  const found = register.claimants.get(id);
+  return found === undefined ? id : nameOf(found);
 }
 
 /** Short name of a standing, for chips, table cells and legends. */
