@@ -15,6 +15,7 @@ import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { list, t } from "#i18n/text.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { assertionWords, mapperWords, partyName, positionWords } from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
 
@@ -140,7 +141,7 @@ export function doubtSentence(register: Register, dossier: Dossier, slice: Slice
       (retractedOn === null || retractedOn > slice.knownAt),
   );
   if (doubts.length === 0) return null;
-  const names = [...new Set(doubts.map(({ claimant }) => claimant.name))];
+  const names = [...new Set(doubts.map(({ claimant }) => nameOf(claimant)))];
   const newest = doubts.reduce((last, { statement }) => Math.max(last, statement.on), 0);
   const [speakers, age] = [list(names), slice.validAt - newest];
   if (age === 0) return t("{speakers} could not verify the claims.", { speakers });

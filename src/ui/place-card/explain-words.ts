@@ -4,16 +4,17 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import { list, t } from "#i18n/text.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 
-function nameOf(register: Register, id: SideId | MapperId): string {
+function sourceName(register: Register, id: SideId | MapperId): string {
   const mapper = register.theatre.mappers.find((one) => one.id === id);
   return mapper?.name ?? sideName(register, id as SideId);
 }
 
 /** Which rule differs, in one sentence that names who; the same form for all. */
 export function explanationWords(register: Register, explanation: Explanation): string {
-  const name = (id: SideId | MapperId) => nameOf(register, id);
+  const name = (id: SideId | MapperId) => sourceName(register, id);
   switch (explanation.rule) {
     case "older-word":
       return t(
@@ -63,18 +64,18 @@ export function explanationWords(register: Register, explanation: Explanation): 
 type Of<R extends Explanation["rule"]> = Extract<Explanation, { readonly rule: R }>;
 
 function silenceWords(register: Register, { side: id, mapper }: Of<"silence">): string {
-  const side = nameOf(register, id);
+  const side = sourceName(register, id);
   if (mapper === null) {
     return t("{side} has said nothing on record about who holds it; no map stands in.", { side });
   }
   return t("{side} has said nothing on record about who holds it; {mapper}’s map stands in.", {
     side,
-    mapper: nameOf(register, mapper),
+    mapper: sourceName(register, mapper),
   });
 }
 
 function presenceWords(register: Register, { side: id, assertion, party }: Of<"presence">) {
-  const side = nameOf(register, id);
+  const side = sourceName(register, id);
   return assertion === "entered"
     ? t("{side} says that {party}’s troops are in it: presence, which is not control.", {
         side,
@@ -84,7 +85,7 @@ function presenceWords(register: Register, { side: id, assertion, party }: Of<"p
 }
 
 function denialWords(register: Register, { side, denied, party }: Of<"other-denial">): string {
-  const who = { side: nameOf(register, side), party: partyName(register, party) };
+  const who = { side: sourceName(register, side), party: partyName(register, party) };
   const words: Readonly<Record<NonNullable<Statement["denied"]>, string>> = {
     encircled: t(
       "{side} denied that it is surrounded by {party}: that is not a word on who holds it.",
@@ -107,12 +108,12 @@ function delayWords(register: Register, { mapper, of, days: age, delay }: Of<"ma
   return t(
     "{mapper} publishes {late} late: its map may not take in yet what {names} {mapped, select, yes {came to show} other {said of the place}} {age, plural, =0 {that day} one {no more than # day before} other {no more than # days before}}.",
     {
-      mapper: nameOf(register, mapper),
+      mapper: sourceName(register, mapper),
       late:
         least === most
           ? days(most)
           : t("{least} to {most, plural, one {# day} other {# days}}", { least, most }),
-      names: list(of.map((id) => nameOf(register, id))),
+      names: list(of.map((id) => sourceName(register, id))),
       mapped: register.theatre.mappers.some(({ id }) => of.includes(id)) ? "yes" : "no",
       age,
     },
@@ -120,7 +121,7 @@ function delayWords(register: Register, { mapper, of, days: age, delay }: Of<"ma
 }
 
 function partWords(register: Register, { by, share }: Of<"part">): string {
-  const values = { name: nameOf(register, by), percent: Math.round(share * 100) };
+  const values = { name: sourceName(register, by), percent: Math.round(share * 100) };
   return register.theatre.mappers.some(({ id }) => id === by)
     ? t(
         "{name} maps {percent} % of its surroundings as occupied: each side may mean another part.",
@@ -131,7 +132,7 @@ function partWords(register: Register, { by, share }: Of<"part">): string {
 
 function countWords(register: Register, id: MapperId): string {
   const found = register.theatre.mappers.find((one) => one.id === id);
-  const mapper = nameOf(register, id);
+  const mapper = sourceName(register, id);
   switch (found && register.sources.get(found.source)?.counts) {
     case "control":
       return t("{mapper} counts who controls ground", { mapper });
@@ -178,12 +179,12 @@ export function citedWords(
 ): string {
   if (cited.of === "mapper") {
     return t("{mapper}’s map: {field}", {
-      mapper: nameOf(register, cited.id),
+      mapper: sourceName(register, cited.id),
       field: mapFieldName(cited.field),
     });
   }
   const word = dossier.words.find(({ statement }) => statement.id === cited.id);
   if (word === undefined) return cited.id;
   const { claimant, statement } = word;
-  return `${claimant.name}, ${shortDate(statement.on)}: ${fieldName(cited.field)}`;
+  return `${nameOf(claimant)}, ${shortDate(statement.on)}: ${fieldName(cited.field)}`;
 }

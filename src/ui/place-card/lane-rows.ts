@@ -3,6 +3,7 @@ import type { Basis } from "#domain/position.ts";
 import type { ContextEvent, Dossier, Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { controlName, mapperWords, sideName } from "#ui/shared/wording.ts";
 import { reportWords, sayingWords } from "./card-words.ts";
 import type { LaneWindow } from "./lane-window.ts";
@@ -48,7 +49,7 @@ export function laneRows(
         from: statement.on,
         to: null,
         kind: "statement",
-        words: `${claimant.name} ${sayingWords(register, statement)}`,
+        words: `${nameOf(claimant)} ${sayingWords(register, statement)}`,
         sources: statement.sources.map(({ url, title }) => url ?? title),
       };
     }),

@@ -4,6 +4,7 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { officialOn, officialWords, sayingWords } from "./card-words.ts";
 import { PublisherName } from "./source-cards.tsx";
 
@@ -41,7 +42,7 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
         ))}
         {declared.map(({ statement, claimant }) => (
           <li key={statement.id}>
-            <b>{claimant.name}</b>, {longDate(statement.on)}: {sayingWords(register, statement)}
+            <b>{nameOf(claimant)}</b>, {longDate(statement.on)}: {sayingWords(register, statement)}
           </li>
         ))}
         {resolutions.map((event) => (

@@ -4,6 +4,7 @@ import type { Register } from "#domain/register.ts";
 import type { SourceRef } from "#domain/statement.ts";
 import { rich, t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { sayingWords } from "./card-words.ts";
 import { OutsideLink } from "./outside-link.tsx";
 import { PublisherName } from "./source-cards.tsx";
@@ -23,7 +24,7 @@ export function StatementItem({ register, word, onShowDay }: StatementItemProps)
   return (
     <li className={`place-statement place-card-rule party-${party ?? "none"}`}>
       <p className="place-statement-head">
-        <b>{claimant.name}</b> {sayingWords(register, statement)}
+        <b>{nameOf(claimant)}</b> {sayingWords(register, statement)}
       </p>
       <DayLine register={register} day={statement.on} onShowDay={onShowDay} />
       {statement.retracts && (

@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import { list, t } from "#i18n/text.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { mapperWords, partyName, sideName } from "#ui/shared/wording.ts";
 import { sayingWords } from "./card-words.ts";
 
@@ -33,7 +34,7 @@ export function stepWords(register: Register, step: StoryStep): string {
   }
   const [word] = step.words;
   if (word === undefined) return "";
-  const who = list(step.words.map(({ claimant }) => claimant.name));
+  const who = list(step.words.map(({ claimant }) => nameOf(claimant)));
   return `${who} ${saysWords(register, word, step.words.length > 1)}`;
 }
 
