@@ -4,11 +4,13 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
+
+import { t } from "#i18n/text.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
+
 import { shortDate } from "#ui/shared/dates.ts";
 import { standingMeaning, standingName } from "#ui/shared/wording.ts";
 import { doubtSentence } from "./card-words.ts";
-import { lengthWords } from "./chart-summary.ts";
 import { type History, standingSince } from "./lanes.ts";
 
 interface AnswerProps {
@@ -42,15 +44,17 @@ function Standing({ view, history, day }: { view: PlaceView; history: History; d
   const { standing } = view;
   const differs = !QUIET.has(standing);
   const since = differs ? standingSince(history, day) : null;
-  const length = since === null ? null : lengthWords(since, day);
+  const days = since === null ? 0 : day - since;
+  const name = standingName(standing);
   return (
     <p className="place-card-standing">
       <span className={`place-card-chip place-card-chip-${standing}`}>
-        {standingName(standing)}
-        {length !== null && ` ${length}`}
+        {days > 0
+          ? t("{standing} for {days, plural, one {# day} other {# days}}", { standing: name, days })
+          : name}
       </span>
       <span className="place-card-soft">
-        {since !== null && <b>Since {shortDate(since)}. </b>}
+        {since !== null && <b>{t("Since {day}.", { day: shortDate(since) })} </b>}
         {standingMeaning(standing)}
       </span>
     </p>

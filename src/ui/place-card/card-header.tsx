@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { rich, t } from "#i18n/text.ts";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { kindWords, localNames, partyNames } from "./names.ts";
 
@@ -28,7 +29,7 @@ export function CardHeader(props: CardHeaderProps) {
         <button
           type="button"
           className="place-card-close"
-          aria-label="Close place"
+          aria-label={t("Close place")}
           onClick={onClose}
         >
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
@@ -45,7 +46,11 @@ export function CardHeader(props: CardHeaderProps) {
         <span>{kindWords(place)}</span>
         {partyNames(register, place).map(({ party, name }) => (
           <span key={party}>
-            in {party}’s statements: <b>{name}</b>
+            {rich("in {party}’s statements: <b>{name}</b>", {
+              party,
+              name,
+              b: (parts) => <b key="b">{parts}</b>,
+            })}
           </span>
         ))}
       </p>

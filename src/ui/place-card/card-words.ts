@@ -13,20 +13,21 @@ import type { Slice } from "#domain/slice.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
-import { days, longDate, shortDate } from "#ui/shared/dates.ts";
+import { list, t } from "#i18n/text.ts";
+import { longDate, shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { assertionWords, mapperWords, partyName, positionWords } from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
 
 /** An independent word of doubt is told with the answer for this many days after it was said. */
 const DOUBT_DAYS = 7;
 
-/** "and" between the last two of a list. */
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** "this day", "3 days old"; a word of a later day, on the clock of today: "3 days after this day". */
 export function ageWords(age: number): string {
-  if (age === 0) return "this day";
-  return age > 0 ? `${days(age)} old` : `${days(-age)} after this day`;
+  if (age === 0) return t("this day");
+  return age > 0
+    ? t("{days, plural, one {# day} other {# days}} old", { days: age })
+    : t("{days, plural, one {# day} other {# days}} after this day", { days: -age });
 }
 
 /** A side's position in a few words, with "map" where a silent side's is taken from the mapper. */
@@ -44,29 +45,36 @@ export function positionDetails(
 ): readonly string[] {
   const mapper = register.reference;
   if (position.since === null) {
-    if (mapper === null || view.mapper === null) return ["and no map’s data to stand in"];
-    return [`${mapper.name}’s map stands in: ${mapperWords(view.mapper)}`];
+    if (mapper === null || view.mapper === null) return [t("and no map’s data to stand in")];
+    return [
+      t("{mapper}’s map stands in: {how}", { mapper: mapper.name, how: mapperWords(view.mapper) }),
+    ];
   }
   const since = unchangedSince(history, position.side, day);
   const repeated = since !== null && since < position.since;
-  const said = `${shortDate(position.since)}, ${ageWords(position.age ?? 0)}`;
+  const said = { day: shortDate(position.since), age: ageWords(position.age ?? 0) };
   return [
-    repeated ? `last said ${said}` : `said ${said}`,
-    ...(repeated ? [`the same position since ${shortDate(since)}`] : []),
-    ...(position.conflict ? ["its own speakers differed that day"] : []),
-    ...(position.stale && mapper ? [`old word: ${mapper.name}’s map contradicts it`] : []),
+    repeated ? t("last said {day}, {age}", said) : t("said {day}, {age}", said),
+    ...(repeated ? [t("the same position since {day}", { day: shortDate(since) })] : []),
+    ...(position.conflict ? [t("its own speakers differed that day")] : []),
+    ...(position.stale && mapper
+      ? [t("old word: {mapper}’s map contradicts it", { mapper: mapper.name })]
+      : []),
   ];
 }
 
 /** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
 export function mapperTitle({ mapper, share, dossier }: PlaceView): string {
-  if (dossier.place.kind === "region") return "maps it place by place: see the map";
-  if (dossier.assessments.length === 0)
-    return "no data here: ours end at the border and where a place was found";
-  if (mapper === null) return "has no map of it for this day";
+  if (dossier.place.kind === "region") return t("maps it place by place: see the map");
+  if (dossier.assessments.length === 0) {
+    return t("no data here: ours end at the border and where a place was found");
+  }
+  if (mapper === null) return t("has no map of it for this day");
   const percent = Math.round((share ?? 0) * 100);
-  const part = percent > 0 && percent < 100 ? ` (${percent} % of its surroundings)` : "";
-  return `maps it ${mapperWords(mapper)}${part}`;
+  const how = mapperWords(mapper);
+  return percent > 0 && percent < 100
+    ? t("maps it {how} ({percent} % of its surroundings)", { how, percent })
+    : t("maps it {how}", { how });
 }
 
 /** Since when the mapper has shown it so, and how old its map is on that day. */
@@ -87,21 +95,24 @@ function mappedDetails(
   if (interval === undefined) return [];
   const isFirst = interval === assessments[0];
   const newest = lastMapDay(mapper, day) ?? mapper.first;
+  const since = { day: shortDate(interval.from) };
   return [
-    `since ${isFirst ? "the first map we have, " : ""}${shortDate(interval.from)}`,
+    isFirst ? t("since the first map we have, {day}", since) : t("since {day}", since),
     newest === day
-      ? "map published by this day"
-      : `newest map ${shortDate(newest)}, ${ageWords(day - newest)}`,
+      ? t("map published by this day")
+      : t("newest map {day}, {age}", { day: shortDate(newest), age: ageWords(day - newest) }),
   ];
 }
 
 /** The same of a mapper beside the reference, which gives no shares. */
 export function otherMapperTitle(mapper: Mapper, { dossier }: PlaceView, day: Day): string {
-  if (dossier.place.kind === "region") return "maps it place by place: see the map";
+  if (dossier.place.kind === "region") return t("maps it place by place: see the map");
   const assessments = dossier.mapped.get(mapper.id) ?? [];
-  if (assessments.length === 0) return "has no data here";
+  if (assessments.length === 0) return t("has no data here");
   const status = statusAt(assessments, day);
-  return status === null ? "has no map of it for this day" : `maps it ${mapperWords(status)}`;
+  return status === null
+    ? t("has no map of it for this day")
+    : t("maps it {how}", { how: mapperWords(status) });
 }
 
 /** Since when a mapper beside the reference has shown it so, and how old its map is. */
@@ -130,11 +141,14 @@ export function doubtSentence(register: Register, dossier: Dossier, slice: Slice
       (retractedOn === null || retractedOn > slice.knownAt),
   );
   if (doubts.length === 0) return null;
-  const names = [...new Set(doubts.map(({ claimant }) => claimant.name))];
+  const names = [...new Set(doubts.map(({ claimant }) => nameOf(claimant)))];
   const newest = doubts.reduce((last, { statement }) => Math.max(last, statement.on), 0);
-  const age = slice.validAt - newest;
-  const when = age === 0 ? "" : `, ${days(age)} earlier`;
-  return `${list.format(names)} could not verify the claims${when}.`;
+  const [speakers, age] = [list(names), slice.validAt - newest];
+  if (age === 0) return t("{speakers} could not verify the claims.", { speakers });
+  return t(
+    "{speakers} could not verify the claims, {days, plural, one {# day} other {# days}} earlier.",
+    { speakers, days: age },
+  );
 }
 
 /** The entries of the official list in force on the day, the settlement's own before its community's. */
@@ -146,13 +160,28 @@ export function officialOn(dossier: Dossier, day: Day): readonly OfficialEntry[]
 
 /** "“temporarily occupied” since 24 February 2022 (entry for its whole community)". */
 export function officialWords({ status, from, level }: OfficialEntry): string {
-  const scope = level === "hromada" ? " (entry for its whole community)" : "";
-  return `“${status}” since ${longDate(from)}${scope}`;
+  const entry = { status: statusWords(status), day: longDate(from) };
+  return level === "hromada"
+    ? t("“{status}” since {day} (entry for its whole community)", entry)
+    : t("“{status}” since {day}", entry);
+}
+
+/** The list's headings; one that is not known here stays as it is. */
+function statusWords(status: string): string {
+  const words: Readonly<Record<string, string>> = {
+    "possible hostilities": t("possible hostilities"),
+    "active hostilities": t("active hostilities"),
+    "temporarily occupied": t("temporarily occupied"),
+  };
+  return words[status] ?? status;
 }
 
 /** What a mapper's report says, after its name, in the mapper's own word and so in quotes. */
 export function reportWords({ reported }: MapperReport): string {
-  return `reported it “${reported}” in its change log`;
+  return t(
+    "reported it “{reported, select, occupied {occupied} other {liberated}}” in its change log",
+    { reported },
+  );
 }
 
 /** What a statement does, after the speaker's name; a declaration of law is told as one. */
@@ -161,7 +190,9 @@ export function sayingWords(
   statement: Pick<Statement, "assertion" | "about" | "denied" | "kind">,
 ): string {
   if (statement.kind === "legal" && statement.assertion === "holds") {
-    return `declares by law that it belongs to ${partyName(register, statement.about)}`;
+    return t("declares by law that it belongs to {party}", {
+      party: partyName(register, statement.about),
+    });
   }
   return assertionWords(register, statement);
 }

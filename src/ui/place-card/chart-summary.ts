@@ -1,26 +1,35 @@
 import type { Dossier, Register } from "#domain/register.ts";
-import { days, shortDate } from "#ui/shared/dates.ts";
-import { mapperWords } from "#ui/shared/wording.ts";
+import { t } from "#i18n/text.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { mapperWords, sideName } from "#ui/shared/wording.ts";
 import type { History } from "./lanes.ts";
 
 /** The chart of lanes as text: who spoke how often, when last, and what the mapper showed. */
 export function chartSummary(register: Register, dossier: Dossier, history: History): string {
   const { first, last, sides, mappers } = register.theatre;
-  const spoken = sides.map(({ id, name }) => {
+  const spoken = sides.map(({ id }) => {
+    const side = sideName(register, id);
     const words = dossier.words.filter(({ claimant }) => claimant.side === id);
     const newest = words.at(-1);
-    if (!newest) return `${name}: no statement`;
-    const count = words.length === 1 ? "1 statement" : `${words.length} statements`;
-    return `${name}: ${count}, the last on ${shortDate(newest.statement.on)}`;
+    if (!newest) return t("{side}: no statement", { side });
+    return t("{side}: {count, plural, one {# statement} other {# statements}}, the last on {day}", {
+      side,
+      count: words.length,
+      day: shortDate(newest.statement.on),
+    });
   });
-  const maps = mappers.map(({ id, name }) => {
-    const mapped = (history.mappers.get(id) ?? []).map(
-      ({ status, from }) => `${mapperWords(status)} from ${shortDate(from)}`,
+  const maps = mappers.map(({ id, name: mapper }) => {
+    const spans = (history.mappers.get(id) ?? []).map(({ status, from }) =>
+      t("{how} from {day}", { how: mapperWords(status), day: shortDate(from) }),
     );
-    return `${name}: ${mapped.length > 0 ? `mapped ${mapped.join(", ")}` : "no map of it"}`;
+    return spans.length > 0
+      ? t("{mapper}: mapped {spans}", { mapper, spans: spans.join(", ") })
+      : t("{mapper}: no map of it", { mapper });
   });
-  const range = `Positions and statements from ${shortDate(first)} to ${shortDate(last)}`;
-  return `${range}. ${[...spoken, ...maps].join(". ")}. The list below has every statement.`;
+  return t(
+    "Positions and statements from {first} to {last}. {lanes}. The list below has every statement.",
+    { first: shortDate(first), last: shortDate(last), lanes: [...spoken, ...maps].join(". ") },
+  );
 }
 
 /** "3 statements and 1 report before 8 Jul 2024" in the squeezed part of the chart, or `null`. */
@@ -28,10 +37,7 @@ export function earlierWords(register: Register, dossier: Dossier): string | nul
   const { first } = register.theatre;
   const before = dossier.words.filter(({ statement }) => statement.on < first).length;
   if (before === 0) return null;
-  return before === 1 ? "1 earlier statement" : `${before} earlier statements`;
-}
-
-/** "for 12 days" since a day; `null` on that very day. */
-export function lengthWords(from: number, to: number): string | null {
-  return to > from ? `for ${days(to - from)}` : null;
+  return t("{count, plural, one {# earlier statement} other {# earlier statements}}", {
+    count: before,
+  });
 }

@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { Marks } from "./lane.tsx";
@@ -43,7 +44,7 @@ export function DayMarker({ scale, lanes, height }: DayMarkerProps) {
       )}
       {1 - x > LATER_WORD && (
         <text x="100%" y="10" textAnchor="end">
-          later
+          {t("later")}
         </text>
       )}
     </g>

@@ -2,110 +2,189 @@ import type { Cited, Explanation } from "#domain/explain.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
+import { list, t } from "#i18n/text.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
-import { partyName } from "#ui/shared/wording.ts";
+import { nameOf } from "#ui/shared/names.ts";
+import { partyName, sideName } from "#ui/shared/wording.ts";
 
-function nameOf({ theatre }: Register, id: SideId | MapperId): string {
-  const named = [...theatre.sides, ...theatre.mappers].find((one) => one.id === id);
-  return named?.name ?? id;
+function sourceName(register: Register, id: SideId | MapperId): string {
+  const mapper = register.theatre.mappers.find((one) => one.id === id);
+  return mapper?.name ?? sideName(register, id as SideId);
 }
-
-const and = new Intl.ListFormat("en-GB");
-
-const COUNTED = { control: "who controls ground", presence: "whose troops are there" } as const;
-
-const DENIED: Readonly<Record<NonNullable<Statement["denied"]>, (party: string) => string>> = {
-  encircled: (party) => `that it is surrounded by ${party}`,
-  entered: (party) => `that ${party}’s troops are in it`,
-  advanced: (party) => `that ${party}’s troops advanced`,
-};
 
 /** Which rule differs, in one sentence that names who; the same form for all. */
 export function explanationWords(register: Register, explanation: Explanation): string {
-  const name = (id: SideId | MapperId) => nameOf(register, id);
+  const name = (id: SideId | MapperId) => sourceName(register, id);
   switch (explanation.rule) {
     case "older-word":
-      return `${name(explanation.side)}’s last word is ${days(explanation.days)} older than the other side’s: it may not take in what was said since.`;
+      return t(
+        "{side}’s last word is {days, plural, one {# day} other {# days}} older than the other side’s: it may not take in what was said since.",
+        { side: name(explanation.side), days: explanation.days },
+      );
     case "old-word":
-      return `${name(explanation.side)}’s last word is ${days(explanation.days)} old, and the map now shows otherwise.`;
+      return t(
+        "{side}’s last word is {days, plural, one {# day} other {# days}} old, and the map now shows otherwise.",
+        { side: name(explanation.side), days: explanation.days },
+      );
     case "silence":
-      return `${name(explanation.side)} has said nothing on record about who holds it; ${
-        explanation.mapper === null
-          ? "no map stands in"
-          : `${name(explanation.mapper)}’s map stands in`
-      }.`;
+      return silenceWords(register, explanation);
     case "mapper-delay":
       return delayWords(register, explanation);
     case "presence":
-      return explanation.assertion === "entered"
-        ? `${name(explanation.side)} says that ${partyName(register, explanation.party)}’s troops are in it: presence, which is not control.`
-        : `${name(explanation.side)} says that it is fought over: it speaks of fighting, not of control.`;
+      return presenceWords(register, explanation);
     case "part":
       return partWords(register, explanation);
     case "other-denial":
-      return `${name(explanation.side)} denied ${DENIED[explanation.denied](partyName(register, explanation.party))}: that is not a word on who holds it.`;
+      return denialWords(register, explanation);
     case "speakers":
-      return `${name(explanation.side)}’s own speakers said different things on the day it last spoke.`;
+      return t("{side}’s own speakers said different things on the day it last spoke.", {
+        side: name(explanation.side),
+      });
     case "map-age":
-      return `${name(explanation.mapper)}’s newest map is ${days(explanation.days)} older than ${name(explanation.other)}’s.`;
+      return t(
+        "{mapper}’s newest map is {days, plural, one {# day} other {# days}} older than {other}’s.",
+        {
+          mapper: name(explanation.mapper),
+          other: name(explanation.other),
+          days: explanation.days,
+        },
+      );
     case "counts":
-      return `By their cards ${countWords(register, explanation.mapper)}, ${countWords(register, explanation.other)}.`;
+      return t("By their cards {first}, {second}.", {
+        first: countWords(register, explanation.mapper),
+        second: countWords(register, explanation.other),
+      });
     case "unknown":
-      return `Cause unknown: no date, record or card tells why the ${explanation.between === "sides" ? "sides" : "maps"} differ.`;
+      return explanation.between === "sides"
+        ? t("Cause unknown: no date, record or card tells why the sides differ.")
+        : t("Cause unknown: no date, record or card tells why the maps differ.");
   }
 }
 
 type Of<R extends Explanation["rule"]> = Extract<Explanation, { readonly rule: R }>;
 
+function silenceWords(register: Register, { side: id, mapper }: Of<"silence">): string {
+  const side = sourceName(register, id);
+  if (mapper === null) {
+    return t("{side} has said nothing on record about who holds it; no map stands in.", { side });
+  }
+  return t("{side} has said nothing on record about who holds it; {mapper}’s map stands in.", {
+    side,
+    mapper: sourceName(register, mapper),
+  });
+}
+
+function presenceWords(register: Register, { side: id, assertion, party }: Of<"presence">) {
+  const side = sourceName(register, id);
+  return assertion === "entered"
+    ? t("{side} says that {party}’s troops are in it: presence, which is not control.", {
+        side,
+        party: partyName(register, party),
+      })
+    : t("{side} says that it is fought over: it speaks of fighting, not of control.", { side });
+}
+
+function denialWords(register: Register, { side, denied, party }: Of<"other-denial">): string {
+  const who = { side: sourceName(register, side), party: partyName(register, party) };
+  const words: Readonly<Record<NonNullable<Statement["denied"]>, string>> = {
+    encircled: t(
+      "{side} denied that it is surrounded by {party}: that is not a word on who holds it.",
+      who,
+    ),
+    entered: t(
+      "{side} denied that {party}’s troops are in it: that is not a word on who holds it.",
+      who,
+    ),
+    advanced: t(
+      "{side} denied that {party}’s troops advanced: that is not a word on who holds it.",
+      who,
+    ),
+  };
+  return words[denied];
+}
+
 function delayWords(register: Register, { mapper, of, days: age, delay }: Of<"mapper-delay">) {
   const [least, most] = delay;
-  const late = least === most ? days(most) : `${least} to ${days(most)}`;
-  const names = and.format(of.map((id) => nameOf(register, id)));
-  const isMapper = register.theatre.mappers.some(({ id }) => of.includes(id));
-  const what = isMapper ? `${names} came to show` : `${names} said of the place`;
-  const when = age === 0 ? "that day" : `no more than ${days(age)} before`;
-  return `${nameOf(register, mapper)} publishes ${late} late: its map may not take in yet what ${what} ${when}.`;
+  return t(
+    "{mapper} publishes {late} late: its map may not take in yet what {names} {mapped, select, yes {came to show} other {said of the place}} {age, plural, =0 {that day} one {no more than # day before} other {no more than # days before}}.",
+    {
+      mapper: sourceName(register, mapper),
+      late:
+        least === most
+          ? days(most)
+          : t("{least} to {most, plural, one {# day} other {# days}}", { least, most }),
+      names: list(of.map((id) => sourceName(register, id))),
+      mapped: register.theatre.mappers.some(({ id }) => of.includes(id)) ? "yes" : "no",
+      age,
+    },
+  );
 }
 
 function partWords(register: Register, { by, share }: Of<"part">): string {
-  const percent = `${Math.round(share * 100)} %`;
-  const isMapper = register.theatre.mappers.some(({ id }) => id === by);
-  const told = isMapper
-    ? `maps ${percent} of its surroundings as occupied`
-    : `speaks of ${percent} of the place`;
-  return `${nameOf(register, by)} ${told}: each side may mean another part.`;
+  const values = { name: sourceName(register, by), percent: Math.round(share * 100) };
+  return register.theatre.mappers.some(({ id }) => id === by)
+    ? t(
+        "{name} maps {percent} % of its surroundings as occupied: each side may mean another part.",
+        values,
+      )
+    : t("{name} speaks of {percent} % of the place: each side may mean another part.", values);
 }
 
 function countWords(register: Register, id: MapperId): string {
-  const mapper = register.theatre.mappers.find((one) => one.id === id);
-  const counts = mapper && register.sources.get(mapper.source)?.counts;
-  return `${nameOf(register, id)} counts ${counts === undefined ? "something else" : COUNTED[counts]}`;
+  const found = register.theatre.mappers.find((one) => one.id === id);
+  const mapper = sourceName(register, id);
+  switch (found && register.sources.get(found.source)?.counts) {
+    case "control":
+      return t("{mapper} counts who controls ground", { mapper });
+    case "presence":
+      return t("{mapper} counts whose troops are there", { mapper });
+    default:
+      return t("{mapper} counts something else", { mapper });
+  }
 }
 
-const FIELDS: Partial<Readonly<Record<keyof Statement, string>>> = {
-  on: "the day it was said",
-  validFrom: "the day from which it is said to hold",
-  assertion: "what it says",
-  share: "the share it gives",
-  denied: "what it denies",
-};
+type CitedCard = Extract<Cited, { readonly of: "source" }>;
+type CitedMap = Extract<Cited, { readonly of: "mapper" }>;
 
-const MAP_FIELDS = {
-  status: "what it shows and since when",
-  share: "the share measured in it",
-  last: "the day of its newest map",
-} as const;
+/** A field of a source's card, as part of a sentence. */
+export function cardFieldName(field: CitedCard["field"]): string {
+  return field === "delay" ? t("delay") : t("method");
+}
+
+function mapFieldName(field: CitedMap["field"]): string {
+  const names: Readonly<Record<CitedMap["field"], string>> = {
+    status: t("what it shows and since when"),
+    share: t("the share measured in it"),
+    last: t("the day of its newest map"),
+  };
+  return names[field];
+}
+
+function fieldName(field: keyof Statement): string {
+  const names: Partial<Readonly<Record<keyof Statement, string>>> = {
+    on: t("the day it was said"),
+    validFrom: t("the day from which it is said to hold"),
+    assertion: t("what it says"),
+    share: t("the share it gives"),
+    denied: t("what it denies"),
+  };
+  return names[field] ?? field;
+}
 
 /** A cited field of a record or a map, in words; cards are quoted by the component. */
 export function citedWords(
   register: Register,
   dossier: Dossier,
-  cited: Exclude<Cited, { readonly of: "source" }>,
+  cited: Exclude<Cited, CitedCard>,
 ): string {
-  if (cited.of === "mapper")
-    return `${nameOf(register, cited.id)}’s map: ${MAP_FIELDS[cited.field]}`;
+  if (cited.of === "mapper") {
+    return t("{mapper}’s map: {field}", {
+      mapper: sourceName(register, cited.id),
+      field: mapFieldName(cited.field),
+    });
+  }
   const word = dossier.words.find(({ statement }) => statement.id === cited.id);
   if (word === undefined) return cited.id;
   const { claimant, statement } = word;
-  return `${claimant.name}, ${shortDate(statement.on)}: ${FIELDS[cited.field] ?? cited.field}`;
+  return `${nameOf(claimant)}, ${shortDate(statement.on)}: ${fieldName(cited.field)}`;
 }

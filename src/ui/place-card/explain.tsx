@@ -2,9 +2,10 @@ import { type Cited, type Explanation, explainDifference } from "#domain/explain
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { rich, t } from "#i18n/text.ts";
 import { selectMappers } from "#state/select-disagreement.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { citedWords, explanationWords } from "./explain-words.ts";
+import { cardFieldName, citedWords, explanationWords } from "./explain-words.ts";
 import { PublisherName } from "./source-cards.tsx";
 import "./explain.css";
 
@@ -21,7 +22,7 @@ export function Explain({ register, view, slice }: Props) {
   if (found.length === 0) return null;
   return (
     <section className="explain">
-      <h3>What may explain the difference</h3>
+      <h3>{t("What may explain the difference")}</h3>
       <ul>
         {found.map((explanation) => (
           <Reason
@@ -33,8 +34,9 @@ export function Explain({ register, view, slice }: Props) {
         ))}
       </ul>
       <p className="explain-rule">
-        Worked out from dates, records and source cards alone; it is not our judgement of who is
-        right.
+        {t(
+          "Worked out from dates, records and source cards alone; it is not our judgement of who is right.",
+        )}
       </p>
     </section>
   );
@@ -55,7 +57,7 @@ function Reason({
       {explanationWords(register, explanation)}
       {cites.length > 0 && (
         <details className="explain-cites">
-          <summary>rests on</summary>
+          <summary>{t("rests on")}</summary>
           <ul>
             {cites.map((cited) => (
               <li key={`${cited.of} ${cited.id} ${cited.field}`}>
@@ -80,9 +82,13 @@ function Citation({
 }) {
   if (cited.of !== "source") return citedWords(register, dossier, cited);
   const card = register.sources.get(cited.id);
-  return (
-    <>
-      card of <PublisherName id={cited.id} />, {cited.field}: “{card?.[cited.field]}”
-    </>
-  );
+  return rich("card of {source}, {field}: “{words}”", {
+    source: <PublisherName key="source" id={cited.id} />,
+    field: cardFieldName(cited.field),
+    words: (
+      <span key="words" lang="en">
+        {card?.[cited.field]}
+      </span>
+    ),
+  });
 }

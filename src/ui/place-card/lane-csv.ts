@@ -1,8 +1,9 @@
 import { addDays, isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { language, t } from "#i18n/text.ts";
 import { toCsv } from "#ui/shared/csv.ts";
 import { fileNotes } from "#ui/shared/file-notes.ts";
-import { laneRows } from "./lane-rows.ts";
+import { kindName, laneRows } from "./lane-rows.ts";
 import type { LaneWindow } from "./lane-window.ts";
 import type { History } from "./lanes.ts";
 
@@ -17,13 +18,15 @@ export function laneCsv(
   const rows = laneRows(register, dossier, history, window).map((row) => [
     place.id,
     row.lane,
-    row.kind,
+    kindName(row.kind),
     isoOf(row.from),
     isoOf(row.to === null ? row.from : addDays(row.to, -1)),
     row.words,
     row.sources.join(" "),
   ]);
-  const title = `${place.names.en}: who says who holds it over time`;
-  const head = ["place_id", "who", "kind", "from", "until", "what", "sources"];
+  const title = t("{place}: who says who holds it over time", {
+    place: place.names[language()],
+  });
+  const head = [t("place_id"), t("who"), t("kind"), t("from"), t("until"), t("what"), t("sources")];
   return toCsv(fileNotes(register, title), head, rows);
 }

@@ -2,6 +2,7 @@ import type { ShareStep } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import { type Control, impliedControl } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { sideName } from "#ui/shared/wording.ts";
 import {
   type Mark,
   marksOfReports,
@@ -66,7 +67,8 @@ export function drawingsOf(
     : laneScale(earliestOf(register, dossier), first, last);
   const others = sides
     .filter(({ party }) => party === null)
-    .map(({ id, name }): Plan => {
+    .map(({ id }): Plan => {
+      const name = sideName(register, id);
       return { id, name, bars: [], share: null, marks: marksOfSide(register, dossier, id) };
     })
     .filter(({ marks }) => marks.length > 0);
@@ -92,7 +94,7 @@ function sidePlans(
 ): readonly Plan[] {
   return history.sides.map(({ side, intervals }) => ({
     id: side.id,
-    name: side.name,
+    name: sideName(register, side.id),
     bars: intervals.flatMap(({ from, to, control, basis, stale }) => {
       const how = stale ? "stale" : basis === "implied" ? "implied" : "stated";
       return barOf(scale, from, to, control, how);

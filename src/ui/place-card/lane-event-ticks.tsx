@@ -12,7 +12,7 @@ export function eventsHeight(events: readonly PlacedEvent[]): number {
 /** Talks, summits and laws: a tick for each, and the names that fit. */
 export function LaneEvents({ events, top }: { events: readonly PlacedEvent[]; top: number }) {
   return (
-    <g className="place-lanes-events">
+    <g className="place-lanes-events" lang="en">
       {events.map(({ event, x, label, row }) => (
         <g key={event.id}>
           <title>{`${shortDate(event.on)}: ${event.title}`}</title>

@@ -6,6 +6,7 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { reportWords, sayingWords } from "./card-words.ts";
 import { type LaneScale, xOf } from "./lane-scale.ts";
 
@@ -69,7 +70,7 @@ function markOf(register: Register, { statement, claimant }: Word): Mark {
     day: on,
     shape: shapeOf(statement),
     about,
-    lines: [`${shortDate(on)}: ${claimant.name} ${sayingWords(register, statement)}`],
+    lines: [`${shortDate(on)}: ${nameOf(claimant)} ${sayingWords(register, statement)}`],
   };
 }
 

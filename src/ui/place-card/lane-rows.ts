@@ -1,7 +1,10 @@
 import type { Day } from "#domain/day.ts";
+import type { Basis } from "#domain/position.ts";
 import type { ContextEvent, Dossier, Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { controlName, mapperWords } from "#ui/shared/wording.ts";
+import { nameOf } from "#ui/shared/names.ts";
+import { controlName, mapperWords, sideName } from "#ui/shared/wording.ts";
 import { reportWords, sayingWords } from "./card-words.ts";
 import type { LaneWindow } from "./lane-window.ts";
 import type { History } from "./lanes.ts";
@@ -18,6 +21,18 @@ export interface LaneRow {
   readonly sources: readonly string[];
 }
 
+/** What a row is, in a word. */
+export function kindName(kind: LaneRow["kind"]): string {
+  const names: Readonly<Record<LaneRow["kind"], string>> = {
+    position: t("position"),
+    map: t("map"),
+    statement: t("statement"),
+    report: t("report"),
+    event: t("event"),
+  };
+  return names[kind];
+}
+
 /** Everything that the chart draws in a window, oldest first. */
 export function laneRows(
   register: Register,
@@ -30,11 +45,11 @@ export function laneRows(
     ...mapRows(register, history),
     ...dossier.words.map(({ statement, claimant }): LaneRow => {
       return {
-        lane: register.theatre.sides.find(({ id }) => id === claimant.side)?.name ?? claimant.side,
+        lane: sideName(register, claimant.side),
         from: statement.on,
         to: null,
         kind: "statement",
-        words: `${claimant.name} ${sayingWords(register, statement)}`,
+        words: `${nameOf(claimant)} ${sayingWords(register, statement)}`,
         sources: statement.sources.map(({ url, title }) => url ?? title),
       };
     }),
@@ -46,7 +61,7 @@ export function laneRows(
     ...eventsOf(register, dossier).map((event): LaneRow => {
       const sources = event.sources.map(({ url, title }) => url ?? title);
       return {
-        lane: "Events",
+        lane: t("Events"),
         from: event.on,
         to: null,
         kind: "event",
@@ -73,21 +88,29 @@ function positionRows(register: Register, { sides }: History): readonly LaneRow[
     intervals
       .filter(({ control }) => control !== "none")
       .map(({ from, to, control, basis, stale }): LaneRow => {
-        const how = stale
-          ? "old word, contradicted by the map"
-          : basis === "implied"
-            ? "no statement, the map stands in"
-            : basis;
+        const how = stale ? t("old word, contradicted by the map") : basisName(basis);
         const words = `${controlName(register, control)} (${how})`;
-        return { lane: side.name, from, to, kind: "position", words, sources: [] };
+        return {
+          lane: sideName(register, side.id),
+          from,
+          to,
+          kind: "position",
+          words,
+          sources: [],
+        };
       }),
   );
+}
+
+function basisName(basis: Basis): string {
+  if (basis === "implied") return t("no statement, the map stands in");
+  return basis === "conceded" ? t("conceded") : t("stated");
 }
 
 function mapRows({ theatre }: Register, { mappers }: History): readonly LaneRow[] {
   return theatre.mappers.flatMap(({ id, name }) =>
     (mappers.get(id) ?? []).map(({ from, to, status }): LaneRow => {
-      const words = `maps it ${mapperWords(status)}`;
+      const words = t("maps it {how}", { how: mapperWords(status) });
       return { lane: name, from, to, kind: "map", words, sources: [] };
     }),
   );
@@ -95,5 +118,6 @@ function mapRows({ theatre }: Register, { mappers }: History): readonly LaneRow[
 
 /** "2 Nov 2025", "2 Nov 2025 to 7 Feb 2026": the last day of a span is one on which it was so. */
 export function rowDays({ from, to }: LaneRow, dayBefore: (day: Day) => Day): string {
-  return to === null ? shortDate(from) : `${shortDate(from)} to ${shortDate(dayBefore(to))}`;
+  if (to === null) return shortDate(from);
+  return t("{first} to {last}", { first: shortDate(from), last: shortDate(dayBefore(to)) });
 }

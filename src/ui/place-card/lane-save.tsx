@@ -1,6 +1,7 @@
 import type { RefObject } from "react";
 import { isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { fileNotes } from "#ui/shared/file-notes.ts";
@@ -30,18 +31,21 @@ export function SaveLanes({ register, dossier, history, window, plot }: SaveLane
     const drawing = plot?.current;
     if (!drawing) return;
     const { day, names } = store.getState();
-    const title = `${place.names[names]}: who says who holds it; day shown: ${shortDate(day)}`;
+    const title = t("{place}: who says who holds it; day shown: {day}", {
+      place: place.names[names],
+      day: shortDate(day),
+    });
     const text = standaloneSvg(drawing, title, fileNotes(register, title));
     saveFile(name("svg"), "image/svg+xml", text);
   };
   return (
     <>
       <button type="button" onClick={saveTable}>
-        Save CSV
+        {t("Save CSV")}
       </button>
       {plot !== null && (
         <button type="button" onClick={savePicture}>
-          Save SVG
+          {t("Save SVG")}
         </button>
       )}
     </>

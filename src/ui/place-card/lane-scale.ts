@@ -1,4 +1,5 @@
 import { addDays, clampDay, type Day, isoOf, startOfDay } from "#domain/day.ts";
+import { locale } from "#i18n/text.ts";
 
 /** Share of the width given to the time before the slider's range, where anything was said then. */
 const GUTTER = 0.14;
@@ -64,14 +65,24 @@ export interface Tick {
   readonly major: boolean;
 }
 
-/** Month names by the number of the month in an ISO date; the first of a year bears the year. */
-const QUARTERS: Readonly<Record<string, string>> = { "04": "Apr", "07": "Jul", "10": "Oct" };
+/** Quarters by the number of the month in an ISO date; the first of a year bears the year. */
+const QUARTERS: ReadonlySet<string> = new Set(["04", "07", "10"]);
 
 /** Spans, in days, up to which single days, and months, are labelled. */
 const DAYS_UP_TO = 100;
 const MONTHS_UP_TO = 400;
 
-const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** "Apr"; with the day "15 Apr". */
+function monthName(day: Day, date?: "numeric"): string {
+  const key = `${locale()} ${date ?? ""}`;
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(locale(), { day: date, month: "short", timeZone: "UTC" });
+  formats.set(key, known);
+  return known.format(startOfDay(day));
+}
 
 /**
  * Starts of years and quarters inside the range, of months where it is short, with the middle of
@@ -91,7 +102,7 @@ export function ticksOf(scale: LaneScale): readonly Tick[] {
 function tickLabel(iso: string, span: number, day: Day): string | null {
   const [year, monthNumber, date] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8)];
   if (date === "01" && monthNumber === "01") return year;
-  if (date === "15" && span <= DAYS_UP_TO) return `15 ${month.format(startOfDay(day))}`;
+  if (date === "15" && span <= DAYS_UP_TO) return monthName(day, "numeric");
   if (date !== "01") return null;
-  return span <= MONTHS_UP_TO ? month.format(startOfDay(day)) : (QUARTERS[monthNumber] ?? null);
+  return span <= MONTHS_UP_TO || QUARTERS.has(monthNumber) ? monthName(day) : null;
 }

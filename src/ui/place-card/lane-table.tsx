@@ -1,6 +1,7 @@
 import { useId, useMemo } from "react";
 import { addDays, isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { laneRows, rowDays } from "./lane-rows.ts";
 import type { LaneWindow } from "./lane-window.ts";
@@ -25,12 +26,12 @@ export function LaneTable({ register, dossier, history, window }: LaneTableProps
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys
     <section className="lanes-table" aria-labelledby={id} tabIndex={0}>
       <table>
-        <caption id={id}>Positions, maps, statements and events over time</caption>
+        <caption id={id}>{t("Positions, maps, statements and events over time")}</caption>
         <thead>
           <tr>
-            <th scope="col">Days</th>
-            <th scope="col">Who</th>
-            <th scope="col">What</th>
+            <th scope="col">{t("Days")}</th>
+            <th scope="col">{t("Who")}</th>
+            <th scope="col">{t("What")}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,10 +42,10 @@ export function LaneTable({ register, dossier, history, window }: LaneTableProps
             >
               <td>
                 <time dateTime={isoOf(row.from)}>{rowDays(row, (to) => addDays(to, -1))}</time>
-                {row.from > day && <small>later</small>}
+                {row.from > day && <small>{t("later")}</small>}
               </td>
               <th scope="row">{row.lane}</th>
-              <td>{row.words}</td>
+              <td lang={row.kind === "event" ? "en" : undefined}>{row.words}</td>
             </tr>
           ))}
         </tbody>

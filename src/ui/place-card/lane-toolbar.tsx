@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
+import { t } from "#i18n/text.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
-import { type LaneWindow, type LaneZoom, panBy, SPAN_NAMES, SPANS, zoomBy } from "./lane-window.ts";
+import { type LaneWindow, type LaneZoom, panBy, SPANS, spanName, zoomBy } from "./lane-window.ts";
 
 interface LaneToolbarProps {
   readonly zoom: LaneZoom;
@@ -31,8 +32,13 @@ export function LaneToolbar({ zoom, limits, onZoom }: LaneToolbarProps) {
   };
   const all = zoom.span === null;
   return (
-    <div className="lanes-toolbar" role="toolbar" aria-label="Time shown" onKeyDown={onKeyDown}>
-      {SPANS.map((span, at) => (
+    <div
+      className="lanes-toolbar"
+      role="toolbar"
+      aria-label={t("Time shown")}
+      onKeyDown={onKeyDown}
+    >
+      {SPANS.map((span) => (
         <button
           key={span}
           type="button"
@@ -42,16 +48,16 @@ export function LaneToolbar({ zoom, limits, onZoom }: LaneToolbarProps) {
             onZoom({ span, center: day, day });
           }}
         >
-          {SPAN_NAMES[at]}
+          {spanName(span)}
         </button>
       ))}
       <button type="button" aria-disabled={all} onClick={() => move(-1)}>
         <span aria-hidden="true">←</span>
-        <span className="place-card-hidden">Earlier</span>
+        <span className="place-card-hidden">{t("Earlier")}</span>
       </button>
       <button type="button" aria-disabled={all} onClick={() => move(1)}>
         <span aria-hidden="true">→</span>
-        <span className="place-card-hidden">Later</span>
+        <span className="place-card-hidden">{t("Later")}</span>
       </button>
     </div>
   );

@@ -1,10 +1,22 @@
 import { addDays, type Day } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 
 /** How many days the chart shows, widest first; `null`: all that is on record. */
 export const SPANS = [null, 730, 182, 60] as const;
 export type Span = (typeof SPANS)[number];
 
-export const SPAN_NAMES: readonly string[] = ["All", "2 years", "6 months", "60 days"];
+export function spanName(span: Span): string {
+  switch (span) {
+    case null:
+      return t("All");
+    case 730:
+      return t("2 years");
+    case 182:
+      return t("6 months");
+    default:
+      return t("60 days");
+  }
+}
 
 /** First and last day shown. */
 export interface LaneWindow {

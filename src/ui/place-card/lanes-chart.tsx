@@ -1,6 +1,7 @@
 import { type MouseEvent, memo, type Ref, useId, useMemo } from "react";
 import type { Day } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { chartSummary, earlierWords } from "./chart-summary.ts";
 import { DayMarker } from "./day-marker.tsx";
 import { Lane } from "./lane.tsx";
@@ -59,7 +60,7 @@ export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
         ))}
         {events.length > 0 && (
           <span data-lane="" style={{ top: foot }}>
-            Events
+            {t("Events")}
           </span>
         )}
       </div>
@@ -137,19 +138,18 @@ function LanesLegend({
   return (
     <div className="place-lanes-legend">
       <p>
-        <Key mark="●">says who holds it</Key> <Key mark="○">says who does not</Key>{" "}
-        <Key mark="▽">says who lost or left it</Key> <Key mark="◆">fought over</Key>{" "}
-        <Key mark="▶">troops in it, around it, nearer</Key> <Key mark="❘">other</Key>
+        <Key mark="●">{t("says who holds it")}</Key> <Key mark="○">{t("says who does not")}</Key>{" "}
+        <Key mark="▽">{t("says who lost or left it")}</Key> <Key mark="◆">{t("fought over")}</Key>{" "}
+        <Key mark="▶">{t("troops in it, around it, nearer")}</Key> <Key mark="❘">{t("other")}</Key>
       </p>
-      {earlier !== null && <p>Left of the dashed line, squeezed: {earlier}.</p>}
+      {earlier !== null && <p>{t("Left of the dashed line, squeezed: {earlier}.", { earlier })}</p>}
       <details>
-        <summary>How to read this</summary>
+        <summary>{t("How to read this")}</summary>
         <p>
-          Bars show a position: faint where nothing was said and the map stands in, hollow where the
-          word is old and the map contradicts it, hatched where it is fought over. Marks show
-          statements, in the colour of the party that they are about.
-          {hasShare && " Grey steps show the share of the surroundings mapped as occupied."} What
-          came after the chosen day, known only later, is greyed. Press the chart to go to a day.
+          {t(
+            "Bars show a position: faint where nothing was said and the map stands in, hollow where the word is old and the map contradicts it, hatched where it is fought over. Marks show statements, in the colour of the party that they are about.{share, select, yes { Grey steps show the share of the surroundings mapped as occupied.} other {}} What came after the chosen day, known only later, is greyed. Press the chart to go to a day.",
+            { share: hasShare ? "yes" : "no" },
+          )}
         </p>
       </details>
     </div>

@@ -1,6 +1,7 @@
 import { useCallback, useId, useMemo, useRef, useState } from "react";
 import { addDays, type Day } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { earliestOf } from "./lane-drawings.ts";
@@ -28,10 +29,10 @@ export function LanesSection({ register, dossier, history, onShowDay }: LanesSec
   const days = shown ?? limits;
   return (
     <section aria-labelledby={heading} className="lanes-section">
-      <h3 id={heading}>Over time</h3>
+      <h3 id={heading}>{t("Over time")}</h3>
       <LaneToolbar zoom={zoom} limits={limits} onZoom={setZoom} />
       <p className="lanes-section-range" role="status">
-        {shortDate(days.first)} to {shortDate(days.last)}
+        {t("{first} to {last}", { first: shortDate(days.first), last: shortDate(days.last) })}
       </p>
       {asTable ? (
         <LaneTable register={register} dossier={dossier} history={history} window={days} />
@@ -47,7 +48,7 @@ export function LanesSection({ register, dossier, history, onShowDay }: LanesSec
       )}
       <div className="lanes-section-foot">
         <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          As a table
+          {t("As a table")}
         </button>
         <SaveLanes
           register={register}

@@ -2,7 +2,9 @@ import { publisherId } from "#domain/ids.ts";
 import { isOnRecord } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
+import { t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { officialOn, officialWords, sayingWords } from "./card-words.ts";
 import { PublisherName } from "./source-cards.tsx";
 
@@ -30,27 +32,28 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
   if (official.length + declared.length + resolutions.length === 0) return null;
   return (
     <section className="place-card-legal">
-      <h3>In law</h3>
+      <h3>{t("In law")}</h3>
       <ul>
         {official.map((entry) => (
           <li key={`${entry.katottg} ${entry.from} ${entry.status}`}>
-            <PublisherName id={OFFICIAL_LIST} name="Ukraine’s official list" />:{" "}
+            <PublisherName id={OFFICIAL_LIST} name={t("Ukraine’s official list")} />:{" "}
             {officialWords(entry)}
           </li>
         ))}
         {declared.map(({ statement, claimant }) => (
           <li key={statement.id}>
-            <b>{claimant.name}</b>, {longDate(statement.on)}: {sayingWords(register, statement)}
+            <b>{nameOf(claimant)}</b>, {longDate(statement.on)}: {sayingWords(register, statement)}
           </li>
         ))}
         {resolutions.map((event) => (
           <li key={event.id}>
-            <b>{event.title}</b>, {longDate(event.on)}: {event.summary}
+            <b lang="en">{event.title}</b>, {longDate(event.on)}:{" "}
+            <span lang="en">{event.summary}</span>
           </li>
         ))}
       </ul>
       <p className="place-card-small">
-        Legal status, not a battlefield report. It decides nothing above.
+        {t("Legal status, not a battlefield report. It decides nothing above.")}
       </p>
     </section>
   );

@@ -1,5 +1,8 @@
 import { NAME_LANGUAGES, type NameLanguage, type Place, type PlaceKind } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
+import { partyName } from "#ui/shared/wording.ts";
 
 /** A name with the language it is written in. */
 export interface LocalName {
@@ -28,26 +31,30 @@ export interface PartyName {
 
 /** The names that parties use where they differ from the local one, in the theatre's order. */
 export function partyNames(register: Register, { usedBy }: Place): readonly PartyName[] {
-  return register.theatre.parties.flatMap(({ id, name: party }) => {
+  return register.theatre.parties.flatMap(({ id }) => {
     const name = usedBy[id];
-    return name === undefined ? [] : [{ party, name }];
+    return name === undefined ? [] : [{ party: partyName(register, id), name }];
   });
 }
 
-const KINDS: Readonly<Record<PlaceKind, string>> = {
-  city: "City",
-  town: "Town",
-  village: "Village",
-  hamlet: "Hamlet",
-  region: "Region",
-  unlocated: "Settlement",
-};
+const kindNames = (): Readonly<Record<PlaceKind, string>> => ({
+  city: t("City"),
+  town: t("Town"),
+  village: t("Village"),
+  hamlet: t("Hamlet"),
+  region: t("Region"),
+  unlocated: t("Settlement"),
+});
 
 /** First-level units that are no oblast: their name stands alone. */
 const NOT_OBLASTS: ReadonlySet<string> = new Set(["Crimea", "Sevastopol"]);
 
 /** "Town in Donetsk oblast"; "Region"; the kind alone where the oblast is not known. */
 export function kindWords({ kind, oblast }: Pick<Place, "kind" | "oblast">): string {
-  if (kind === "region" || oblast === "") return KINDS[kind];
-  return `${KINDS[kind]} in ${NOT_OBLASTS.has(oblast) ? oblast : `${oblast} oblast`}`;
+  const name = kindNames()[kind];
+  if (kind === "region" || oblast === "") return name;
+  const values = { kind: name, oblast: oblastName(oblast) };
+  return NOT_OBLASTS.has(oblast)
+    ? t("{kind} in {oblast}", values)
+    : t("{kind} in {oblast} oblast", values);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "#i18n/text.ts";
 
 /** A link out of the app: it tells that a new tab opens, and tells the other side nothing. */
 export function OutsideLink({ href, children }: { href: string; children: ReactNode }) {
@@ -6,7 +7,7 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
     <a className="place-card-link" href={href} target="_blank" rel="noreferrer noopener">
       {children}
       <span aria-hidden="true"> ↗</span>
-      <span className="place-card-hidden"> (opens in a new tab)</span>
+      <span className="place-card-hidden"> {t("(opens in a new tab)")}</span>
     </a>
   );
 }

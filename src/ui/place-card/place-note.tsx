@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { PlaceId } from "#domain/ids.ts";
 import type { NameLanguage, Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
@@ -21,7 +22,7 @@ interface PlaceNoteProps {
 /** What is special about a place that has no ground on the map: a region, or one not located. */
 export function PlaceNote(props: PlaceNoteProps) {
   if (props.place.kind === "unlocated") {
-    return <p className="place-card-note">Not on the map: coordinates not found.</p>;
+    return <p className="place-card-note">{t("Not on the map: coordinates not found.")}</p>;
   }
   return props.place.kind === "region" ? <RegionNote {...props} /> : null;
 }
@@ -37,12 +38,13 @@ function RegionNote({ register, place, knownAt, names }: PlaceNoteProps) {
   return (
     <div className="place-card-note">
       <p>
-        A region is drawn as a name only: no ground on the map stands for it. Listed here is what
-        was said about the region as a whole.
+        {t(
+          "A region is drawn as a name only: no ground on the map stands for it. Listed here is what was said about the region as a whole.",
+        )}
       </p>
       {discussed.length > 0 && (
         <>
-          <p>Settlements in it, last spoken of:</p>
+          <p>{t("Settlements in it, last spoken of:")}</p>
           <ul className="place-card-links">
             {discussed.map(({ dossier, day }) => (
               <li key={dossier.place.id}>

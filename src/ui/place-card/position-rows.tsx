@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { statusAt } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
 import { mappersDiffer } from "#domain/mappers.ts";
@@ -6,6 +7,7 @@ import { impliedControl } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { rich, t } from "#i18n/text.ts";
 import { sideName } from "#ui/shared/wording.ts";
 import {
   mapperDetails,
@@ -34,7 +36,7 @@ export function PositionRows({ register, view, history, day }: PositionRowsProps
         <li key={position.side}>
           <Swatch control={position.control} how={howOf(position)} />
           <p>
-            <b>{sideName(register, position.side)}</b> {positionTitle(register, position)}
+            <SideWords register={register} position={position} />
             <Details parts={positionDetails(register, view, history, position, day)} />
           </p>
         </li>
@@ -45,6 +47,19 @@ export function PositionRows({ register, view, history, day }: PositionRowsProps
       ))}
     </ul>
   );
+}
+
+function SideWords({ register, position }: { register: Register; position: Position }) {
+  const side = sideName(register, position.side);
+  if (position.basis !== "implied") {
+    return (
+      <>
+        <b>{side}</b> {positionTitle(register, position)}
+      </>
+    );
+  }
+  const b = (words: ReactNode) => <b key="b">{words}</b>;
+  return <span>{rich("<b>{side}</b> no statement on record", { side, b })}</span>;
 }
 
 function otherMappers({ theatre, reference }: Register): readonly Mapper[] {
@@ -72,7 +87,11 @@ function OtherMapperRow({
         <PublisherName id={mapper.source} name={mapper.name} />{" "}
         {otherMapperTitle(mapper, view, day)}
         <Details parts={otherMapperDetails(mapper, view, day)} />
-        {differs && <strong className="place-card-differs">Differs from {reference.name}.</strong>}
+        {differs && (
+          <strong className="place-card-differs">
+            {t("Differs from {mapper}.", { mapper: reference.name })}
+          </strong>
+        )}
       </p>
     </li>
   );

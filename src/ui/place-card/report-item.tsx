@@ -1,5 +1,6 @@
 import type { Day } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { reportWords } from "./card-words.ts";
 import { PublisherName } from "./source-cards.tsx";
 import { DayLine } from "./statement-item.tsx";
@@ -22,7 +23,8 @@ export function ReportItem({ register, item, onShowDay }: ReportItemProps) {
       <DayLine register={register} day={report.day} onShowDay={onShowDay} />
       <ul className="place-statement-sources">
         <li>
-          <PublisherName id={mapper.source} /> · change log, entry {report.entry}
+          <PublisherName id={mapper.source} /> ·{" "}
+          {t("change log, entry {entry}", { entry: report.entry })}
         </li>
       </ul>
     </li>

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use, useId, useMemo, useState } from "react";
 import type { PublisherId } from "#domain/ids.ts";
 import type { SourceCard } from "#domain/theatre.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { OutsideLink } from "./outside-link.tsx";
 import "./source-cards.css";
@@ -48,23 +49,43 @@ export function PublisherName({ id, name }: { id: PublisherId; name?: string }) 
   );
 }
 
+/** A kind of sources in words; one that is not known here stays as it is. */
+function sourceKind(kind: string): string {
+  const names: Readonly<Record<string, string>> = {
+    mapper: t("mapper"),
+    official: t("official"),
+    institute: t("institute"),
+    agency: t("agency"),
+    "state-media": t("state media"),
+    newsroom: t("newsroom"),
+    broadcaster: t("broadcaster"),
+    aggregator: t("aggregator"),
+    encyclopedia: t("encyclopedia"),
+    dataset: t("dataset"),
+  };
+  return names[kind] ?? kind.replace("-", " ");
+}
+
 function SourceFields({ source }: { source: SourceCard }) {
   const fields: readonly (readonly [string, string | null])[] = [
-    ["Kind", source.kind.replace("-", " ")],
-    ["Affiliation", source.affiliation],
-    ["Method", source.method],
-    ["Delay", source.delay],
-    ["Licence", source.licence],
+    [t("Affiliation"), source.affiliation],
+    [t("Method"), source.method],
+    [t("Delay"), source.delay],
+    [t("Licence"), source.licence],
   ];
   return (
     <>
       <h3 className="place-source-name">{source.name}</h3>
       <dl className="place-source-fields">
+        <div>
+          <dt>{t("Kind")}</dt>
+          <dd>{sourceKind(source.kind)}</dd>
+        </div>
         {fields.map(([label, value]) =>
           value === null ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd lang="en">{value}</dd>
             </div>
           ),
         )}

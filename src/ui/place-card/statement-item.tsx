@@ -2,7 +2,9 @@ import { type Day, isoOf, parseDay } from "#domain/day.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { SourceRef } from "#domain/statement.ts";
+import { rich, t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { sayingWords } from "./card-words.ts";
 import { OutsideLink } from "./outside-link.tsx";
 import { PublisherName } from "./source-cards.tsx";
@@ -22,18 +24,28 @@ export function StatementItem({ register, word, onShowDay }: StatementItemProps)
   return (
     <li className={`place-statement place-card-rule party-${party ?? "none"}`}>
       <p className="place-statement-head">
-        <b>{claimant.name}</b> {sayingWords(register, statement)}
+        <b>{nameOf(claimant)}</b> {sayingWords(register, statement)}
       </p>
       <DayLine register={register} day={statement.on} onShowDay={onShowDay} />
       {statement.retracts && (
-        <p className="place-statement-notes">Our correction: {statement.reason}</p>
+        <p className="place-statement-notes">
+          {rich("Our correction: {reason}", {
+            reason: (
+              <span key="reason" lang="en">
+                {statement.reason}
+              </span>
+            ),
+          })}
+        </p>
       )}
       {retractedOn !== null && (
         <p className="place-statement-notes">
-          Taken back by our correction of {shortDate(retractedOn)}
+          {t("Taken back by our correction of {day}", { day: shortDate(retractedOn) })}
         </p>
       )}
-      <p className="place-statement-summary">{statement.summary}</p>
+      <p className="place-statement-summary" lang="en">
+        {statement.summary}
+      </p>
       {notes.length > 0 && <p className="place-statement-notes">{notes.join(" · ")}</p>}
       <ul className="place-statement-sources">
         {statement.sources.map((source) => (
@@ -58,7 +70,7 @@ export function DayLine({
       <time dateTime={isoOf(day)}>{shortDate(day)}</time>
       {first <= day && day <= last && (
         <button type="button" onClick={() => onShowDay(day)}>
-          Show this day
+          {t("Show this day")}
           <span className="place-card-hidden">, {shortDate(day)}</span>
         </button>
       )}
@@ -75,14 +87,16 @@ function SourceLine({ source }: { source: SourceRef }) {
     <>
       <PublisherName id={publisher} /> ·{" "}
       {title === NOT_RECALLED ? (
-        "page not found again"
+        t("page not found again")
       ) : url === undefined ? (
-        <cite>{title}</cite>
+        <cite lang="en">{title}</cite>
       ) : (
-        <OutsideLink href={url}>{title}</OutsideLink>
+        <OutsideLink href={url}>
+          <span lang="en">{title}</span>
+        </OutsideLink>
       )}
       {date !== undefined && ` · ${sourceDate(date, parseDay)}`}
-      {via !== undefined && ` · via ${via}`}
+      {via !== undefined && ` · ${t("via {via}", { via })}`}
     </>
   );
 }

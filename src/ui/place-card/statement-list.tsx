@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Day } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { ReportItem } from "./report-item.tsx";
 import { StatementItem } from "./statement-item.tsx";
 import type { Item } from "./statements.ts";
@@ -25,13 +26,15 @@ export const StatementList = memo(function StatementList(props: StatementListPro
     <section className="place-card-statements">
       <h3>
         {items.length - later === 0
-          ? "No statement on record by this day"
-          : "Statements, newest first"}
+          ? t("No statement on record by this day")
+          : t("Statements, newest first")}
       </h3>
       {later > 0 && (
         <details className="place-statements-later">
           <summary>
-            {later === 1 ? "1 statement" : `${later} statements`} made after this day
+            {t("{count, plural, one {# statement} other {# statements}} made after this day", {
+              count: later,
+            })}
           </summary>
           <Items {...props} items={items.slice(0, later)} />
         </details>

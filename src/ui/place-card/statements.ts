@@ -4,6 +4,7 @@ import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
+import { t } from "#i18n/text.ts";
 import { longDate, monthOf, shortDate } from "#ui/shared/dates.ts";
 
 /** A statement, or a mapper's own dated report, in the list of what was said. */
@@ -40,15 +41,18 @@ export function laterCount(items: readonly Item[], knownAt: Day): number {
 export function statementNotes(statement: Statement): readonly string[] {
   const { validFrom, validMonth, on, share, kind, assertion, datePrecision, confidence } =
     statement;
-  const valid = validMonth ? monthOf(validFrom) : longDate(validFrom);
-  const state = assertion === "holds" ? "said to hold since" : "said of the time since";
+  const valid = { time: validMonth ? monthOf(validFrom) : longDate(validFrom) };
+  const since =
+    assertion === "holds"
+      ? t("said to hold since {time}", valid)
+      : t("said of the time since {time}", valid);
   return [
-    ...(validFrom === on ? [] : [`${state} ${valid}`]),
-    ...(share === undefined ? [] : [`share named: ${share} %`]),
-    ...(kind === "legal" ? ["declaration of law, not a report of control"] : []),
-    ...(datePrecision === "inferred" ? ["day inferred: the page bore none"] : []),
-    ...(datePrecision === "uncertain" ? ["day or place uncertain"] : []),
-    ...(confidence === "recalled" ? ["widely reported; page not found again"] : []),
+    ...(validFrom === on ? [] : [since]),
+    ...(share === undefined ? [] : [t("share named: {share} %", { share })]),
+    ...(kind === "legal" ? [t("declaration of law, not a report of control")] : []),
+    ...(datePrecision === "inferred" ? [t("day inferred: the page bore none")] : []),
+    ...(datePrecision === "uncertain" ? [t("day or place uncertain")] : []),
+    ...(confidence === "recalled" ? [t("widely reported; page not found again")] : []),
   ];
 }
 

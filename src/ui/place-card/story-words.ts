@@ -2,85 +2,104 @@ import type { ClaimStory, StoryStep } from "#domain/claim-story.ts";
 import type { Day } from "#domain/day.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
-import { days } from "#ui/shared/dates.ts";
+import { list, t } from "#i18n/text.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { mapperWords, partyName, sideName } from "#ui/shared/wording.ts";
 import { sayingWords } from "./card-words.ts";
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** "69 days later", "8 days before", "the same day". */
 export function distanceWords(from: Day, to: Day): string {
-  if (to === from) return "the same day";
-  return to > from ? `${days(to - from)} later` : `${days(from - to)} before`;
+  if (to === from) return t("the same day");
+  return to > from
+    ? t("{days, plural, one {# day} other {# days}} later", { days: to - from })
+    : t("{days, plural, one {# day} other {# days}} before", { days: from - to });
 }
 
 /** "Russia says it holds it", as a heading. */
 export function storyTitle(register: Register, { lag }: ClaimStory): string {
   const [side, party] = [sideName(register, lag.side), partyName(register, lag.party)];
-  return `${side} says ${side === party ? "it" : party} holds it`;
+  return side === party
+    ? t("{side} says it holds it", { side })
+    : t("{side} says {party} holds it", { side, party });
 }
 
 /** What a step of the story is, in words: who says or shows what. */
 export function stepWords(register: Register, step: StoryStep): string {
   if (step.kind === "mapped") {
-    const mapper = register.reference?.name ?? "The mapper";
-    const first = step.first ? " on the first map we have" : "";
-    return `${mapper} maps it ${mapperWords(step.status)}${first}`;
+    const mapper = register.reference?.name ?? t("The mapper");
+    const values = { mapper, how: mapperWords(step.status) };
+    return step.first
+      ? t("{mapper} maps it {how} on the first map we have", values)
+      : t("{mapper} maps it {how}", values);
   }
   const [word] = step.words;
   if (word === undefined) return "";
-  const who = list.format(step.words.map(({ claimant }) => claimant.name));
+  const who = list(step.words.map(({ claimant }) => nameOf(claimant)));
   return `${who} ${saysWords(register, word, step.words.length > 1)}`;
 }
 
 /** "says Russia holds it"; of several speakers "say Russia holds it". */
 function saysWords(register: Register, { statement }: Word, several: boolean): string {
-  const words = sayingWords(register, statement);
-  return several ? words.replace(/^says /, "say ").replace(/^denies /, "deny ") : words;
+  const party = partyName(register, statement.about);
+  if (several && statement.denied === undefined && statement.kind !== "legal") {
+    switch (statement.assertion) {
+      case "holds":
+        return t("say {party} holds it", { party });
+      case "lost":
+        return t("say {party} has lost it", { party });
+      case "withdrew":
+        return t("say {party} has withdrawn", { party });
+      case "denies":
+        return t("deny that {party} holds it", { party });
+      case "contested":
+        return t("say it is fought over");
+      default:
+    }
+  }
+  return sayingWords(register, statement);
 }
-
-const ROLES: Readonly<Record<StoryStep["kind"], string>> = {
-  claimed: "claimed",
-  earlier: "said before",
-  disputed: "disputed",
-  mapped: "mapped",
-  conceded: "said by the other side",
-  left: "own side says otherwise",
-};
 
 /** What the step is to the claim, before its words: "claimed", "disputed, 1 day later". */
 export function stepRole(register: Register, { lag }: ClaimStory, step: StoryStep): string {
-  if (step.kind === "claimed") return "first said";
+  if (step.kind === "claimed") return t("first said");
   const { claim } = lag;
-  if (step.kind === "mapped" && step.first) return "mapped";
-  const role =
-    step.kind === "left" ? `${sideName(register, lag.side)} says otherwise` : ROLES[step.kind];
-  return `${role}, ${distanceWords(claim.on, step.day)}`;
+  if (step.kind === "mapped" && step.first) return t("mapped");
+  const when = distanceWords(claim.on, step.day);
+  const roles: Readonly<Record<typeof step.kind, string>> = {
+    earlier: t("said before, {when}", { when }),
+    disputed: t("disputed, {when}", { when }),
+    mapped: t("mapped, {when}", { when }),
+    conceded: t("said by the other side, {when}", { when }),
+    left: t("{side} says otherwise, {when}", { side: sideName(register, lag.side), when }),
+  };
+  return roles[step.kind];
 }
 
 /** What has not happened so far, as one sentence; `null` where all has. */
 export function missingWords(register: Register, story: ClaimStory): string | null {
-  const { lag, mapped, steps } = story;
-  const { reference: mapper, theatre } = register;
-  const has = (kind: StoryStep["kind"]) => steps.some((step) => step.kind === kind);
-  const others = theatre.sides.filter(({ id, party }) => party !== null && id !== lag.side);
-  const [only] = others;
-  const other = others.length === 1 && only ? only.name : "no other side";
-  const parts: string[] = [];
-  if (!has("disputed") && !has("conceded")) {
-    parts.push(
-      others.length === 1
-        ? `${other} has not answered on record`
-        : "no other side has answered on record",
-    );
-  } else if (!has("conceded")) {
-    parts.push(
-      others.length === 1 ? `${other} has not said the same` : "no other side has said the same",
-    );
-  }
+  const { lag, mapped } = story;
+  const { reference: mapper } = register;
+  const parts = [...missingAnswer(register, story)];
   if (mapper && mapped === false) {
-    const status = mapperWords(lag.party === mapper.inside ? "inside" : "outside");
-    parts.push(`${mapper.name} has not mapped it ${status} since the claim`);
+    const how = mapperWords(lag.party === mapper.inside ? "inside" : "outside");
+    parts.push(t("{mapper} has not mapped it {how} since the claim", { mapper: mapper.name, how }));
   }
-  return parts.length === 0 ? null : `So far: ${list.format(parts)}.`;
+  return parts.length === 0 ? null : t("So far: {missing}.", { missing: list(parts) });
+}
+
+/** That the other side has not answered, or not said the same; nothing where it has. */
+function missingAnswer(register: Register, { lag, steps }: ClaimStory): readonly string[] {
+  const has = (kind: StoryStep["kind"]) => steps.some((step) => step.kind === kind);
+  if (has("conceded")) return [];
+  const others = register.partySides.filter(({ id }) => id !== lag.side);
+  const [only] = others;
+  if (others.length !== 1 || only === undefined) {
+    return has("disputed")
+      ? [t("no other side has said the same")]
+      : [t("no other side has answered on record")];
+  }
+  const side = sideName(register, only.id);
+  return has("disputed")
+    ? [t("{side} has not said the same", { side })]
+    : [t("{side} has not answered on record", { side })];
 }

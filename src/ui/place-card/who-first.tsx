@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { type ClaimStory, type StoryStep, storiesOf } from "#domain/claim-story.ts";
 import { type Day, isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { missingWords, stepRole, stepWords, storyTitle } from "./story-words.ts";
 import "./who-first.css";
@@ -29,19 +30,22 @@ export function WhoFirst({ register, dossier, knownAt, onShowDay }: WhoFirstProp
   );
   return (
     <section className="who-first">
-      <h3>Who said it first</h3>
+      <h3>{t("Who said it first")}</h3>
       {shown.map(tell)}
       {earlier.length > 0 && (
         <details>
           <summary>
-            {earlier.length === 1 ? "1 earlier claim" : `${earlier.length} earlier claims`}
+            {t("{count, plural, one {# earlier claim} other {# earlier claims}}", {
+              count: earlier.length,
+            })}
           </summary>
           {earlier.map(tell)}
         </details>
       )}
       <p className="place-card-small">
-        Days count from the first day of the claim. Being mapped later does not make a claim true on
-        its day.
+        {t(
+          "Days count from the first day of the claim. Being mapped later does not make a claim true on its day.",
+        )}
       </p>
     </section>
   );
@@ -85,7 +89,7 @@ function StepDay({
   if (day < theatre.first || day > theatre.last) return time;
   return (
     <button type="button" onClick={() => onShowDay(day)}>
-      <span className="place-card-hidden">Show </span>
+      <span className="place-card-hidden">{t("Show")} </span>
       {time}
     </button>
   );

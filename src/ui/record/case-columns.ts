@@ -1,9 +1,10 @@
 import type { ClaimCase } from "#domain/claim-case.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { partyName } from "#ui/shared/wording.ts";
-import { claimantNames, figure, matcherName, OUTCOME_NAMES, reversalText } from "./record-words.ts";
+import { claimantNames, figure, matcherName, outcomeName, reversalText } from "./record-words.ts";
 
 /** A column of the list of cases. `text` is what a cell shows; a place's name heads the row. */
 export interface CaseColumn {
@@ -28,52 +29,52 @@ const LAST = Number.POSITIVE_INFINITY;
 export function caseColumns(register: Register, names: NameLanguage): readonly CaseColumn[] {
   const place = ({ dossier }: ClaimCase) => dossier.place.names[names];
   const says = ({ lag }: ClaimCase) => partyName(register, lag.party);
-  const outcome = (one: ClaimCase) => OUTCOME_NAMES[one.outcome];
+  const outcome = (one: ClaimCase) => outcomeName(one.outcome);
   const speakers = (one: ClaimCase) => claimantNames(register, one);
   const matcher = (one: ClaimCase) => matcherName(register, one) || "—";
   return [
-    { key: "place", label: "Place", first: "ascending", value: place, text: place },
-    { key: "who", label: "Who claimed it", first: "ascending", value: speakers, text: speakers },
-    { key: "holds", label: "Held by, it said", first: "ascending", value: says, text: says },
+    { key: "place", label: t("Place"), first: "ascending", value: place, text: place },
+    { key: "who", label: t("Who claimed it"), first: "ascending", value: speakers, text: speakers },
+    { key: "holds", label: t("Held by, it said"), first: "ascending", value: says, text: says },
     {
       key: "on",
-      label: "First said",
+      label: t("First said"),
       first: "descending",
       value: ({ lag }) => lag.claim.on,
       text: ({ lag }) => shortDate(lag.claim.on),
     },
     {
       key: "outcome",
-      label: "What became of it",
+      label: t("What became of it"),
       first: "ascending",
       value: outcome,
       text: outcome,
     },
-    { key: "by", label: "Matched by", first: "ascending", value: matcher, text: matcher },
+    { key: "by", label: t("Matched by"), first: "ascending", value: matcher, text: matcher },
     {
       key: "match",
-      label: "Matched on",
+      label: t("Matched on"),
       first: "descending",
       value: ({ match }) => match?.on ?? -LAST,
       text: ({ match }) => (match ? shortDate(match.on) : "—"),
     },
     {
       key: "lag",
-      label: "Lag, days",
+      label: t("Lag, days"),
       first: "ascending",
       value: ({ match }) => match?.lag ?? LAST,
       text: ({ match }) => (match ? figure(match.lag) : "—"),
     },
     {
       key: "reversed",
-      label: "Reversed",
+      label: t("Reversed"),
       first: "descending",
       value: ({ reversal }) => reversal?.on ?? -LAST,
       text: (one) => reversalText(register, one) || "—",
     },
     {
       key: "observed",
-      label: "Watched, days",
+      label: t("Watched, days"),
       first: "descending",
       value: ({ observed }) => observed,
       text: ({ observed, outcome: kind }) => (kind === "unobservable" ? "—" : figure(observed)),

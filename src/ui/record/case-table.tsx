@@ -1,5 +1,6 @@
 import { memo, useId, useMemo, useState } from "react";
 import type { ClaimCase } from "#domain/claim-case.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import {
@@ -32,7 +33,7 @@ export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly Cl
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys
     <section className="table-view-region" aria-labelledby={id} tabIndex={0}>
       <table>
-        <caption id={id}>Claims listed: {cases.length}</caption>
+        <caption id={id}>{t("Claims listed: {count}", { count: cases.length })}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

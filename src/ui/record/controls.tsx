@@ -1,9 +1,10 @@
 import { useId } from "react";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
+import { t } from "#i18n/text.ts";
 import { setMatch, showCases } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
-import { FILTER_NAMES, matchName, speakerName } from "./record-words.ts";
+import { filterName, matchName, speakerName } from "./record-words.ts";
 
 /** What the claims are held against. */
 export function MatchChoice() {
@@ -13,7 +14,7 @@ export function MatchChoice() {
   const match = useApp((state) => state.match);
   return (
     <fieldset className="record-match">
-      <legend>A claim is matched when the same is shown or said by</legend>
+      <legend>{t("A claim is matched when the same is shown or said by")}</legend>
       {MATCHES.map((one) => (
         <label key={one}>
           <input
@@ -40,7 +41,7 @@ export function CaseChoice({ groups }: { groups: readonly RecordGroup[] }) {
   return (
     <div className="record-choice">
       <label>
-        Claims of
+        {t("Claims of")}
         <select
           value={claimant ?? ""}
           onChange={({ currentTarget: { value } }) =>
@@ -57,7 +58,7 @@ export function CaseChoice({ groups }: { groups: readonly RecordGroup[] }) {
         </select>
       </label>
       <label>
-        Which of them
+        {t("Which of them")}
         <select
           value={cases}
           onChange={({ currentTarget: { value } }) =>
@@ -66,7 +67,7 @@ export function CaseChoice({ groups }: { groups: readonly RecordGroup[] }) {
         >
           {CASE_FILTERS.map((one) => (
             <option key={one} value={one}>
-              {FILTER_NAMES[one]}
+              {filterName(one)}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import type { PartyId } from "#domain/ids.ts";
 import { type CurveStep, matchedCurve } from "#domain/matched-curve.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { speakerName, tooFew } from "./record-words.ts";
 import { type LagScale, lagTicks, xOfLag } from "./swimlane-layout.ts";
@@ -36,16 +37,10 @@ export function MatchedCurves({
   return (
     <figure className="curve">
       <figcaption>
-        <b>Share matched by then, of all that count.</b>{" "}
+        <b>{t("Share matched by then, of all that count.")}</b>{" "}
         {named.map(({ group, name, steps }) => (
           <span key={name}>
-            {name}:{" "}
-            {steps
-              ? curveWords(steps)
-              : tooFew(group.counted) === "—"
-                ? "no claim counts"
-                : tooFew(group.counted)}
-            .{" "}
+            {name}: {steps ? curveWords(steps) : fewWords(group)}.{" "}
           </span>
         ))}
       </figcaption>
@@ -54,10 +49,16 @@ export function MatchedCurves({
   );
 }
 
+function fewWords({ counted }: RecordGroup): string {
+  return counted === 0 ? t("no claim counts") : tooFew(counted);
+}
+
 /** "7 % by day 0, 35 % by day 30": the curve at a few days. */
 function curveWords(steps: readonly CurveStep[]): string {
   const at = (day: number) => steps.findLast((step) => step.day <= day)?.share ?? 0;
-  return [7, 30, 90, 365].map((day) => `${Math.round(at(day) * 100)} % by day ${day}`).join(", ");
+  return [7, 30, 90, 365]
+    .map((day) => t("{percent} % by day {day}", { percent: Math.round(at(day) * 100), day }))
+    .join(", ");
 }
 
 function Plot({ curves, scale }: { curves: readonly Curve[]; scale: LagScale }) {

@@ -5,6 +5,7 @@ import { isoOf } from "#domain/day.ts";
 import type { SideId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
+import { t } from "#i18n/text.ts";
 import { selectRecord } from "#state/select-record.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -13,7 +14,7 @@ import { CaseTable } from "./case-table.tsx";
 import { CaseChoice, MatchChoice } from "./controls.tsx";
 import { MatchedCurves } from "./curve.tsx";
 import { recordCsv } from "./record-csv.ts";
-import { FILTER_NAMES, matchName, shortStory, speakerName } from "./record-words.ts";
+import { filterName, heldAgainst, shortStory, speakerName } from "./record-words.ts";
 import { Rules } from "./rules.tsx";
 import { CASES_ID, SummaryTable } from "./summary-table.tsx";
 import { Swimlane } from "./swimlane.tsx";
@@ -29,12 +30,12 @@ export function RecordPage() {
   return (
     <section className="table-view record" aria-labelledby="record-title">
       <div className="table-view-inside">
-        <h2 id="record-title">Track record: from claim to agreement</h2>
+        <h2 id="record-title">{t("Track record: from claim to agreement")}</h2>
         <p className="record-lead">
-          {cases.length} claims of control are on record. For each: did anybody else come to say or
-          show the same, after how many days, and was it reversed? As known on{" "}
-          {longDate(register.theatre.last)}, whatever day the slider shows. A match is agreement,
-          not truth.
+          {t(
+            "{count, plural, one {# claim of control is} other {# claims of control are}} on record. For each: did anybody else come to say or show the same, after how many days, and was it reversed? As known on {day}, whatever day the slider shows. A match is agreement, not truth.",
+            { count: cases.length, day: longDate(register.theatre.last) },
+          )}
         </p>
         <ul className="record-short">
           {groups
@@ -78,11 +79,14 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
   return (
     <section aria-labelledby={CASES_ID}>
       <h3 id={CASES_ID} tabIndex={-1} className="record-heading">
-        {speakerName(register, claimant)}: {FILTER_NAMES[filter]}
+        {speakerName(register, claimant)}: {filterName(filter)}
         <span>
           {" "}
-          · {chosen.length} {chosen.length === 1 ? "claim" : "claims"}, held against:{" "}
-          {matchName(register, match).replace(/^The|^Which/, (word) => word.toLowerCase())}
+          ·{" "}
+          {t("{count, plural, one {# claim} other {# claims}}, held against: {match}", {
+            count: chosen.length,
+            match: heldAgainst(register, match),
+          })}
         </span>
       </h3>
       <CaseChoice groups={groups} />
@@ -90,21 +94,23 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
       <Swimlane cases={chosen} scale={scale} />
       {left > 0 && (
         <p className="record-none">
-          Not drawn, but listed: {left} {left === 1 ? "claim" : "claims"} with no map to hold{" "}
-          {left === 1 ? "it" : "them"} against, or shown so on the first map already.
+          {t(
+            "Not drawn, but listed: {count, plural, one {# claim with no map to hold it against} other {# claims with no map to hold them against}}, or shown so on the first map already.",
+            { count: left },
+          )}
         </p>
       )}
       <MatchedCurves groups={curved} scale={scale} />
-      <h3>The figures</h3>
+      <h3>{t("The figures")}</h3>
       <SummaryTable groups={groups} />
       <div className="record-list">
-        <h3>The claims drawn, as a list</h3>
+        <h3>{t("The claims drawn, as a list")}</h3>
         <button
           type="button"
           className="table-view-page"
           onClick={() => saveFile(name, "text/csv", recordCsv(register, chosen, match))}
         >
-          Save the list (CSV)
+          {t("Save the list (CSV)")}
         </button>
       </div>
       <CaseTable cases={chosen} />
@@ -115,16 +121,17 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
 /** What the marks of the lanes mean. */
 function Key() {
   const marks = [
-    ["●", "a map agreed"],
-    ["◆", "the other side agreed"],
-    ["┄ ›", "not matched so far: as long as watched"],
-    ["□", "its own side said: fought over"],
-    ["✕", "reversed"],
+    ["●", t("a map agreed")],
+    ["◆", t("the other side agreed")],
+    ["┄ ›", t("not matched so far: as long as watched")],
+    ["□", t("its own side said: fought over")],
+    ["✕", t("reversed")],
   ] as const;
   return (
     <p className="record-key">
-      Days from the claim; the scale is stretched near the claim (square root). Left of it: the
-      other spoke first.{" "}
+      {t(
+        "Days from the claim; the scale is stretched near the claim (square root). Left of it: the other spoke first.",
+      )}{" "}
       {marks.map(([mark, meaning]) => (
         <span key={mark}>
           <span aria-hidden="true">{mark}</span> {meaning}

@@ -4,67 +4,83 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { FEWEST, isTold, type RecordGroup, type Share } from "#domain/track-record.ts";
-import { days, shortDate } from "#ui/shared/dates.ts";
-import { partyName, sideName } from "#ui/shared/wording.ts";
-
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+import { list, number, t } from "#i18n/text.ts";
+import { shortDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
+import { claimantName, partyName, sideName } from "#ui/shared/wording.ts";
 
 /** Name of a side or claimant; "Everybody" for `null`. */
 export function speakerName(register: Register, id: SideId | ClaimantId | null): string {
-  if (id === null) return "Everybody";
-  const side = register.theatre.sides.find((one) => one.id === id);
-  return side?.name ?? register.theatre.claimants.find((one) => one.id === id)?.name ?? id;
+  if (id === null) return t("Everybody");
+  const { sides, claimants } = register.theatre;
+  const speaker = sides.find((one) => one.id === id) ?? claimants.find((one) => one.id === id);
+  return speaker ? nameOf(speaker) : id;
 }
 
 /** Those who made the claim on its first day: "Russian General Staff and President of Russia". */
 export function claimantNames(register: Register, { lag }: ClaimCase): string {
-  return list.format(lag.claimants.map((id) => register.claimants.get(id)?.name ?? id));
+  return list(lag.claimants.map((id) => claimantName(register, id)));
 }
+
+const referenceName = ({ reference }: Register) => reference?.name ?? t("the mapper");
 
 /** What claims are held against, for a choice. */
 export function matchName(register: Register, match: MatchWith): string {
-  const mapper = register.reference?.name ?? "the mapper";
   const names: Readonly<Record<MatchWith, string>> = {
-    mapper: `${mapper}’s map`,
-    concession: "The other side’s own word",
-    either: "Whichever comes first",
+    mapper: t("{mapper}’s map", { mapper: referenceName(register) }),
+    concession: t("The other side’s own word"),
+    either: t("Whichever comes first"),
   };
   return names[match];
 }
 
+/** The same after a colon. */
+export function heldAgainst(register: Register, match: MatchWith): string {
+  if (match === "concession") return t("the other side’s own word");
+  return match === "either" ? t("whichever comes first") : matchName(register, match);
+}
+
 /** What became of a claim, for a table cell. */
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
-  matched: "matched",
-  open: "not matched so far",
-  softened: "not matched; own side later says it is fought over",
-  reversed: "not matched; own side later says otherwise",
-  standing: "already so on the first map",
-  unobservable: "no map to hold it against",
-};
+export function outcomeName(outcome: Outcome): string {
+  const names: Readonly<Record<Outcome, string>> = {
+    matched: t("matched"),
+    open: t("not matched so far"),
+    softened: t("not matched; own side later says it is fought over"),
+    reversed: t("not matched; own side later says otherwise"),
+    standing: t("already so on the first map"),
+    unobservable: t("no map to hold it against"),
+  };
+  return names[outcome];
+}
 
 /** "69 days later", "5 days before", "the same day". */
 export function lagText(lag: number): string {
-  if (lag === 0) return "the same day";
-  return lag > 0 ? `${days(lag)} later` : `${days(-lag)} before`;
+  if (lag === 0) return t("the same day");
+  return lag > 0
+    ? t("{days, plural, one {# day} other {# days}} later", { days: lag })
+    : t("{days, plural, one {# day} other {# days}} before", { days: -lag });
 }
 
 /** "Russia", "DeepState", "Ukraine and DeepState": who came to agree. */
 export function matcherName(register: Register, { lag, match }: ClaimCase): string {
   if (match === null) return "";
-  const mapper = register.reference?.name ?? "the mapper";
+  const mapper = referenceName(register);
   const claimant =
     lag.conceded === null ? undefined : register.claimants.get(lag.conceded.claimant);
-  const other = claimant === undefined ? "the other side" : sideName(register, claimant.side);
-  if (match.by === "both") return `${other} and ${mapper}`;
+  const other = claimant === undefined ? t("the other side") : sideName(register, claimant.side);
+  if (match.by === "both") return list([other, mapper]);
   return match.by === "mapper" ? mapper : other;
 }
 
 /** The claim and what became of it, as one line to read out. */
 export function caseSentence(register: Register, one: ClaimCase, names: NameLanguage): string {
-  const place = one.dossier.place.names[names];
-  const party = partyName(register, one.lag.party);
-  const said = `${place}: ${claimantNames(register, one)}, ${shortDate(one.lag.claim.on)}: “held by ${party}”`;
-  return `${said}; ${outcomeText(register, one)}.`;
+  return t("{place}: {speakers}, {day}: “held by {party}”; {outcome}.", {
+    place: one.dossier.place.names[names],
+    speakers: claimantNames(register, one),
+    day: shortDate(one.lag.claim.on),
+    party: partyName(register, one.lag.party),
+    outcome: outcomeText(register, one),
+  });
 }
 
 /** What became of it, with days: "matched by DeepState on 8 Feb 2026, 69 days later". */
@@ -72,19 +88,35 @@ export function outcomeText(register: Register, one: ClaimCase): string {
   const { outcome, match, reversal, observed } = one;
   const found =
     match === null
-      ? OUTCOME_NAMES[outcome]
-      : `matched by ${matcherName(register, one)} on ${shortDate(match.on)}, ${lagText(match.lag)}`;
-  const watched = outcome === "open" ? ` (${days(observed)} watched)` : "";
-  return `${found}${watched}${reversal === null ? "" : `; ${reversalText(register, one)}`}`;
+      ? outcomeName(outcome)
+      : t("matched by {matcher} on {day}, {lag}", {
+          matcher: matcherName(register, one),
+          day: shortDate(match.on),
+          lag: lagText(match.lag),
+        });
+  const watched =
+    outcome === "open"
+      ? t("{outcome} ({days, plural, one {# day} other {# days}} watched)", {
+          outcome: found,
+          days: observed,
+        })
+      : found;
+  return reversal === null ? watched : `${watched}; ${reversalText(register, one)}`;
 }
 
 /** "DeepState shows otherwise since 12 Aug 2026, 410 days after the claim". */
 export function reversalText(register: Register, { lag, reversal }: ClaimCase): string {
   if (reversal === null) return "";
-  const when = `${shortDate(reversal.on)}, ${days(reversal.after)} after the claim`;
+  const when = { day: shortDate(reversal.on), days: reversal.after };
   return reversal.by === "mapper"
-    ? `${register.reference?.name ?? "the mapper"} shows otherwise since ${when}`
-    : `${sideName(register, lag.side)} itself says otherwise since ${when}`;
+    ? t(
+        "{mapper} shows otherwise since {day}, {days, plural, one {# day} other {# days}} after the claim",
+        { mapper: referenceName(register), ...when },
+      )
+    : t(
+        "{side} itself says otherwise since {day}, {days, plural, one {# day} other {# days}} after the claim",
+        { side: sideName(register, lag.side), ...when },
+      );
 }
 
 /** A figure that may be too little to tell: "19 % (19 of 99)", "n = 8: too few to sum up". */
@@ -95,44 +127,60 @@ export function shareText(share: Share): string {
 }
 
 export function tooFew(n: number): string {
-  return n === 0 ? "—" : `n = ${n}: too few to sum up`;
+  return n === 0 ? "—" : t("n = {n}: too few to sum up", { n });
 }
 
 /** A number of days with at most one decimal. */
 export function figure(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 1 }).replace("-", "−");
+  return number(value, { maximumFractionDigits: 1 }).replace("-", "−");
 }
 
 /** What a filter lists, after "…’s claims: ". */
-export const FILTER_NAMES: Readonly<Record<CaseFilter, string>> = {
-  all: "all",
-  counted: "those that count",
-  matched: "matched",
-  "7": "matched within 7 days",
-  "30": "matched within 30 days",
-  "90": "matched within 90 days",
-  unmatched: "not matched so far",
-  reversed: "later reversed",
-  standing: "already so on the first map",
-  unobservable: "no map to hold them against",
-};
+export function filterName(filter: CaseFilter): string {
+  const names: Readonly<Record<CaseFilter, string>> = {
+    all: t("all"),
+    counted: t("those that count"),
+    matched: t("matched"),
+    "7": t("matched within 7 days"),
+    "30": t("matched within 30 days"),
+    "90": t("matched within 90 days"),
+    unmatched: t("not matched so far"),
+    reversed: t("later reversed"),
+    standing: t("already so on the first map"),
+    unobservable: t("no map to hold them against"),
+  };
+  return names[filter];
+}
 
 /** A side's record in a sentence or two, for the top of the page. */
 export function shortStory(register: Register, group: RecordGroup, match: MatchWith): string {
   const { counted, outcomes, lags, unmatched, cases } = group;
-  const name = sideName(register, group.side);
-  const claims = `${name}: ${cases.length} claims`;
+  const values = {
+    side: sideName(register, group.side),
+    claims: cases.length,
+    counted,
+    against: against(register, match),
+  };
   if (counted < FEWEST) {
-    return `${claims}; only ${counted} of them can be held against ${against(register, match)}: too few to sum up, all are listed.`;
+    return t(
+      "{side}: {claims, plural, one {# claim} other {# claims}}; only {counted} of them can be held against {against}: too few to sum up, all are listed.",
+      values,
+    );
   }
-  const left = cases.length - counted;
-  const base = left === 0 ? claims : `${claims}, ${counted} of which count`;
-  const half = lags === null ? "" : `, half of these within ${figure(lags.median)} days`;
-  return `${base}. ${outcomes.matched} were matched by ${against(register, match)}${half}; ${unmatched.count} not so far.`;
+  return t(
+    "{side}: {claims, plural, one {# claim} other {# claims}}{left, select, yes {, {counted} of which count} other {}}. {matched} were matched by {against}{half, select, yes {, half of these within {median} days} other {}}; {unmatched} not so far.",
+    {
+      ...values,
+      left: cases.length === counted ? "no" : "yes",
+      matched: outcomes.matched,
+      half: lags === null ? "no" : "yes",
+      median: lags === null ? "" : figure(lags.median),
+      unmatched: unmatched.count,
+    },
+  );
 }
 
 function against(register: Register, match: MatchWith): string {
-  if (match === "concession") return "the other side’s own word";
-  const map = matchName(register, "mapper");
-  return match === "mapper" ? map : `${map} or the other side’s word`;
+  if (match !== "either") return heldAgainst(register, match);
+  return t("{mapper}’s map or the other side’s word", { mapper: referenceName(register) });
 }

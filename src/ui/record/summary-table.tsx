@@ -3,6 +3,7 @@ import { halfMatched } from "#domain/matched-curve.ts";
 import type { CaseFilter } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { FEWEST, isTold, type RecordGroup, type Share, SPANS } from "#domain/track-record.ts";
+import { t } from "#i18n/text.ts";
 import { showCases } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { figure, shareText, speakerName, tooFew } from "./record-words.ts";
@@ -18,22 +19,22 @@ export function SummaryTable({ groups }: { groups: readonly RecordGroup[] }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys
     <section className="table-view-region" aria-labelledby={id} tabIndex={0}>
       <table className="record-summary">
-        <caption id={id}>Claims of control by who made them</caption>
+        <caption id={id}>{t("Claims of control by who made them")}</caption>
         <thead>
           <tr>
-            <th scope="col">Who claimed</th>
-            <th scope="col">Claims</th>
-            <th scope="col">Of these count</th>
-            <th scope="col">Matched</th>
+            <th scope="col">{t("Who claimed")}</th>
+            <th scope="col">{t("Claims")}</th>
+            <th scope="col">{t("Of these count")}</th>
+            <th scope="col">{t("Matched")}</th>
             {SPANS.map((days) => (
               <th key={days} scope="col">
-                Within {days} days
+                {t("Within {days, plural, one {# day} other {# days}}", { days })}
               </th>
             ))}
-            <th scope="col">Not matched so far</th>
-            <th scope="col">Later reversed</th>
-            <th scope="col">Median lag of matched (middle half)</th>
-            <th scope="col">Half of all matched after</th>
+            <th scope="col">{t("Not matched so far")}</th>
+            <th scope="col">{t("Later reversed")}</th>
+            <th scope="col">{t("Median lag of matched (middle half)")}</th>
+            <th scope="col">{t("Half of all matched after")}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +67,7 @@ function TooFew({ group }: { group: RecordGroup }) {
   const { counted } = group;
   return counted === 0 ? (
     <td className="record-few" colSpan={SPANS.length + 4}>
-      no claim counts: all are left out, see below
+      {t("no claim counts: all are left out, see below")}
     </td>
   ) : (
     <Figure group={group} filter="counted" text={tooFew(counted)} span={SPANS.length + 4} />
@@ -89,9 +90,9 @@ function Shares({ group }: { group: RecordGroup }) {
       <ShareCell {...cell("reversed")} share={reversed} />
       <Figure
         {...cell("matched")}
-        text={lags ? `${figure(lags.median)} days` : tooFew(outcomes.matched)}
+        text={lags ? t("{figure} days", { figure: figure(lags.median) }) : tooFew(outcomes.matched)}
       >
-        {lags && `${figure(lags.lower)} to ${figure(lags.upper)}`}
+        {lags && t("{least} to {most}", { least: figure(lags.lower), most: figure(lags.upper) })}
       </Figure>
       <Figure {...cell("counted")} text={halfText(group)} />
     </>
@@ -101,7 +102,7 @@ function Shares({ group }: { group: RecordGroup }) {
 function halfText({ cases, counted }: RecordGroup): string {
   if (counted < FEWEST) return tooFew(counted);
   const half = halfMatched(cases);
-  return half === null ? "not so far" : `${half} days`;
+  return half === null ? t("not so far") : t("{figure} days", { figure: figure(half) });
 }
 
 interface CellProps {
@@ -122,7 +123,7 @@ function ShareCell({ share, ...cell }: CellProps & { share: Share }) {
   if (share.n === 0) return <td className="table-view-figure">—</td>;
   return (
     <Figure {...cell} text={shareText(share)}>
-      {isTold(share) && `${share.count} of ${share.n}`}
+      {isTold(share) && t("{count} of {total}", { count: share.count, total: share.n })}
     </Figure>
   );
 }

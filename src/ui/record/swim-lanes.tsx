@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { list, t } from "#i18n/text.ts";
 import { caseSentence, speakerName } from "./record-words.ts";
 import {
   type LagScale,
@@ -12,7 +13,6 @@ import {
 } from "./swimlane-layout.ts";
 
 const percent = (x: number) => `${x * 100}%`;
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
 /** The days above the lanes; stays in sight while they scroll. */
 export function SwimAxis({ picture: { scale } }: { picture: SwimPicture }) {
@@ -89,10 +89,13 @@ function Heading({ register, group }: { register: Register; group: SwimGroup }) 
     <g className={`swim-heading party-${party}`}>
       <rect className="swim-heading-bar" y={top + 8} width="4" height="13" />
       <text x="10" y={top + 19}>
-        {list.format(claimants.map((id) => speakerName(register, id)))}
+        {list(claimants.map((id) => speakerName(register, id)))}
         <tspan>
           {" "}
-          {lanes.length} {lanes.length === 1 ? "claim" : "claims"}, {matched} matched
+          {t("{count, plural, one {# claim} other {# claims}}, {matched} matched", {
+            count: lanes.length,
+            matched,
+          })}
         </tspan>
       </text>
     </g>

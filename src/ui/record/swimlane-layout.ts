@@ -2,6 +2,7 @@ import type { ClaimCase } from "#domain/claim-case.ts";
 import type { ClaimantId, SideId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import { isCounted } from "#domain/track-record.ts";
+import { t } from "#i18n/text.ts";
 
 /** Measures in px. */
 export const HEAD = 26;
@@ -136,27 +137,29 @@ export function xOfLag({ from, to }: LagScale, days: number): number {
   return MARGIN + part * (1 - 2 * MARGIN);
 }
 
-const TICKS: readonly (readonly [number, string])[] = [
-  [-365, "1 year before"],
-  [-90, "90 before"],
-  [-30, "30 before"],
+const ticks = (): readonly (readonly [number, string])[] => [
+  [-365, t("1 year before")],
+  [-90, t("{days} before", { days: 90 })],
+  [-30, t("{days} before", { days: 30 })],
   [-7, "7"],
-  [0, "claim"],
+  [0, t("claim")],
   [7, "7"],
   [30, "30"],
   [90, "90"],
   [180, "180"],
-  [365, "1 year"],
-  [730, "2 years"],
+  [365, t("1 year")],
+  [730, t("2 years")],
 ];
 
 /** The ticks inside the scale, with their words: days after the claim. */
 export function lagTicks(scale: LagScale): readonly { day: number; x: number; label: string }[] {
-  return TICKS.filter(([day]) => day >= scale.from && day <= scale.to).map(([day, label]) => ({
-    day,
-    x: xOfLag(scale, day),
-    label,
-  }));
+  return ticks()
+    .filter(([day]) => day >= scale.from && day <= scale.to)
+    .map(([day, label]) => ({
+      day,
+      x: xOfLag(scale, day),
+      label,
+    }));
 }
 
 /** The lane nearest to a height in px; -1 without lanes. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from "react";
 import type { ClaimCase } from "#domain/claim-case.ts";
+import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { caseSentence } from "./record-words.ts";
@@ -48,14 +49,14 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
   };
   const pointed = (event: MouseEvent<HTMLElement>) =>
     laneAt(lanes, event.clientY - event.currentTarget.getBoundingClientRect().top);
-  if (lanes.length === 0) return <p className="record-none">No claim to draw here.</p>;
+  if (lanes.length === 0) return <p className="record-none">{t("No claim to draw here.")}</p>;
   return (
     <div className="swim">
       <div className="swim-top">
         <p className="swim-readout" aria-hidden="true">
           {lane
             ? caseSentence(register, lane.one, names)
-            : "Point at a lane, or move with the arrow keys; a press or Enter opens the place."}
+            : t("Point at a lane, or move with the arrow keys; a press or Enter opens the place.")}
         </p>
         <SwimAxis picture={picture} />
       </div>
@@ -63,7 +64,12 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
         className="swim-list"
         role="listbox"
         tabIndex={0}
-        aria-label={`${lanes.length} claims by days until somebody agreed`}
+        aria-label={t(
+          "{count, plural, one {# claim} other {# claims}} by days until somebody agreed",
+          {
+            count: lanes.length,
+          },
+        )}
         aria-activedescendant={lane ? `${id}-${at}` : undefined}
         onKeyDown={onKeyDown}
         onFocus={() => at < 0 && setAt(0)}
@@ -74,7 +80,7 @@ export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale:
         }}
       >
         <svg className="swim-plot" height={picture.height}>
-          <title>Claims by days until somebody agreed</title>
+          <title>{t("Claims by days until somebody agreed")}</title>
           <SwimGroups register={register} picture={picture} id={id} names={names} />
           {lanes
             .filter(({ one }) => one.dossier.place.id === place)

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { Dossier } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { useDistances } from "./distances-context.tsx";
 import "./distance.css";
 
@@ -19,9 +20,9 @@ export function DistanceBlock({ dossier }: { dossier: Dossier }) {
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>Distance to the nearest line</summary>
+      <summary>{t("Distance to the nearest line")}</summary>
       {open && (
-        <Suspense fallback={<p role="status">Measuring…</p>}>
+        <Suspense fallback={<p role="status">{t("Measuring…")}</p>}>
           <DistanceChart index={dossier.index} distances={distances} />
         </Suspense>
       )}

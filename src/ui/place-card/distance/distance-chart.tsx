@@ -2,6 +2,7 @@ import { memo, use, useMemo } from "react";
 import { type Day, isoOf } from "#domain/day.ts";
 import type { DistanceLine } from "#domain/distance.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import type { Distances } from "#state/distances.ts";
 import { monthStarts } from "#ui/areas/months.ts";
 import { type AreaScale, areaTicks, stepPath, yOf } from "#ui/areas/plots.ts";
@@ -9,7 +10,7 @@ import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
 import { useWidth } from "#ui/shared/use-width.ts";
 import { type DayScale, dayScale, monthTicks, xOf } from "#ui/timeline/scale.ts";
-import { distanceWords, lineWords, NO_LINE } from "./distance-words.ts";
+import { distanceWords, lineWords, noLine } from "./distance-words.ts";
 
 const [HEIGHT, AXIS, AIR] = [96, 16, 8];
 
@@ -30,8 +31,8 @@ export function DistanceChart({ index, distances }: Props) {
   const days = useMemo(() => dayScale(first, last, width), [first, last, width]);
   return (
     <>
-      <p className="distance-caution">Not for routing or safety decisions.</p>
-      <p>{longDate(day)}, from the settlement’s centre to the nearest line:</p>
+      <p className="distance-caution">{t("Not for routing or safety decisions.")}</p>
+      <p>{t("{day}, from the settlement’s centre to the nearest line:", { day: longDate(day) })}</p>
       <ul className="distance-list">
         {lines.map((line, at) => (
           <li key={lineWords(register, line)}>
@@ -40,7 +41,7 @@ export function DistanceChart({ index, distances }: Props) {
             </svg>
             <span>
               {lineWords(register, line)}{" "}
-              <b>{distanceWords(line.km[day - first], line.precision) ?? NO_LINE}</b>
+              <b>{distanceWords(line.km[day - first], line.precision) ?? noLine()}</b>
             </span>
           </li>
         ))}
@@ -50,10 +51,9 @@ export function DistanceChart({ index, distances }: Props) {
         <span className="distance-day" style={{ insetInlineStart: xOf(days, day) }} />
       </div>
       <p className="distance-small">
-        A line runs between settlements of which one is held by the party and the other is not;
-        where exactly nobody says, so that it is good to about 4 km (outlines: 1 km). Great-circle
-        distances; nothing is interpolated between days. Near does not mean in danger, far does not
-        mean safe.
+        {t(
+          "A line runs between settlements of which one is held by the party and the other is not; where exactly nobody says, so that it is good to about 4 km (outlines: 1 km). Great-circle distances; nothing is interpolated between days. Near does not mean in danger, far does not mean safe.",
+        )}
       </p>
       <DistanceTable register={register} lines={lines} day={day} />
     </>
@@ -95,7 +95,7 @@ const Drawing = memo(function Drawing({ lines, days, width }: DrawingProps) {
       ))}
       {ticks.map((tick) => (
         <text key={tick} className="distance-tick" x={2} y={yOf(scale, tick) - 2}>
-          {tick} km
+          {t("{km} km", { km: tick })}
         </text>
       ))}
       {monthTicks(days).map(({ x, label }) => (
@@ -120,11 +120,11 @@ function DistanceTable({ register, lines, day }: TableProps) {
   const { first } = register.theatre;
   return (
     <details>
-      <summary>As a table</summary>
+      <summary>{t("As a table")}</summary>
       <table className="distance-table">
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">{t("Day")}</th>
             {lines.map((line) => (
               <th key={lineWords(register, line)} scope="col">
                 {lineWords(register, line)}
