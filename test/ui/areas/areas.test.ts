@@ -5,7 +5,7 @@ import { addDays, isoOf } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import { inStretches } from "#state/in-stretches.ts";
 import { intervalWords, lineName, lineValue } from "#ui/areas/areas-words.ts";
-import { AREA_LICENCE, areasCsv } from "#ui/areas/csv.ts";
+import { areaLicence, areasCsv } from "#ui/areas/csv.ts";
 import { monthStarts } from "#ui/areas/months.ts";
 import {
   type AreaScale,
@@ -153,6 +153,6 @@ describe("the file", () => {
     expect(notes.join("\n")).toContain("not verified by us");
     expect(notes.join("\n")).toContain("By settlement");
     expect(notes.join("\n")).toContain("Source Mapper");
-    expect(notes.at(-1)).toBe(`# ${AREA_LICENCE}`);
+    expect(notes.at(-1)).toBe(`# ${areaLicence()}`);
   });
 });

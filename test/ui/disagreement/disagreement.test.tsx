@@ -108,10 +108,10 @@ describe("the panel", () => {
 
   it("says how many of which named sources must say so", () => {
     const sources = namedSources(register, view, new Set());
-    const sentence = agreeSentence(sources, 2);
+    const sentence = agreeSentence(register, sources, 2);
     expect(sentence).toMatch(/^Shown as held where at least 2 of these 3 say so: Russia/);
     expect(sentence).toMatch(/Russia \(its own words\), Ukraine \(its own words\) and DeepState/);
-    expect(agreeSentence(sources, 3)).toMatch(/all of these 3/);
+    expect(agreeSentence(register, sources, 3)).toMatch(/all of these 3/);
     const panel = html(<Agree view={view} asked={2} />);
     for (const { name } of sources) expect(panel).toContain(name);
     expect(panel).toContain("2 of 3");
