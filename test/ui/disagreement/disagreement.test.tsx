@@ -4,6 +4,7 @@ import { namedSources } from "#domain/agreement.ts";
 import { findingsOf, partsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
 import { picturesOn } from "#domain/pictures.ts";
+import { speak } from "#i18n/text.ts";
 import { setAgree } from "#state/actions.ts";
 import { selectDisagreementLens, selectFindings } from "#state/select-disagreement.ts";
 import { selectLens } from "#state/select-lens.ts";
@@ -115,6 +116,29 @@ describe("the panel", () => {
     const panel = html(<Agree view={view} asked={2} />);
     for (const { name } of sources) expect(panel).toContain(name);
     expect(panel).toContain("2 of 3");
+  });
+
+  it("says so in the reader's language, and has no English left but for names", async () => {
+    const sources = namedSources(register, view, new Set());
+    await speak("uk");
+    expect(agreeSentence(register, sources, 2)).toMatch(
+      /^Показано як утримуване там, де так кажуть щонайменше 2 з цих 3: .* і DeepState \(карта\)\. Сторона/u,
+    );
+    await speak("ru");
+    expect(agreeSentence(register, sources, 3)).toMatch(
+      /^Показано как удерживаемое там, где так говорят все из этих 3: .* и DeepState \(карта\)\. Молчащая/u,
+    );
+    const all = html(
+      <>
+        <Parts parts={parts} measured />
+        <Held held={held} />
+        <Agree view={view} asked={2} />
+      </>,
+    );
+    const words = all.replaceAll(/<[^>]*>/g, " ").match(/[A-Za-z]{2,}/g) ?? [];
+    const names = new Set(["DeepState", "Russia", "Ukraine"]);
+    expect(words.filter((word) => !names.has(word))).toEqual([]);
+    await speak("en");
   });
 });
 
