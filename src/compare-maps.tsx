@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "#i18n/text.ts";
 import { connectPane, paneTarget, type ThemeSource } from "#map/connect.ts";
 import type { InStep } from "#map/in-step.ts";
 import { MapView } from "#map/map-view.tsx";
@@ -21,6 +22,8 @@ interface CompareMapsProps {
 export function CompareMaps(props: CompareMapsProps) {
   const count = useApp((state) => selectPanes(state).length);
   const swipe = useApp(isSwiped);
+  // The maps stay when the language changes; what is said over them is made anew.
+  useApp((state) => state.language);
   const others = Array.from({ length: count - 1 }, (_, at) => at);
   const maps = others.map((at) => (
     <div key={`${at + 1}`} className="app-pane" style={{ order: at }}>
@@ -66,7 +69,10 @@ function OtherMap({ base, theme, inStep, at }: CompareMapsProps & { at: number }
       )}
       {failure !== null && (
         <p className="compare-failed" role="status">
-          This map could not be drawn ({failure}). The list of places that differ still works.
+          {t(
+            "This map could not be drawn ({failure}). The list of places that differ still works.",
+            { failure },
+          )}
         </p>
       )}
     </>
@@ -87,7 +93,7 @@ function optionsOf(
     ...base,
     camera: state.camera,
     target: paneTarget(state, theme.current(), pane),
-    label: `Map ${at + 1} of those compared. It moves with the others.`,
+    label: t("Map {number} of those compared. It moves with the others.", { number: at + 1 }),
     hintFor: (index) => {
       const now = store.getState();
       return hintWords(now, index, selectPanes(now)[at]?.view);

@@ -1,4 +1,5 @@
 import type { Story, StoryStep } from "#domain/story.ts";
+import { t } from "#i18n/text.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 /** What the reader follows: the list of stories, or a step of one of them (from 1). */
@@ -77,7 +78,9 @@ export function putStories(store: AppStore, stories: readonly Story[], bareLink:
   if (tour === null || tour.story === null) return;
   const story = stories.find(({ id }) => id === tour.story);
   if (!story || tour.step > story.steps.length) {
-    const text = `The link asks for "story=${tour.story}.${tour.step}", which this map does not know.`;
+    const text = t('The link asks for "{part}", which this map does not know.', {
+      part: `story=${tour.story}.${tour.step}`,
+    });
     store.setState({ tour: { story: null, step: 1 }, notices: [...notices, text] });
   } else if (bareLink) showStep(store, story, tour.step);
 }

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { lineIndex } from "#domain/area-series.ts";
 import { dayFromNumber } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import { number, t } from "#i18n/text.ts";
 import { showDay } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -76,7 +77,7 @@ const Drawing = memo(function Drawing({ plot, days, scale, width }: ChartProps) 
       ))}
       {ticks.map((tick) => (
         <text key={tick} className="areas-tick" x={2} y={yOf(scale, tick) - 3}>
-          {tick.toLocaleString("en-GB")} km²
+          {t("{area} km²", { area: number(tick) })}
         </text>
       ))}
       {monthTicks(days).map(({ x, label }) => (
@@ -115,7 +116,7 @@ function DayLine({ register, plot, days, scale }: ChartProps) {
         className="areas-slider"
         style={{ blockSize: scale.height }}
         type="range"
-        aria-label={`Day shown, on the chart “${plot.title}”`}
+        aria-label={t("Day shown, on the chart “{title}”", { title: plot.title })}
         aria-valuetext={`${longDate(day)}: ${intervalWords(register, plot, day)}`}
         min={days.first}
         max={days.last}

@@ -2,6 +2,7 @@ import { memo, useId } from "react";
 import { lineIndex } from "#domain/area-series.ts";
 import { type Day, isoOf } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { showDay } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { areaRange } from "#ui/shared/area-words.ts";
@@ -22,17 +23,17 @@ export function AreaTable({ register, plots }: TableProps) {
   const days = monthStarts(register, day);
   return (
     <div>
-      <h3 id={id}>As a table</h3>
+      <h3 id={id}>{t("As a table")}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys */}
       <section className="areas-scroll" aria-labelledby={id} tabIndex={0}>
         <table>
           <caption>
-            Ground by source on the first day of each month, and on the day shown (marked)
+            {t("Ground by source on the first day of each month, and on the day shown (marked)")}
           </caption>
           <thead>
             <tr>
               <th scope="col" rowSpan={2}>
-                Day
+                {t("Day")}
               </th>
               {plots.map(({ key, short, lines }) => (
                 <th key={key} scope="colgroup" colSpan={lines.length + (lines.length > 1 ? 1 : 0)}>
@@ -50,7 +51,7 @@ export function AreaTable({ register, plots }: TableProps) {
                 ...(lines.length > 1
                   ? [
                       <th key={`${key} all`} scope="col">
-                        Interval
+                        {t("Interval")}
                       </th>,
                     ]
                   : []),
@@ -92,7 +93,7 @@ const Row = memo(function Row({ register, plots, day, shown }: RowProps) {
           ...(plot.lines.length > 1
             ? [
                 <td key={`${plot.key} all`}>
-                  {range === null ? "no map" : areaRange(range.least, range.most)}
+                  {range === null ? t("no map") : areaRange(range.least, range.most)}
                 </td>,
               ]
             : []),

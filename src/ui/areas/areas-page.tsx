@@ -1,12 +1,13 @@
 import { Suspense, use, useMemo } from "react";
 import { isoOf } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { useWidth } from "#ui/shared/use-width.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
 import { AreaChart } from "./area-chart.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { countingRules } from "./areas-words.ts";
-import { AREA_LICENCE, areasCsv, saveText } from "./csv.ts";
+import { areaLicence, areasCsv, saveText } from "./csv.ts";
 import { areaScales, plotsOf } from "./plots.ts";
 import { seriesSoon } from "./series-soon.ts";
 import "./areas.css";
@@ -17,16 +18,16 @@ export function AreasPage() {
   return (
     <section className="areas" aria-labelledby="areas-title">
       <div className="areas-inside">
-        <h2 id="areas-title">Ground over time, by source</h2>
+        <h2 id="areas-title">{t("Ground over time, by source")}</h2>
         <p>
-          One line for each source: none of them is the truth, and the band between the least and
-          the most is how far they differ. The upright line is the day shown; click, drag or use the
-          keys to move it.
+          {t(
+            "One line for each source: none of them is the truth, and the band between the least and the most is how far they differ. The upright line is the day shown; click, drag or use the keys to move it.",
+          )}
         </p>
         {areas === null ? (
-          <p role="status">Loading the areas…</p>
+          <p role="status">{t("Loading the areas…")}</p>
         ) : (
-          <Suspense fallback={<p role="status">Adding up every day…</p>}>
+          <Suspense fallback={<p role="status">{t("Adding up every day…")}</p>}>
             <Body areas={areas} />
           </Suspense>
         )}
@@ -72,19 +73,20 @@ function Body({ areas }: { areas: readonly number[] }) {
           })}
       </div>
       <section>
-        <h3>How it is counted</h3>
+        <h3>{t("How it is counted")}</h3>
         <ul className="areas-rules">
           <li>
-            The axes do not start at nought; a step of equal height is an equal change in every
-            chart.
+            {t(
+              "The axes do not start at nought; a step of equal height is an equal change in every chart.",
+            )}
           </li>
           {countingRules(register, clock).map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
-          <li>{AREA_LICENCE}</li>
+          <li>{areaLicence()}</li>
         </ul>
         <button type="button" className="areas-save" onClick={save}>
-          Save every day as CSV
+          {t("Save every day as CSV")}
         </button>
       </section>
       <AreaTable register={register} plots={plots} />

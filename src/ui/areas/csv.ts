@@ -2,12 +2,15 @@ import { addDays, isoOf } from "#domain/day.ts";
 import { sourceId } from "#domain/holding.ts";
 import type { Register } from "#domain/register.ts";
 import type { Clock } from "#domain/slice.ts";
-import { countingRules, lineName, RULE_WORDS } from "./areas-words.ts";
+import { t } from "#i18n/text.ts";
+import { countingRules, lineName, ruleName } from "./areas-words.ts";
 import type { AreaPlot } from "./plots.ts";
 
 /** What the figures may be used under. */
-export const AREA_LICENCE =
-  "Figures: CC BY 4.0, Claimline. Statements: CC BY 4.0, the sources keep their rights. Places © OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0.";
+export const areaLicence = (): string =>
+  t(
+    "Figures: CC BY 4.0, Claimline. Statements: CC BY 4.0, the sources keep their rights. Places © OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0.",
+  );
 
 /**
  * Every day's ground by source as CSV (RFC 4180, km² to whole ones, empty where there is no map).
@@ -17,19 +20,25 @@ export function areasCsv(register: Register, plots: readonly AreaPlot[], clock: 
   const { first, last, title, mappers } = register.theatre;
   const columns = plots.flatMap((plot) => plot.lines.map((line) => ({ plot, line })));
   const notes = [
-    `${title}: ground (km²) by source, ${isoOf(first)} to ${isoOf(last)}, days in UTC`,
+    t("{title}: ground (km²) by source, {first} to {last}, days in UTC", {
+      title,
+      first: isoOf(first),
+      last: isoOf(last),
+    }),
     ...countingRules(register, clock),
     ...columns.map(
       ({ plot, line }) =>
-        `${columnName(plot, line)}: ${plot.title}, ${lineName(register, line)}, ${RULE_WORDS[line.rule]}`,
+        `${columnName(plot, line)}: ${plot.title}, ${lineName(register, line)}, ${ruleName(line.rule)}`,
     ),
     ...mappers.map((mapper) => {
       const card = register.sources.get(mapper.source);
-      return `Source ${mapper.name}: ${card?.licence ?? "licence not known"}${card?.link ? ` ${card.link}` : ""}`;
+      const terms = card?.licence ?? t("licence not known");
+      const words = t("Source {mapper}: {terms}", { mapper: mapper.name, terms });
+      return card?.link ? `${words} ${card.link}` : words;
     }),
-    AREA_LICENCE,
+    areaLicence(),
   ];
-  const head = ["day", ...columns.map(({ plot, line }) => columnName(plot, line))];
+  const head = [t("day"), ...columns.map(({ plot, line }) => columnName(plot, line))];
   const rows: string[] = [];
   for (let at = 0; at <= last - first; at += 1) {
     const cells = columns.map(({ line }) => cell(line.line[at]));

@@ -2,6 +2,8 @@ import { type AreaLine, type AreaRule, type AreaSeries, rangeAt } from "#domain/
 import type { Holding, Source } from "#domain/holding.ts";
 import type { PartyId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
+import { partyName } from "#ui/shared/wording.ts";
 import { type DayScale, xOf } from "#ui/timeline/scale.ts";
 
 /** One source's line in a plot. */
@@ -36,17 +38,16 @@ export function plotsOf(register: Register, series: readonly AreaSeries[]): read
   const single = series.filter(({ source }) => source.of !== "sides");
   const together = series.filter(({ source }) => source.of === "sides");
   return [
-    ...register.theatre.parties.map(({ id, name }) =>
-      plotOf(
-        { key: `held-${id}`, title: `Held by ${name}`, short: name, holding: id, party: id },
-        single,
-      ),
-    ),
+    ...register.theatre.parties.map(({ id }) => {
+      const short = partyName(register, id);
+      const title = t("Held by {party}", { party: short });
+      return plotOf({ key: `held-${id}`, title, short, holding: id, party: id }, single);
+    }),
     plotOf(
       {
         key: "contested",
-        title: "Fought over, or partly in the mapped area",
-        short: "Fought over or partly",
+        title: t("Fought over, or partly in the mapped area"),
+        short: t("Fought over or partly"),
         holding: "contested",
         party: null,
       },
@@ -55,8 +56,8 @@ export function plotsOf(register: Register, series: readonly AreaSeries[]): read
     plotOf(
       {
         key: "disputed",
-        title: "Disputed: both sides on record, excluding each other",
-        short: "Disputed",
+        title: t("Disputed: both sides on record, excluding each other"),
+        short: t("Disputed"),
         holding: "disputed",
         party: null,
       },

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { addDays, type Day, isoOf } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { showDay, showSince, swapDays } from "#state/actions.ts";
 import { selectSince } from "#state/select-since.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -15,25 +16,25 @@ export function ChangeDays() {
   const { first } = useApp((state) => state.register.theatre);
   return (
     <fieldset className="change-days">
-      <legend className="change-hidden">Days compared</legend>
-      <DayField label="From" day={since} onDay={(to) => showSince(store, to)} />
+      <legend className="change-hidden">{t("Days compared")}</legend>
+      <DayField label={t("From")} day={since} onDay={(to) => showSince(store, to)} />
       <button
         type="button"
         className="change-swap"
-        aria-label="Swap the two days"
+        aria-label={t("Swap the two days")}
         onClick={() => swapDays(store)}
       >
         ⇄
       </button>
-      <DayField label="To (the slider)" day={day} onDay={(to) => showDay(store, to)} />
+      <DayField label={t("To (the slider)")} day={day} onDay={(to) => showDay(store, to)} />
       <p className="change-spans">
-        <span>Days before:</span>
+        <span>{t("Days before:")}</span>
         {SPANS.map((span) => (
           <button
             key={span}
             type="button"
             aria-pressed={day - since === span}
-            aria-label={`From ${span} days before`}
+            aria-label={t("From {days, plural, one {# day} other {# days}} before", { days: span })}
             disabled={day - span < first}
             onClick={() => showSince(store, addDays(day, -span))}
           >

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Holding } from "#domain/holding.ts";
 import { hasMapFor, sourceId, sourcesOf } from "#domain/holding.ts";
 import type { Register } from "#domain/register.ts";
+import { rich, t } from "#i18n/text.ts";
 import { type Change, changeBetween } from "#state/select-change.ts";
 import { areaRange, areaWords, signedArea } from "#ui/shared/area-words.ts";
 import { partyName } from "#ui/shared/wording.ts";
@@ -22,14 +23,14 @@ export function ChangeFigures({ register, change, areas }: FiguresProps) {
   return (
     <table className="change-figures">
       <caption>
-        Gained and lost {bySource(register, source)}
-        <small>km² by settlement, and places</small>
+        {t("Gained and lost {source}", { source: bySource(register, source) })}
+        <small>{t("km² by settlement, and places")}</small>
       </caption>
       <thead className="change-figures-head">
         <tr>
-          <th scope="col">Held by, or</th>
-          <th scope="col">Gained</th>
-          <th scope="col">Lost</th>
+          <th scope="col">{t("Held by, or")}</th>
+          <th scope="col">{t("Gained")}</th>
+          <th scope="col">{t("Lost")}</th>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +68,7 @@ function HoldingName({
 }
 
 function FlowCell({ area, words }: { area: number; words: string | null }) {
-  if (words === null) return <td className="change-nothing">none</td>;
+  if (words === null) return <td className="change-nothing">{t("none")}</td>;
   return (
     <td>
       {areaWords(area)}
@@ -82,8 +83,16 @@ export function OutlineFigures({ register, change, areas }: FiguresProps) {
   if (!row) return null;
   return (
     <p className={`change-range party-${row.party}`}>
-      <b>In its own outlines</b>, counted exactly: {partyName(register, row.party)} gained{" "}
-      {areaWords(row.gained)}, lost {areaWords(row.lost)} {bySource(register, change.source)}.
+      {rich(
+        "<b>In its own outlines</b>, counted exactly: {party} gained {gained}, lost {lost} {source}.",
+        {
+          party: partyName(register, row.party),
+          gained: areaWords(row.gained),
+          lost: areaWords(row.lost),
+          source: bySource(register, change.source),
+          b: (parts) => <b key="b">{parts}</b>,
+        },
+      )}
     </p>
   );
 }
@@ -102,27 +111,31 @@ export function EverySource({ register, change, areas }: FiguresProps) {
   );
   return (
     <section>
-      <h3>Net, over every source</h3>
-      {register.theatre.parties.map(({ id, name }) => {
+      <h3>{t("Net, over every source")}</h3>
+      {register.theatre.parties.map(({ id }) => {
         const range = netRange(rows, id);
         return (
           range && (
             <p key={id} className={`change-range party-${id}`}>
-              <b>{name}</b> {rangeWords(range)}{" "}
-              <small>between {count(rows.filter(({ party }) => party === id))}</small>
+              <b>{partyName(register, id)}</b> {rangeWords(range)}{" "}
+              <small>
+                {t("between {count, plural, one {one source} other {# counts}}", {
+                  count: rows.filter(({ party }) => party === id).length,
+                })}
+              </small>
             </p>
           )
         );
       })}
       <details>
-        <summary>By source</summary>
+        <summary>{t("By source")}</summary>
         <table className="change-figures">
-          <caption className="change-hidden">Net gain by source</caption>
+          <caption className="change-hidden">{t("Net gain by source")}</caption>
           <thead className="change-figures-head">
             <tr>
-              <th scope="col">Source</th>
-              <th scope="col">Party</th>
-              <th scope="col">Net</th>
+              <th scope="col">{t("Source")}</th>
+              <th scope="col">{t("Party")}</th>
+              <th scope="col">{t("Net")}</th>
             </tr>
           </thead>
           <tbody>
@@ -130,7 +143,7 @@ export function EverySource({ register, change, areas }: FiguresProps) {
               <tr key={`${sourceId(row.source)} ${row.rule} ${row.party}`}>
                 <th scope="row">
                   {sourceName(register, row.source)}
-                  {row.rule === "outlines" && <small>its own outlines</small>}
+                  {row.rule === "outlines" && <small>{t("its own outlines")}</small>}
                 </th>
                 <td>{partyName(register, row.party)}</td>
                 <td>
@@ -155,10 +168,6 @@ function isMapped(source: NetRow["source"], { from, to }: Change): boolean {
 function rangeWords({ least, most }: { least: number; most: number }): string {
   const [low, high] = [signedArea(least), signedArea(most)];
   if (low === high) return low;
-  if (least >= 0) return `+${areaRange(least, most)}`;
-  return `${low} to ${high}`;
-}
-
-function count(rows: readonly NetRow[]): string {
-  return rows.length === 1 ? "one source" : `${rows.length} counts`;
+  if (least >= 0) return t("+{range}", { range: areaRange(least, most) });
+  return t("{first} to {last}", { first: low, last: high });
 }

@@ -1,10 +1,11 @@
 import { useState } from "react";
 import type { PlaceChange } from "#domain/change.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
-import { type ChangeGroup, groupsOf, holdingWords, placesWords } from "./change-words.ts";
+import { type ChangeGroup, groupsOf, holdingWords } from "./change-words.ts";
 import { HoldingSwatch, SettledSwatch } from "./swatch.tsx";
 
 /** Places of a group put on the page at once. */
@@ -21,7 +22,9 @@ interface ListProps {
 /** Every place that changed, by what happened to it, largest ground first. */
 export function ChangeList({ register, change, areas }: ListProps) {
   const groups = groupsOf(register, change);
-  if (groups.length === 0) return <p>Nothing changed by this source between the two days.</p>;
+  if (groups.length === 0) {
+    return <p>{t("Nothing changed by this source between the two days.")}</p>;
+  }
   return groups.map((group) => (
     <Group key={group.key} group={group} register={register} change={change} areas={areas} />
   ));
@@ -47,7 +50,10 @@ function Group({ group, register, change, areas }: ListProps & { readonly group:
         <span>
           {group.title}
           <small>
-            {placesWords(group.changes.length)}, {areaWords(ground)} by settlement
+            {t("{count, plural, one {# place} other {# places}}, {area} by settlement", {
+              count: group.changes.length,
+              area: areaWords(ground),
+            })}
           </small>
         </span>
       </summary>
@@ -58,7 +64,7 @@ function Group({ group, register, change, areas }: ListProps & { readonly group:
       </ul>
       {sorted.length > most && (
         <button type="button" className="change-more" onClick={() => setMost(most + PAGE)}>
-          Show more of {sorted.length.toLocaleString("en-GB")}
+          {t("Show more of {count, number}", { count: sorted.length })}
         </button>
       )}
     </details>
@@ -79,7 +85,7 @@ function Item({ item, register, change, areas }: ListProps & { readonly item: Pl
 }
 
 function groundOf(area: number | undefined): string {
-  return area === undefined || area === 0 ? "no ground of its own" : areaWords(area);
+  return area === undefined || area === 0 ? t("no ground of its own") : areaWords(area);
 }
 
 /** "Ukraine → disputed", and where it is only the picture that stands in. */
@@ -87,5 +93,5 @@ export function whatHappened(register: Register, { source }: Change, item: Place
   const step = `${holdingWords(register, source, item.from)} → ${holdingWords(register, source, item.to)}`;
   return item.own || register.reference === null
     ? step
-    : `${step} (silent: ${register.reference.name}’s picture)`;
+    : t("{step} (silent: {mapper}’s picture)", { step, mapper: register.reference.name });
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from "react";
+import { t } from "#i18n/text.ts";
 import { selectChange } from "#state/select-change.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -26,22 +27,26 @@ export function ChangePanel() {
   const coverage = coverageWords(change);
   return (
     <details className="change" open={open}>
-      <summary className="change-title">Change between two days</summary>
+      <summary className="change-title">{t("Change between two days")}</summary>
       <ChangeDays />
       <ChangeSource />
       <p className="change-lead" role="status">
-        {longDate(change.from)} to {longDate(change.to)}, {spanWords(change)},{" "}
-        {bySource(register, change.source)}.
+        {t("{first} to {last}, {span}, {source}.", {
+          first: longDate(change.from),
+          last: longDate(change.to),
+          span: spanWords(change),
+          source: bySource(register, change.source),
+        })}
       </p>
       {coverage !== null && <p className="change-coverage">{coverage}</p>}
       {areas === null ? (
-        <p>Loading the areas…</p>
+        <p>{t("Loading the areas…")}</p>
       ) : (
         <>
           <ChangeFigures register={register} change={change} areas={areas} />
           <OutlineFigures register={register} change={change} areas={areas} />
           <p className="change-rule">{ruleWords(register, change.source)}</p>
-          <h3>Places, {bySource(register, change.source)}</h3>
+          <h3>{t("Places, {source}", { source: bySource(register, change.source) })}</h3>
           <ChangeList register={register} change={change} areas={areas} />
           {change.changes.length > 0 && (
             <ChangeTable register={register} change={change} areas={areas} />

@@ -1,11 +1,15 @@
 import { useId, useRef, useState } from "react";
 import { kindOf } from "#domain/change.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
+
+import { oblastName } from "#ui/shared/oblasts.ts";
 import { standingName } from "#ui/shared/wording.ts";
+
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
@@ -29,7 +33,7 @@ export function ChangeTable(props: TableProps) {
   return (
     <>
       <button type="button" className="change-more" aria-haspopup="dialog" onClick={open}>
-        As a table
+        {t("As a table")}
       </button>
       <dialog
         ref={dialog}
@@ -39,12 +43,15 @@ export function ChangeTable(props: TableProps) {
       >
         <header className="dialog-head">
           <h2 id={id}>
-            What changed {bySource(props.register, props.change.source)},{" "}
-            {longDate(props.change.from)} to {longDate(props.change.to)}
+            {t("What changed {source}, {first} to {last}", {
+              source: bySource(props.register, props.change.source),
+              first: longDate(props.change.from),
+              last: longDate(props.change.to),
+            })}
           </h2>
           <form method="dialog">
             <button type="submit" className="change-more">
-              Close
+              {t("Close")}
             </button>
           </form>
         </header>
@@ -54,13 +61,13 @@ export function ChangeTable(props: TableProps) {
   );
 }
 
-const COLUMNS: readonly (readonly [ChangeColumn, string])[] = [
-  ["place", "Place"],
-  ["oblast", "Oblast"],
-  ["from", "First day"],
-  ["to", "Second day"],
-  ["area", "Ground, by settlement"],
-  ["standing", "Now between the sides"],
+const columns = (): readonly (readonly [ChangeColumn, string])[] => [
+  ["place", t("Place")],
+  ["oblast", t("Oblast")],
+  ["from", t("First day")],
+  ["to", t("Second day")],
+  ["area", t("Ground, by settlement")],
+  ["standing", t("Now between the sides")],
 ];
 
 function Table({ register, change, areas, onChoose }: TableProps & { onChoose: () => void }) {
@@ -75,7 +82,7 @@ function Table({ register, change, areas, onChoose }: TableProps & { onChoose: (
       <table className="change-all">
         <thead className="change-all-head">
           <tr>
-            {COLUMNS.map(([column, label]) => (
+            {columns().map(([column, label]) => (
               <th
                 key={column}
                 scope="col"
@@ -123,13 +130,13 @@ function TableRow({ row, register, change: { source }, onChoose }: RowProps) {
       <th scope="row">
         <PlaceButton place={place} onChoose={onChoose} />
       </th>
-      <td>{place.oblast}</td>
+      <td>{oblastName(place.oblast)}</td>
       <td>{holdingWords(register, source, change.from)}</td>
       <td>
         {holdingWords(register, source, change.to)}
-        {!change.own && <small>a picture standing in</small>}
+        {!change.own && <small>{t("a picture standing in")}</small>}
       </td>
-      <td className="change-number">{area === 0 ? "none" : areaWords(area)}</td>
+      <td className="change-number">{area === 0 ? t("none") : areaWords(area)}</td>
       <td>{standingName(standing)}</td>
     </tr>
   );

@@ -9,22 +9,26 @@ import {
 import { type Holding, hasMapFor, type Source } from "#domain/holding.ts";
 import type { PartyId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
-import { partyName } from "#ui/shared/wording.ts";
+import { partyName, sideName } from "#ui/shared/wording.ts";
 
 /** "Both sides’ words", "Russia’s words", "DeepState’s map". */
 export function sourceName(register: Register, source: Source): string {
-  if (source.of === "mapper") return `${source.mapper.name}’s map`;
-  if (source.of === "side") return `${source.side.name}’s words`;
-  return register.partySides.length === 2 ? "Both sides’ words" : "All sides’ words";
+  if (source.of === "mapper") return t("{mapper}’s map", { mapper: source.mapper.name });
+  if (source.of === "side")
+    return t("{side}’s words", { side: sideName(register, source.side.id) });
+  return register.partySides.length === 2 ? t("Both sides’ words") : t("All sides’ words");
 }
 
 /** "by Russia’s words", "on DeepState’s map": what goes with every gain and loss. */
 export function bySource(register: Register, source: Source): string {
-  const name = sourceName(register, source);
-  if (source.of === "mapper") return `on ${name}`;
-  return `by ${source.of === "side" ? name : name.charAt(0).toLowerCase() + name.slice(1)}`;
+  if (source.of === "mapper") return t("on {mapper}’s map", { mapper: source.mapper.name });
+  if (source.of === "side") {
+    return t("by {side}’s words", { side: sideName(register, source.side.id) });
+  }
+  return register.partySides.length === 2 ? t("by both sides’ words") : t("by all sides’ words");
 }
 
 /** Who holds it as the source has it: "Russia", "partly occupied", "nothing on record". */
@@ -33,13 +37,13 @@ export function holdingWords(register: Register, source: Source, holding: Holdin
   if (party !== null) return partyName(register, party);
   switch (holding) {
     case "disputed":
-      return "disputed";
+      return t("disputed");
     case "unclear":
-      return "one side only";
+      return t("one side only");
     case "contested":
-      return source.of === "mapper" ? "partly occupied" : "fought over or partly held";
+      return source.of === "mapper" ? t("partly occupied") : t("fought over or partly held");
     default:
-      return source.of === "mapper" ? "not mapped" : "nothing on record";
+      return source.of === "mapper" ? t("not mapped") : t("nothing on record");
   }
 }
 
@@ -56,11 +60,11 @@ export interface ChangeGroup {
 export function groupsOf(register: Register, { source, changes }: Change): readonly ChangeGroup[] {
   const wanted = CHANGE_KINDS.flatMap((kind): readonly Omit<ChangeGroup, "changes">[] =>
     kind === "gained"
-      ? register.theatre.parties.map(({ id, name }) => ({
+      ? register.theatre.parties.map(({ id }) => ({
           key: `gained-${id}`,
           kind,
           party: id,
-          title: `Gained by ${name}`,
+          title: t("Gained by {party}", { party: partyName(register, id) }),
         }))
       : [{ key: kind, kind, party: null, title: kindTitle(source, kind) }],
   );
@@ -76,25 +80,35 @@ export function groupsOf(register: Register, { source, changes }: Change): reado
 
 function kindTitle(source: Source, kind: Exclude<ChangeKind, "gained">): string {
   const titles: Readonly<Record<typeof kind, string>> = {
-    disputed: "Newly disputed",
-    settled: "Dispute ended, held by neither in their words",
-    contested: source.of === "mapper" ? "Became partly occupied" : "Became contested",
-    unclear: "Now told by one side only",
-    silent: source.of === "mapper" ? "No longer mapped" : "No longer on record",
+    disputed: t("Newly disputed"),
+    settled: t("Dispute ended, held by neither in their words"),
+    contested: source.of === "mapper" ? t("Became partly occupied") : t("Became contested"),
+    unclear: t("Now told by one side only"),
+    silent: source.of === "mapper" ? t("No longer mapped") : t("No longer on record"),
   };
   return titles[kind];
 }
 
 /** What the figures are counted by, for the reader: rule, precision, what stands in for silence. */
 export function ruleWords(register: Register, source: Source): string {
-  const cells =
-    "Counted by settlement: each stands for the ground nearest to it (about 3 to 5 km).";
+  const cells = t(
+    "Counted by settlement: each stands for the ground nearest to it (about 3 to 5 km).",
+  );
+  const rest = restOfRule(register, source);
+  return rest === null ? cells : `${cells} ${rest}`;
+}
+
+function restOfRule({ reference }: Register, source: Source): string | null {
   if (source.of === "mapper") {
-    return `${cells} ${source.mapper.name} maps a place as held where more than nine tenths of its surroundings lie in its area.`;
+    return t(
+      "{mapper} maps a place as held where more than nine tenths of its surroundings lie in its area.",
+      { mapper: source.mapper.name },
+    );
   }
-  const { reference } = register;
-  if (reference === null) return cells;
-  return `${cells} Where a side is silent or its word is old, ${reference.name}’s picture stands in.`;
+  if (reference === null) return null;
+  return t("Where a side is silent or its word is old, {mapper}’s picture stands in.", {
+    mapper: reference.name,
+  });
 }
 
 /** What the reader must know of a mapper's maps of the two days; `null` where all is plain. */
@@ -104,31 +118,35 @@ export function coverageWords({ source, from, to }: Change): string | null {
   for (const day of [from, to]) {
     const last = lastMapDay(mapper, day);
     if (last === null) {
-      return `${mapper.name} has no map of ${shortDate(day)}: nothing can be compared.`;
+      return t("{mapper} has no map of {day}: nothing can be compared.", {
+        mapper: mapper.name,
+        day: shortDate(day),
+      });
     }
     if (!hasMapFor(mapper, day)) {
-      return `${mapper.name}’s newest map is of ${shortDate(last)}, ${days(day - last)} before ${shortDate(day)}.`;
+      return t(
+        "{mapper}’s newest map is of {last}, {days, plural, one {# day} other {# days}} before {day}.",
+        { mapper: mapper.name, last: shortDate(last), days: day - last, day: shortDate(day) },
+      );
     }
   }
   return null;
 }
 
-/** "12 places". */
-export function placesWords(count: number): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "place" : "places"}`;
-}
-
 /** "30 days", or that the second day is the earlier one. */
 export function spanWords({ from, to }: Pick<Change, "from" | "to">): string {
-  if (from === to) return "the same day";
-  return to > from ? days(to - from) : `${days(from - to)} back in time`;
+  if (from === to) return t("the same day");
+  if (to > from) return days(to - from);
+  return t("{days, plural, one {# day} other {# days}} back in time", { days: from - to });
 }
 
 /** "29 places, 5 in words": the rest changed in the picture that stands in; `null` for none. */
 export function ownWords(source: Source, places: number, own: number): string | null {
   if (places === 0) return null;
-  const all = placesWords(places);
   return source.of === "mapper" || own === places
-    ? all
-    : `${all}, ${own === 0 ? "none" : own} in words`;
+    ? t("{count, plural, one {# place} other {# places}}", { count: places })
+    : t(
+        "{count, plural, one {# place} other {# places}}, {own, plural, =0 {none} other {#}} in words",
+        { count: places, own },
+      );
 }

@@ -1,17 +1,13 @@
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { type Digest, digestOf, isEmpty, type PlaceDigest } from "#domain/digest.ts";
-import {
-  disputeSentence,
-  mapSentence,
-  positionSentence,
-  reportSentence,
-  saidSentence,
-} from "#domain/digest-words.ts";
 import type { Register } from "#domain/register.ts";
-import type { SourceRef } from "#domain/statement.ts";
+import type { SourceRef, Statement } from "#domain/statement.ts";
+import { rich, t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
+import { disputeSentence, mapSentence, positionSentence, reportSentence } from "./digest-words.ts";
 import { Visit } from "./visit.tsx";
 
 /** Places put on the page at once. */
@@ -26,7 +22,7 @@ export function DigestView({ register, change }: { register: Register; change: C
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary>What changed, in words</summary>
+      <summary>{t("What changed, in words")}</summary>
       {open && <Opened register={register} change={change} />}
     </details>
   );
@@ -41,10 +37,24 @@ function Opened({ register, change: { viewBefore, viewAfter } }: Parameters<type
     <>
       <Visit />
       <p>
-        After {longDate(digest.from)}, by {longDate(digest.to)}. Claims are told as claims; also as
-        a <a href="theatre/feed.json">feed by day</a> (JSON Feed).
+        {rich(
+          "After {from}, by {to}. Claims are told as claims; also as a <a>feed by day</a> (JSON Feed).",
+          {
+            from: longDate(digest.from),
+            to: longDate(digest.to),
+            a: (parts) => (
+              <a key="a" href="theatre/feed.json">
+                {parts}
+              </a>
+            ),
+          },
+        )}
       </p>
-      {isEmpty(digest) ? <p>Nothing on record.</p> : <Places register={register} digest={digest} />}
+      {isEmpty(digest) ? (
+        <p>{t("Nothing on record.")}</p>
+      ) : (
+        <Places register={register} digest={digest} />
+      )}
     </>
   );
 }
@@ -59,15 +69,14 @@ function Places({ register, digest }: { register: Register; digest: Digest }) {
       ))}
       {rest > 0 && (
         <button type="button" className="change-more" onClick={() => setMost(most + PAGE)}>
-          Show more of {digest.places.length} places
+          {t("Show more of {count, plural, one {# place} other {# places}}", {
+            count: digest.places.length,
+          })}
         </button>
       )}
       {digest.maps.map((map) => (
         <details key={`${map.mapper.id} ${map.from} ${map.to}`} className="change-maps">
-          <summary>
-            {mapSentence(map)}: {map.dossiers.length.toLocaleString("en-GB")}{" "}
-            {map.dossiers.length === 1 ? "place" : "places"}
-          </summary>
+          <summary>{mapSentence(map)}</summary>
           <p>
             {map.dossiers.map(({ place }) => (
               <span key={place.id}>
@@ -87,12 +96,12 @@ function Place({ register, digest }: { register: Register; digest: PlaceDigest }
   return (
     <section className="change-told">
       <h4>
-        <PlaceButton place={place} /> <small>{place.oblast}</small>
+        <PlaceButton place={place} /> <small>{oblastName(place.oblast)}</small>
       </h4>
       <ul>
         {digest.words.map(({ statement, claimant }) => (
           <li key={statement.id}>
-            {saidSentence(statement)}
+            <Said statement={statement} />
             <small>
               {claimant.name}, {shortDate(statement.on)}.{" "}
               {statement.sources.map((source) => (
@@ -115,9 +124,25 @@ function Place({ register, digest }: { register: Register; digest: PlaceDigest }
   );
 }
 
+/** What was said: the record's own sentence, or what a correction takes back and why; both English. */
+function Said({ statement: { retracts, reason, summary } }: { statement: Statement }) {
+  const en = (parts: ReactNode) => (
+    <span key="en" lang="en">
+      {parts}
+    </span>
+  );
+  if (retracts === undefined) return en(summary);
+  return rich("Correction: the record {record} was taken back. <en>{reason}</en>", {
+    record: retracts,
+    reason: reason ?? summary,
+    en,
+  });
+}
+
 function Source({ register, publisher, url, title }: SourceRef & { register: Register }) {
   const name = register.sources.get(publisher)?.name ?? publisher;
-  if (url === undefined) return <span>{name}: page not found again. </span>;
+  if (url === undefined)
+    return <span>{t("{publisher}: page not found again.", { publisher: name })} </span>;
   return (
     <>
       <a href={url} target="_blank" rel="noreferrer" title={title}>

@@ -3,6 +3,7 @@ import type { StandingKind } from "#domain/dispute.ts";
 import type { NameLanguage, Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Change } from "#state/select-change.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
 import { holdingWords } from "./change-words.ts";
 
 export type ChangeColumn = "place" | "oblast" | "from" | "to" | "area" | "standing";
@@ -31,7 +32,7 @@ export function changeRows(
     const area = areas[change.index] ?? 0;
     const keys = {
       place: place.names[names],
-      oblast: place.oblast,
+      oblast: oblastName(place.oblast),
       from: holdingWords(register, source, change.from),
       to: holdingWords(register, source, change.to),
       area,

@@ -1,11 +1,14 @@
 import { useState } from "react";
 import { addDays, type Day } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { showDay, showSince } from "#state/actions.ts";
 import { forgetVisit, keepVisit, readVisit } from "#state/last-visit.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 
 const storage = () => localStorage;
+
+const WEEK = 7;
 
 /** Read once, before this visit takes its place. */
 let before: Day | null | undefined;
@@ -41,12 +44,12 @@ export function Visit() {
   };
   return (
     <div className="change-visit">
-      <button type="button" className="change-more" onClick={() => show(addDays(last, -7))}>
-        Newest 7 days
+      <button type="button" className="change-more" onClick={() => show(addDays(last, -WEEK))}>
+        {t("Newest {days, plural, one {# day} other {# days}}", { days: WEEK })}
       </button>
       {visit !== null && visit >= first && visit < last && (
         <button type="button" className="change-more" onClick={() => show(visit)}>
-          Since my last visit (record to {longDate(visit)})
+          {t("Since my last visit (record to {day})", { day: longDate(visit) })}
         </button>
       )}
       <label>
@@ -55,9 +58,11 @@ export function Visit() {
           checked={kept}
           onChange={({ currentTarget }) => keep(currentTarget.checked)}
         />
-        Remember on this device up to which day I have seen (kept only here; untick to delete)
+        {t(
+          "Remember on this device up to which day I have seen (kept only here; untick to delete)",
+        )}
       </label>
-      {refused && <p role="alert">This browser keeps nothing.</p>}
+      {refused && <p role="alert">{t("This browser keeps nothing.")}</p>}
     </div>
   );
 }

@@ -8,6 +8,8 @@ import "./compare.css";
 export function PaneCaption({ at }: { at: number }) {
   const pane = useApp((state): Pane | undefined => selectPanes(state)[at]);
   const register = useApp((state) => state.register);
+  // It lies over a map, which is not made anew when the language changes.
+  useApp((state) => state.language);
   if (!pane) return null;
   const { title, age } = paneWords(register, pane);
   const party = register.partySides.find(({ id }) => id === pane.source)?.party ?? "none";

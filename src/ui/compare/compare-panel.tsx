@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { isoOf, parseDay } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { showSince } from "#state/actions.ts";
 import {
   COMPARE_LAYOUTS,
@@ -19,15 +20,15 @@ import { Differing } from "./differing.tsx";
 import { sourceName } from "./words.ts";
 import "./compare.css";
 
-const BY_NAMES: Readonly<Record<Comparison, string>> = {
-  days: "Two days",
-  sources: "Two sources",
-  multiples: "Up to four",
-};
-const LAYOUT_NAMES: Readonly<Record<CompareLayout, string>> = {
-  side: "Side by side",
-  swipe: "Swipe",
-};
+const comparisonNames = (): Readonly<Record<Comparison, string>> => ({
+  days: t("Two days"),
+  sources: t("Two sources"),
+  multiples: t("Up to four"),
+});
+const layoutNames = (): Readonly<Record<CompareLayout, string>> => ({
+  side: t("Side by side"),
+  swipe: t("Swipe"),
+});
 /** Wide enough for the panel beside the maps. */
 const ROOMY = "(min-width: 761px)";
 
@@ -39,20 +40,20 @@ export function ComparePanel() {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   return (
     <details className="compare-panel" open={open}>
-      <summary>Compare</summary>
+      <summary>{t("Compare")}</summary>
       <Segments
-        name="What"
+        name={t("What")}
         options={COMPARISONS}
-        names={BY_NAMES}
+        names={comparisonNames()}
         value={by}
         onChoose={(chosen) => compareBy(store, chosen)}
       />
       {by === "days" ? <EarlierDay /> : <Sources />}
       {by !== "multiples" && (
         <Segments
-          name="How"
+          name={t("How")}
           options={COMPARE_LAYOUTS}
-          names={LAYOUT_NAMES}
+          names={layoutNames()}
           value={layout}
           onChoose={(chosen) => setCompareLayout(store, chosen)}
         />
@@ -98,7 +99,7 @@ function EarlierDay() {
   const { first, last } = useApp((state) => state.register.theatre);
   return (
     <div className="compare-day">
-      <label htmlFor={id}>Day on the left</label>
+      <label htmlFor={id}>{t("Day on the left")}</label>
       <input
         id={id}
         type="date"
@@ -116,7 +117,9 @@ function EarlierDay() {
           checked={!held}
           onChange={() => (held ? followSince(store) : showSince(store, since))}
         />
-        Keep it {DEFAULT_SPAN_DAYS} days before the day on the right
+        {t("Keep it {days, plural, one {# day} other {# days}} before the day on the right", {
+          days: DEFAULT_SPAN_DAYS,
+        })}
       </label>
     </div>
   );
@@ -134,7 +137,7 @@ function Sources() {
     <div className="compare-sources">
       {sources.map((source, at) => (
         <label key={SLOTS[at]}>
-          Map {at + 1}
+          {t("Map {number}", { number: at + 1 })}
           <select
             value={source}
             onChange={({ currentTarget }) => {

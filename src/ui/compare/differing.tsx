@@ -3,6 +3,7 @@ import { FAR_DAY } from "#domain/day.ts";
 import { type Difference, differences } from "#domain/differ.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { type Divergence, divergences } from "#domain/told.ts";
+import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { type Pane, selectPanes } from "#state/compare.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -38,7 +39,7 @@ function DaysDiffer({ register, panes }: DifferProps) {
     <section className="compare-differing">
       <Heading
         count={found.length}
-        note="Their answer is not the same on both days; the age of the words does not count."
+        note={t("Their answer is not the same on both days; the age of the words does not count.")}
       />
       <ul className="compare-items">
         {found.slice(0, MOST_ROWS).map((one) => (
@@ -66,17 +67,19 @@ function SourcesDiffer({ register, panes }: DifferProps) {
     return first ? divergences(register, first.view, sources) : { found: [], alone: 0 };
   }, [register, panes]);
   const names = panes.map(({ source }) => (source === null ? "" : sourceName(register, source)));
-  const silent = alone.toLocaleString("en-GB");
   return (
     <section className="compare-differing">
       <Heading
         count={found.length}
-        note={`Who holds it, in each one’s own telling. Left out: ${silent} places of which only one of them tells.`}
+        note={t(
+          "Who holds it, in each one’s own telling. Left out: {alone, plural, one {# place} other {# places}} of which only one of them tells.",
+          { alone },
+        )}
       />
       <table>
         <thead>
           <tr>
-            <th scope="col">Place</th>
+            <th scope="col">{t("Place")}</th>
             {names.map((name) => (
               <th key={name} scope="col">
                 {name}
@@ -109,10 +112,10 @@ function spokenFirst(found: readonly Difference[]): readonly Difference[] {
 function Heading({ count, note }: { count: number; note: string }) {
   return (
     <>
-      <h2>{count === 1 ? "1 place differs" : `${count} places differ`}</h2>
+      <h2>{t("{count, plural, one {# place differs} other {# places differ}}", { count })}</h2>
       <p className="compare-note">
         {note}
-        {count > MOST_ROWS && ` The first ${MOST_ROWS} are listed.`}
+        {count > MOST_ROWS && <> {t("The first {count} are listed.", { count: MOST_ROWS })}</>}
       </p>
     </>
   );

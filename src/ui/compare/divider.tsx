@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, useState } from "react";
+import { t } from "#i18n/text.ts";
 import { selectPanes } from "#state/compare.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { paneWords } from "./words.ts";
@@ -11,7 +12,7 @@ export function Divider({ on, children }: { on: boolean; children: ReactNode }) 
   const [share, setShare] = useState(50);
   const register = useApp((state) => state.register);
   const panes = useApp(selectPanes);
-  const [left, right] = panes.map((pane) => {
+  const [left = "", right = ""] = panes.map((pane) => {
     const { title, age } = paneWords(register, pane);
     return pane.source === null ? title : `${title}, ${age}`;
   });
@@ -30,8 +31,13 @@ export function Divider({ on, children }: { on: boolean; children: ReactNode }) 
           max={100}
           step={1}
           value={share}
-          aria-label="Divider between the two maps"
-          aria-valuetext={`${share} % ${left}, ${100 - share} % ${right}`}
+          aria-label={t("Divider between the two maps")}
+          aria-valuetext={t("{share} % {left}, {rest} % {right}", {
+            share,
+            left,
+            rest: 100 - share,
+            right,
+          })}
           onChange={({ currentTarget }) => setShare(Number(currentTarget.value))}
         />
       )}

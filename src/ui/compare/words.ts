@@ -3,15 +3,18 @@ import type { SourceId } from "#domain/holding.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import type { Pane } from "#state/compare.ts";
 import { mapAge, newestWord, wordAge } from "#ui/legend/ages.ts";
 import { longDate } from "#ui/shared/dates.ts";
-import { controlName, mapperWords, positionWords, sideName } from "#ui/shared/wording.ts";
+import { controlName, positionWords, sideName } from "#ui/shared/wording.ts";
 
 /** Name of a side or a mapper. */
-export function sourceName({ theatre }: Register, source: SourceId): string {
-  const all = [...theatre.sides, ...theatre.mappers];
-  return all.find(({ id }) => id === source)?.name ?? source;
+export function sourceName(register: Register, source: SourceId): string {
+  const { sides, mappers } = register.theatre;
+  const side = sides.find(({ id }) => id === source);
+  if (side) return sideName(register, side.id);
+  return mappers.find(({ id }) => id === source)?.name ?? source;
 }
 
 /** What a map shows and how old it is: "Only Russia’s word, 2 December 2025" and its age. */
@@ -19,7 +22,8 @@ export function paneWords(
   register: Register,
   { day, source, view: { slice } }: Pane,
 ): { readonly title: string; readonly age: string } {
-  const clock = slice.knownAt > slice.validAt ? "with what is known today" : "as known that day";
+  const clock =
+    slice.knownAt > slice.validAt ? t("with what is known today") : t("as known that day");
   if (source === null) {
     const { reference } = register;
     const map = reference ? `${reference.name}: ${mapAge(lastMapDay(reference, day), day)}` : "";
@@ -29,27 +33,38 @@ export function paneWords(
   const mapper = register.theatre.mappers.find(({ id }) => id === source);
   if (mapper) {
     const age = mapAge(lastMapDay(mapper, day), day);
-    return { title: `Only ${name}’s map`, age: `${longDate(day)} · ${age}` };
+    return { title: t("Only {mapper}’s map", { mapper: name }), age: `${longDate(day)} · ${age}` };
   }
   const side = register.partySides.find(({ id }) => id === source);
   const age = side ? wordAge(newestWord(register, side.id, slice), day) : "";
-  return { title: `Only what ${name} says`, age: `${longDate(day)} · ${age}` };
+  return { title: t("Only what {side} says", { side: name }), age: `${longDate(day)} · ${age}` };
 }
 
 /** Where everybody stands on a place: "Russia says it holds it; Ukraine: no statement on record; …". */
 export function standWords(register: Register, { positions, mapper }: PlaceView): string {
   const sides = positions.map((position) => sideWords(register, position));
   const reference = register.reference;
-  const map = reference && mapper ? [`${reference.name} maps it ${mapperWords(mapper)}`] : [];
+  const map =
+    reference && mapper
+      ? [
+          t(
+            "{mapper} maps it {status, select, inside {as occupied} partly {as partly occupied} other {as not occupied}}",
+            { mapper: reference.name, status: mapper },
+          ),
+        ]
+      : [];
   return [...sides, ...map].join("; ");
 }
 
 function sideWords(register: Register, position: Position): string {
-  const words = positionWords(register, position);
-  return `${sideName(register, position.side)}${position.basis === "implied" ? ":" : ""} ${words}`;
+  const values = {
+    side: sideName(register, position.side),
+    words: positionWords(register, position),
+  };
+  return position.basis === "implied" ? t("{side}: {words}", values) : t("{side} {words}", values);
 }
 
 /** What one source tells of a place, in a table cell. */
 export function toldWords(register: Register, control: Control): string {
-  return control === "none" ? "no word" : controlName(register, control);
+  return control === "none" ? t("no word") : controlName(register, control);
 }

@@ -1,14 +1,17 @@
 import { agreedGround } from "#domain/agreed-ground.ts";
 import type { NamedSource } from "#domain/agreement.ts";
+import { STALE_AFTER_DAYS } from "#domain/position.ts";
+
 import type { View } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { setAgree, toggleLayer } from "#state/actions.ts";
 import { selectSources } from "#state/select-disagreement.ts";
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { KmRange } from "#ui/shared/km-range.tsx";
-import { partyName } from "#ui/shared/wording.ts";
+import { partyName, sideName } from "#ui/shared/wording.ts";
 import { agreeSentence } from "./agree-words.ts";
-import { COUNTING_RULE, placeCount } from "./words.ts";
+import { heldBy, placeCount, withCountingRule } from "./words.ts";
 import "./agree.css";
 
 /** "Held where at least k of these n say so": the number, the names, and what comes of it. */
@@ -21,13 +24,13 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
   return (
     <section aria-labelledby="disagreement-agree">
       <h3 id="disagreement-agree" className="disagreement-heading">
-        At least {count} of {sources.length}
+        {t("At least {count} of {all}", { count, all: sources.length })}
       </h3>
       <Stepper count={count} most={sources.length} />
       <Names sources={sources} />
-      <p className="disagreement-note">Switched off here is switched off on the map too.</p>
+      <p className="disagreement-note">{t("Switched off here is switched off on the map too.")}</p>
       <p className="disagreement-note" role="status">
-        {agreeSentence(sources, count)}
+        {agreeSentence(register, sources, count)}
       </p>
       <ul className="disagreement-parts">
         {results.map(({ party, places, range }) => (
@@ -35,17 +38,17 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
             <LensSwatch meaning="held" party={party} />
             <div>
               <p className="disagreement-part">
-                <b>Held by {partyName(register, party)}</b>{" "}
+                <b>{heldBy(register, party)}</b>{" "}
                 <span className="disagreement-count">{placeCount(places)}</span>
               </p>
               <KmRange
                 range={areas === null ? null : range}
-                rule={
-                  <>
-                    From the ground that none of these sources speaks of otherwise, to all that at
-                    least {count} of them give to {partyName(register, party)}. {COUNTING_RULE[0]}
-                  </>
-                }
+                rule={withCountingRule(
+                  t(
+                    "From the ground that none of these sources speaks of otherwise, to all that at least {count} of them give to {party}.",
+                    { count, party: partyName(register, party) },
+                  ),
+                )}
               />
             </div>
           </li>
@@ -53,13 +56,14 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
       </ul>
       <ul className="disagreement-key">
         <li>
-          <LensSwatch meaning="disputed" /> at least {count} name each of two
+          <LensSwatch meaning="disputed" /> {t("at least {count} name each of two", { count })}
         </li>
         <li>
-          <LensSwatch meaning="contested" /> at least {count} say fought over or partly occupied
+          <LensSwatch meaning="contested" />{" "}
+          {t("at least {count} say fought over or partly occupied", { count })}
         </li>
         <li>
-          <LensSwatch meaning="none" /> fewer than {count} say anything alike
+          <LensSwatch meaning="none" /> {t("fewer than {count} say anything alike", { count })}
         </li>
       </ul>
     </section>
@@ -70,21 +74,19 @@ function Stepper({ count, most }: { count: number; most: number }) {
   const store = useAppStore();
   return (
     <fieldset className="disagreement-stepper">
-      <legend className="disagreement-hidden">How many sources must say so</legend>
+      <legend className="disagreement-hidden">{t("How many sources must say so")}</legend>
       <button
         type="button"
-        aria-label="One source fewer"
+        aria-label={t("One source fewer")}
         disabled={count <= 1}
         onClick={() => setAgree(store, count - 1)}
       >
         −
       </button>
-      <output>
-        {count} of {most}
-      </output>
+      <output>{t("{count} of {all}", { count, all: most })}</output>
       <button
         type="button"
-        aria-label="One source more"
+        aria-label={t("One source more")}
         disabled={count >= most}
         onClick={() => setAgree(store, count + 1)}
       >
@@ -100,9 +102,14 @@ function Names({ sources }: { sources: readonly NamedSource[] }) {
   const hidden = useApp((state) => state.hidden);
   const register = useApp((state) => state.register);
   const asked = new Set(sources.map(({ id }) => id as string));
+  const { partySides, theatre } = register;
+  const all = [
+    ...partySides.map(({ id }) => ({ id, name: sideName(register, id) })),
+    ...theatre.mappers,
+  ];
   return (
-    <ul className="disagreement-names" aria-label="Sources asked">
-      {[...register.partySides, ...register.theatre.mappers].map(({ id, name }) => (
+    <ul className="disagreement-names" aria-label={t("Sources asked")}>
+      {all.map(({ id, name }) => (
         <li key={id}>
           <label>
             <input
@@ -113,7 +120,11 @@ function Names({ sources }: { sources: readonly NamedSource[] }) {
             <span>
               {name}
               {!hidden.has(id) && !asked.has(id) && (
-                <small>no map of the last 90 days: not counted</small>
+                <small>
+                  {t("no map of the last {days, plural, one {# day} other {# days}}: not counted", {
+                    days: STALE_AFTER_DAYS,
+                  })}
+                </small>
               )}
             </span>
           </label>

@@ -1,6 +1,10 @@
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import { heldGround } from "#domain/held-ground.ts";
+
 import { partsOf } from "#domain/parts.ts";
+
+import { t } from "#i18n/text.ts";
+
 import { setAgree } from "#state/actions.ts";
 import { selectFindings, selectMappers } from "#state/select-disagreement.ts";
 import { selectView } from "#state/select-view.ts";
@@ -10,7 +14,7 @@ import { Agree } from "./agree.tsx";
 import { Held } from "./held.tsx";
 import { Parts } from "./parts.tsx";
 import { PlaceList } from "./place-list.tsx";
-import { COUNTING_RULE } from "./words.ts";
+import { countingRule } from "./words.ts";
 import "./disagreement.css";
 
 const ROOMY = "(min-width: 761px)";
@@ -23,7 +27,7 @@ export function DisagreementPanel() {
   return (
     <details className="disagreement" open={open}>
       <summary className="disagreement-title">
-        {agree === null ? "Where they differ" : "Where enough agree"}
+        {agree === null ? t("Where they differ") : t("Where enough agree")}
         <small>{longDate(day)}</small>
       </summary>
       <Question />
@@ -45,9 +49,9 @@ function Question() {
   );
   return (
     <fieldset className="disagreement-question">
-      <legend>Draw</legend>
-      {option("where they differ", agree === null, () => setAgree(store, null))}
-      {option("what at least k of n say", agree !== null, () => setAgree(store, 2))}
+      <legend>{t("Draw")}</legend>
+      {option(t("where they differ"), agree === null, () => setAgree(store, null))}
+      {option(t("what at least k of n say"), agree !== null, () => setAgree(store, 2))}
     </fieldset>
   );
 }
@@ -73,8 +77,8 @@ function Answer() {
       <PlaceList view={view} findings={findings} />
       <Held held={held} />
       <details className="disagreement-rule">
-        <summary>How ground is counted</summary>
-        {COUNTING_RULE.map((sentence) => (
+        <summary>{t("How ground is counted")}</summary>
+        {countingRule().map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </details>

@@ -1,9 +1,18 @@
 import { type Part, rangeOf } from "#domain/parts.ts";
+import { t } from "#i18n/text.ts";
+
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { KmRange } from "#ui/shared/km-range.tsx";
 import { LISTED } from "./listing.ts";
-import { COUNTING_RULE, PART_MEANING, partLabel, partNote, partRule, placeCount } from "./words.ts";
+import {
+  PART_MEANING,
+  partLabel,
+  partNote,
+  partRule,
+  placeCount,
+  withCountingRule,
+} from "./words.ts";
 
 /** The whole in parts: a bar by number of places, and each part with its places and ground. */
 export function Parts({ parts, measured }: { parts: readonly Part[]; measured: boolean }) {
@@ -14,20 +23,25 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
   return (
     <section aria-labelledby="disagreement-parts">
       <h3 id="disagreement-parts" className="disagreement-heading">
-        {placeCount(countOf(parts))}, each in one part
+        {t("{count, plural, one {# place} other {# places}}, each in one part", {
+          count: countOf(parts),
+        })}
       </h3>
       <Bar parts={shown} />
       {differing.length > 0 && (
         <>
           <p className="disagreement-caption">
-            Of these, {placeCount(countOf(differing))} where something differs or is fought over:
+            {t(
+              "Of these, {count, plural, one {# place} other {# places}} where something differs or is fought over:",
+              { count: countOf(differing) },
+            )}
           </p>
           <Bar parts={differing} />
         </>
       )}
       {sideOff && (
         <p className="disagreement-caption">
-          All sides count here, also those switched off on the map.
+          {t("All sides count here, also those switched off on the map.")}
         </p>
       )}
       <ul className="disagreement-parts">
@@ -41,11 +55,7 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
               </p>
               <KmRange
                 range={measured ? rangeOf(part, parts) : null}
-                rule={
-                  <>
-                    {partRule(register, part)} {COUNTING_RULE[0]}
-                  </>
-                }
+                rule={withCountingRule(partRule(register, part))}
               />
               <p className="disagreement-note">{partNote(register, part)}</p>
             </div>

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import type { Category, Finding } from "#domain/disagreement.ts";
 import type { View } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { selectMappers } from "#state/select-disagreement.ts";
 import { languageOf } from "#ui/search/place-text.ts";
@@ -36,7 +37,7 @@ export function PlaceList({ view, findings }: { view: View; findings: readonly F
   return (
     <section aria-labelledby="disagreement-list">
       <h3 id="disagreement-list" className="disagreement-heading">
-        Which places, and since when
+        {t("Which places, and since when")}
       </h3>
       <CategoryChoice findings={findings} category={category} onChoose={setCategory} />
       {sorted.length > 0 && (
@@ -49,7 +50,9 @@ export function PlaceList({ view, findings }: { view: View; findings: readonly F
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? `Show the first ${FIRST_PLACES}` : `Show all ${sorted.length}`}
+          {all
+            ? t("Show the first {count}", { count: FIRST_PLACES })
+            : t("Show all {count}", { count: sorted.length })}
         </button>
       )}
     </section>
@@ -70,7 +73,7 @@ function CategoryChoice({
   const count = (of: Category) => findings.filter((finding) => finding.category === of).length;
   return (
     <p className="disagreement-choice">
-      <label htmlFor={id}>List</label>
+      <label htmlFor={id}>{t("List")}</label>
       <select
         id={id}
         value={category}
@@ -113,8 +116,8 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
     <table className="disagreement-table">
       <thead>
         <tr>
-          {head("place", "Place")}
-          {head("since", "Since")}
+          {head("place", t("Place"))}
+          {head("since", t("Since"))}
         </tr>
       </thead>
       <tbody>
@@ -131,7 +134,7 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
             </th>
             <td>
               {since === null ? (
-                "before the record begins"
+                t("before the record begins")
               ) : (
                 <>
                   {shortDate(since)} <small>{days(day - since)}</small>

@@ -4,26 +4,35 @@ import type { Meaning } from "#domain/lens.ts";
 import type { Part } from "#domain/parts.ts";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
+import { referenceName } from "#ui/shared/reference-name.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
 /** Everything that the disagreement view says, in the same form for all parties. */
 
-const LABELS: Readonly<Record<Exclude<Category, "agreed">, string>> = {
-  disputed: "Disputed",
-  unanswered: "One side only",
-  stale: "Old word, contradicted",
-  mappers: "Mapper differs",
-  contested: "Contested",
-  unknown: "Nothing on record",
-};
+const labels = (): Readonly<Record<Exclude<Category, "agreed">, string>> => ({
+  disputed: t("Disputed"),
+  unanswered: t("One side only"),
+  stale: t("Old word, contradicted"),
+  mappers: t("Mapper differs"),
+  contested: t("Contested"),
+  unknown: t("Nothing on record"),
+});
 
-/** Short name of a part: "Held by Russia, not disputed", "Disputed". */
+/** "Held by Russia". */
+export function heldBy(register: Register, party: PartyId): string {
+  return t("Held by {party}", { party: partyName(register, party) });
+}
+
+/** Short name of a part: "Held by Russia: nothing differs", "Disputed". */
 export function partLabel(
   register: Register,
   { category, party }: { readonly category: Category; readonly party: PartyId | null },
 ): string {
-  if (category !== "agreed") return LABELS[category];
-  return `Held by ${party === null ? "nobody" : partyName(register, party)}: nothing differs`;
+  if (category !== "agreed") return labels()[category];
+  return party === null
+    ? t("Held by nobody: nothing differs")
+    : t("Held by {party}: nothing differs", { party: partyName(register, party) });
 }
 
 /** How a part is drawn. */
@@ -39,56 +48,86 @@ export const PART_MEANING: Readonly<Record<Category, Meaning>> = {
 
 /** "1 place", "1,424 places". */
 export function placeCount(count: number): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? "place" : "places"}`;
+  return t("{count, plural, one {# place} other {# places}}", { count });
 }
 
 /** What puts a place into the part, and for how many of them who has spoken. */
 export function partNote(register: Register, part: Part): string {
   const { category, byRecord } = part;
-  const mapper = register.reference?.name ?? "a map";
-  const figure = (count: number) => count.toLocaleString("en-GB");
+  const mapper = referenceName(register);
   switch (category) {
     case "agreed":
-      return `${figure(byRecord.all)} in both sides’ words, ${figure(byRecord.some)} in one side’s with the other silent, ${figure(byRecord.none)} on ${mapper}’s map alone`;
+      return t(
+        "{all, number} in both sides’ words, {some, number} in one side’s with the other silent, {none, number} on {mapper}’s map alone",
+        { ...byRecord, mapper },
+      );
     case "contested": {
       const spoken = byRecord.all + byRecord.some;
-      const mapped = `partly occupied on ${mapper}’s map, both sides silent`;
-      if (spoken === 0) return mapped;
-      return `fought over in words at ${figure(spoken)}; ${mapped} at ${figure(byRecord.none)}`;
+      const { none: mapped } = byRecord;
+      if (spoken === 0)
+        return t("partly occupied on {mapper}’s map, both sides silent", { mapper });
+      return t(
+        "fought over in words at {spoken, number}; partly occupied on {mapper}’s map, both sides silent at {mapped, number}",
+        { spoken, mapper, mapped },
+      );
     }
     case "disputed":
-      return "both sides are on record and exclude each other";
+      return t("both sides are on record and exclude each other");
     case "unanswered":
-      return `the other side is silent, and ${mapper}’s map does not agree`;
+      return t("the other side is silent, and {mapper}’s map does not agree", { mapper });
     case "stale":
-      return `a side’s last word is over ${STALE_AFTER_DAYS} days old and ${mapper}’s map now shows otherwise`;
+      return t(
+        "a side’s last word is over {days, plural, one {# day} other {# days}} old and {mapper}’s map now shows otherwise",
+        { days: STALE_AFTER_DAYS, mapper },
+      );
     case "mappers":
-      return "the sides do not differ, but a mapper’s picture excludes theirs or another mapper’s";
+      return t(
+        "the sides do not differ, but a mapper’s picture excludes theirs or another mapper’s",
+      );
     case "unknown":
-      return "no side has spoken and no map covers it";
+      return t("no side has spoken and no map covers it");
   }
 }
 
 /** How the range of a part comes about. */
 export function partRule(register: Register, { category }: Pick<Part, "category">): string {
-  const mapper = register.reference?.name ?? "a map";
+  const mapper = referenceName(register);
   switch (category) {
     case "agreed":
-      return `From the ground of places that at least one side speaks of, to all that ${mapper}’s map shows so while both are silent.`;
+      return t(
+        "From the ground of places that at least one side speaks of, to all that {mapper}’s map shows so while both are silent.",
+        { mapper },
+      );
     case "contested":
-      return `From the ground of places said to be fought over, to all that ${mapper}’s map shows as partly occupied while both sides are silent.`;
+      return t(
+        "From the ground of places said to be fought over, to all that {mapper}’s map shows as partly occupied while both sides are silent.",
+        { mapper },
+      );
     case "disputed":
-      return "From the places where both sides are on record and exclude each other, to all places where anything on record differs: one side only, old words, mappers.";
+      return t(
+        "From the places where both sides are on record and exclude each other, to all places where anything on record differs: one side only, old words, mappers.",
+      );
     case "unknown":
-      return "At most the ground of these places; nobody asked speaks of it.";
+      return t("At most the ground of these places; nobody asked speaks of it.");
     default:
-      return "At most the ground of these places; none of it by the strict count, which takes only words of both sides.";
+      return t(
+        "At most the ground of these places; none of it by the strict count, which takes only words of both sides.",
+      );
   }
 }
 
 /** The counting rule that all figures share. */
-export const COUNTING_RULE = [
-  "Counted by settlement: each piece of land belongs to the settlement nearest to it, and goes with it whole. A figure is no finer than the surroundings of a settlement.",
-  "Ukraine within its borders of 1991, Crimea and the areas held before 2022 included, and the Russian border regions on this map. The sea is left out; rivers and reservoirs are not.",
-  "Regions as a whole and places that could not be located have no ground of their own.",
-] as const;
+export const countingRule = (): readonly string[] => [
+  t(
+    "Counted by settlement: each piece of land belongs to the settlement nearest to it, and goes with it whole. A figure is no finer than the surroundings of a settlement.",
+  ),
+  t(
+    "Ukraine within its borders of 1991, Crimea and the areas held before 2022 included, and the Russian border regions on this map. The sea is left out; rivers and reservoirs are not.",
+  ),
+  t("Regions as a whole and places that could not be located have no ground of their own."),
+];
+
+/** How one figure comes about, and the first sentence of the rule that all share. */
+export function withCountingRule(rule: string): string {
+  return `${rule} ${countingRule()[0] ?? ""}`;
+}

@@ -1,3 +1,5 @@
+import { number, t } from "#i18n/text.ts";
+
 /**
  * Areas in words. Ground is counted in settlement cells or outlines, so that no figure claims to be
  * finer than these; what it was counted by stands beside it (`anchors.md`, 4.7).
@@ -5,17 +7,19 @@
 
 /** "0 km²", "under 1 km²", "12 km²", "1,230 km²": whole km², tens from 1,000, hundreds from 100,000. */
 export function areaWords(area: number): string {
-  if (area === 0) return "0 km²";
-  const size = Math.abs(area);
-  if (size < 1) return "under 1 km²";
-  return `${figure(size)} km²`;
+  if (isTiny(area)) return t("under 1 km²");
+  return t("{area} km²", { area: figure(Math.abs(area)) });
 }
 
 /** "40 to 310 km²"; one figure where both ends round to it. */
 export function areaRange(least: number, most: number): string {
   const [low, high] = [areaWords(least), areaWords(most)];
   if (low === high) return low;
-  return `${low.startsWith("under") ? low : low.replace(" km²", "")} to ${high}`;
+  if (isTiny(most)) return t("0 to under 1 km²");
+  const ends = { low: figure(least), high: figure(most) };
+  return isTiny(least)
+    ? t("under 1 km² to {high} km²", { high: ends.high })
+    : t("{low} to {high} km²", ends);
 }
 
 /** "+120 km²", "−40 km²", "±0 km²". */
@@ -24,7 +28,9 @@ export function signedArea(area: number): string {
   return `${area > 0 ? "+" : "−"}${areaWords(area)}`;
 }
 
+const isTiny = (area: number) => area !== 0 && Math.abs(area) < 1;
+
 function figure(size: number): string {
   const step = size >= 100_000 ? 100 : size >= 1000 ? 10 : 1;
-  return (Math.round(size / step) * step).toLocaleString("en-GB");
+  return number(Math.round(size / step) * step);
 }

@@ -1,4 +1,5 @@
 import type { AreaRange } from "#domain/area-range.ts";
+import { number, t } from "#i18n/text.ts";
 
 /** From 1,000 km² on whole tens are shown: the ground of a settlement is not known more finely. */
 const TENS_FROM = 1000;
@@ -10,18 +11,18 @@ const NARROW = 0.5;
  * agree: never one figure without a word of how it came about. Rounded outwards.
  */
 export function rangeWords({ least, most }: AreaRange): string {
-  if (most < NARROW) return "none";
-  if (most - least < NARROW)
-    return `${figure(Math.round(most / unitOf(most)) * unitOf(most))} km² by every count`;
-  const high = figure(Math.ceil(most / unitOf(most)) * unitOf(most));
+  if (most < NARROW) return t("none");
+  if (most - least < NARROW) {
+    const area = number(Math.round(most / unitOf(most)) * unitOf(most));
+    return t("{area} km² by every count", { area });
+  }
+  const high = number(Math.ceil(most / unitOf(most)) * unitOf(most));
   const low = Math.floor(least / unitOf(least)) * unitOf(least);
-  return low === 0 ? `up to ${high} km²` : `${figure(low)} to ${high} km²`;
+  return low === 0
+    ? t("up to {high} km²", { high })
+    : t("{low} to {high} km²", { low: number(low), high });
 }
 
 function unitOf(area: number): number {
   return area >= TENS_FROM ? 10 : 1;
-}
-
-function figure(value: number): string {
-  return value.toLocaleString("en-GB");
 }

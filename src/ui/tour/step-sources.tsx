@@ -4,6 +4,7 @@ import type { StatementId } from "#domain/ids.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { SourceRef } from "#domain/statement.ts";
+import { t } from "#i18n/text.ts";
 import { sayingWords } from "#ui/place-card/card-words.ts";
 import { OutsideLink } from "#ui/place-card/outside-link.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -26,7 +27,7 @@ export function StepSources({ ids }: { ids: readonly StatementId[] }) {
   const words = useMemo(() => wordsWith(register, ids), [register, ids]);
   return (
     <>
-      <h3>Said and published</h3>
+      <h3>{t("Said and published")}</h3>
       <ul className="tour-sources">
         {words.map((word) => (
           <Source key={word.statement.id} register={register} word={word} />

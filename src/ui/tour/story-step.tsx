@@ -1,5 +1,6 @@
 import { isoOf } from "#domain/day.ts";
 import type { Story, StoryStep } from "#domain/story.ts";
+import { rich, t } from "#i18n/text.ts";
 import { leaveTour, openTour, showStep } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -22,26 +23,38 @@ export function StoryStepView({ story, step, at }: StepProps) {
   const strayed = day !== step.day || place !== step.place || clock !== step.clock;
   return (
     <>
-      <p className="tour-soft">{story.title}</p>
+      <p className="tour-soft" lang="en">
+        {story.title}
+      </p>
       <h2 ref={focusHeading} key={`${story.id} ${at}`} tabIndex={-1}>
         <span className="tour-soft">
-          Step {at} of {story.steps.length} ·{" "}
-          <time dateTime={isoOf(step.day)}>{longDate(step.day)}</time>
+          {rich("Step {at} of {count} · <day>{date}</day>", {
+            at,
+            count: story.steps.length,
+            date: longDate(step.day),
+            day: (parts) => (
+              <time key="day" dateTime={isoOf(step.day)}>
+                {parts}
+              </time>
+            ),
+          })}
         </span>
-        {step.title}
+        <span lang="en">{step.title}</span>
       </h2>
       {step.clock === "now" && (
-        <p className="tour-clock">Shown with what is known today, not as known that day.</p>
+        <p className="tour-clock">{t("Shown with what is known today, not as known that day.")}</p>
       )}
-      <p className="tour-text">{step.text}</p>
+      <p className="tour-text" lang="en">
+        {step.text}
+      </p>
       {strayed && (
         <button type="button" className="tour-button" onClick={() => showStep(store, story, at)}>
-          Show this step’s view again
+          {t("Show this step’s view again")}
         </button>
       )}
       <StepSources ids={step.statements} />
       <button type="button" className="tour-button" onClick={() => leaveTour(store, "back")}>
-        Leave and go back to my own view
+        {t("Leave and go back to my own view")}
       </button>
       <Ways story={story} step={step} at={at} />
     </>
@@ -59,17 +72,17 @@ function Ways({ story, at }: StepProps) {
         aria-disabled={at === 1}
         onClick={() => showStep(store, story, at - 1)}
       >
-        Previous
+        {t("Previous")}
       </button>
       <button
         type="button"
         className="tour-button tour-next"
         onClick={() => (at < count ? showStep(store, story, at + 1) : openTour(store))}
       >
-        {at < count ? "Next" : "All stories"}
+        {at < count ? t("Next") : t("All stories")}
       </button>
       <button type="button" className="tour-button" onClick={() => leaveTour(store, "stay")}>
-        Leave
+        {t("Leave")}
       </button>
     </div>
   );

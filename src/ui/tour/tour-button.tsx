@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { leaveTour, openTour } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 
@@ -12,7 +13,7 @@ export function TourButton() {
       aria-pressed={open}
       onClick={() => (open ? leaveTour(store, "stay") : openTour(store))}
     >
-      Stories
+      {t("Stories")}
     </button>
   );
 }

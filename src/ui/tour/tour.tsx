@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { t } from "#i18n/text.ts";
 import { selectStep } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { leaveOnEscape } from "./escape.ts";
@@ -15,9 +16,9 @@ export function Tour() {
   const step = useApp((state) => selectStep(state)?.step ?? null);
   const keys = useCallback((panel: HTMLElement) => leaveOnEscape(panel, store), [store]);
   return (
-    <section className="tour" ref={keys} aria-label="Stories">
+    <section className="tour" ref={keys} aria-label={t("Stories")}>
       {stories === null ? (
-        <p role="status">Loading the stories…</p>
+        <p role="status">{t("Loading the stories…")}</p>
       ) : story && step ? (
         <StoryStepView story={story} step={step} at={tour?.step ?? 1} />
       ) : (

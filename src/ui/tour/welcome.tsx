@@ -1,5 +1,7 @@
+import { rich, t } from "#i18n/text.ts";
 import { dismissWelcome, openTour } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { sideName } from "#ui/shared/wording.ts";
 import { explore } from "./explore.ts";
 import "./tour.css";
 
@@ -10,27 +12,35 @@ export function Welcome() {
     ({ welcome, place, day, screen, register }) =>
       welcome && place === null && screen === "map" && day === register.theatre.last,
   );
-  const mapper = useApp(({ register }) => register.reference?.name ?? null);
-  const sides = useApp(({ register }) => register.partySides);
+  const register = useApp((state) => state.register);
   if (!untouched) return null;
-  const [left, right] = sides;
+  const [left = "", right = ""] = register.partySides.map(({ id }) => sideName(register, id));
+  const { reference } = register;
   return (
-    <section className="welcome" aria-label="Two ways in">
+    <section className="welcome" aria-label={t("Two ways in")}>
       <p>
-        <b>Each mark is one place.</b> Left half: {left?.name}’s word. Right half: {right?.name}’s
-        word.{mapper !== null && ` Ring: ${mapper}’s map.`} Faint: no statement. Violet: disputed.
+        {rich(
+          "<b>Each mark is one place.</b> Left half: {left}’s word. Right half: {right}’s word.{mapped, select, yes { Ring: {mapper}’s map.} other {}} Faint: no statement. Violet: disputed.",
+          {
+            left,
+            right,
+            mapped: reference === null ? "no" : "yes",
+            mapper: reference?.name ?? "",
+            b: (parts) => <b key="b">{parts}</b>,
+          },
+        )}
       </p>
       <div className="tour-ways">
         <button type="button" className="tour-button tour-next" onClick={() => openTour(store)}>
-          Follow a story
+          {t("Follow a story")}
         </button>
         <button type="button" className="tour-button" onClick={() => explore(store)}>
-          Explore by yourself
+          {t("Explore by yourself")}
         </button>
         <button
           type="button"
           className="tour-button welcome-close"
-          aria-label="Close the two ways in"
+          aria-label={t("Close the two ways in")}
           onClick={() => dismissWelcome(store)}
         >
           ×

@@ -3,9 +3,10 @@ import { describe, expect, it } from "vitest";
 import { type AreaSeries, areaSeries } from "#domain/area-series.ts";
 import { addDays, isoOf } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
+import { speak } from "#i18n/text.ts";
 import { inStretches } from "#state/in-stretches.ts";
 import { intervalWords, lineName, lineValue } from "#ui/areas/areas-words.ts";
-import { AREA_LICENCE, areasCsv } from "#ui/areas/csv.ts";
+import { areaLicence, areasCsv } from "#ui/areas/csv.ts";
 import { monthStarts } from "#ui/areas/months.ts";
 import {
   type AreaScale,
@@ -153,6 +154,19 @@ describe("the file", () => {
     expect(notes.join("\n")).toContain("not verified by us");
     expect(notes.join("\n")).toContain("By settlement");
     expect(notes.join("\n")).toContain("Source Mapper");
-    expect(notes.at(-1)).toBe(`# ${AREA_LICENCE}`);
+    expect(notes.at(-1)).toBe(`# ${areaLicence()}`);
+  });
+
+  it("speaks the reader's language, its columns keep their names", async () => {
+    await speak("uk");
+    const plotsThen = plotsOf(register, await seriesOf(register));
+    const lines = areasCsv(register, plotsThen, "then").split("\r\n");
+    const notes = lines.filter((line) => line.startsWith("#")).join("\n");
+    expect(notes).toContain("площа (км²) за джерелами, від ");
+    expect(notes).toContain("NO_mapper_settlements: Утримує North, Карта Mapper");
+    expect(lines.find((line) => line.startsWith("день,NO_north_settlements,"))).toBeDefined();
+    const [north] = plotsThen;
+    expect(north && intervalWords(register, north, at(60))).toBe("від 10 до 50 км² за 3 джерелами");
+    await speak("en");
   });
 });

@@ -5,6 +5,7 @@ import { findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
 import { partsOf } from "#domain/parts.ts";
 import { picturesOn } from "#domain/pictures.ts";
+import { speak } from "#i18n/text.ts";
 import { setAgree } from "#state/actions.ts";
 import { selectDisagreementLens, selectFindings } from "#state/select-disagreement.ts";
 import { selectLens } from "#state/select-lens.ts";
@@ -109,13 +110,36 @@ describe("the panel", () => {
 
   it("says how many of which named sources must say so", () => {
     const sources = namedSources(register, view, new Set());
-    const sentence = agreeSentence(sources, 2);
+    const sentence = agreeSentence(register, sources, 2);
     expect(sentence).toMatch(/^Shown as held where at least 2 of these 3 say so: Russia/);
     expect(sentence).toMatch(/Russia \(its own words\), Ukraine \(its own words\) and DeepState/);
-    expect(agreeSentence(sources, 3)).toMatch(/all of these 3/);
+    expect(agreeSentence(register, sources, 3)).toMatch(/all of these 3/);
     const panel = html(<Agree view={view} asked={2} />);
     for (const { name } of sources) expect(panel).toContain(name);
     expect(panel).toContain("2 of 3");
+  });
+
+  it("says so in the reader's language, and has no English left but for names", async () => {
+    const sources = namedSources(register, view, new Set());
+    await speak("uk");
+    expect(agreeSentence(register, sources, 2)).toMatch(
+      /^Показано як утримуване там, де так кажуть щонайменше 2 з цих 3: .* і DeepState \(карта\)\. Сторона/u,
+    );
+    await speak("ru");
+    expect(agreeSentence(register, sources, 3)).toMatch(
+      /^Показано как удерживаемое там, где так говорят все из этих 3: .* и DeepState \(карта\)\. Молчащая/u,
+    );
+    const all = html(
+      <>
+        <Parts parts={parts} measured />
+        <Held held={held} />
+        <Agree view={view} asked={2} />
+      </>,
+    );
+    const words = all.replaceAll(/<[^>]*>/g, " ").match(/[A-Za-z]{2,}/g) ?? [];
+    const names = new Set(["DeepState", "Russia", "Ukraine"]);
+    expect(words.filter((word) => !names.has(word))).toEqual([]);
+    await speak("en");
   });
 });
 
