@@ -97,6 +97,7 @@ export const theatreSchema = z.strictObject({
     z.strictObject({
       ...named,
       note: text.describe("what a reader must know of it, in a few words"),
+      notes: inOtherLanguages.describe("the note in Ukrainian and Russian"),
       source: slug,
       inside: party,
       outside: party,

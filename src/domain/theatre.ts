@@ -62,6 +62,7 @@ export interface Mapper {
   readonly name: string;
   /** What a reader must know of it, in a few words. */
   readonly note: string;
+  readonly notes?: Translated;
   readonly source: PublisherId;
   /** Party whose control `inside` means, and the one that `outside` implies. */
   readonly inside: PartyId;

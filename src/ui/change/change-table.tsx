@@ -5,7 +5,7 @@ import type { Change } from "#state/select-change.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
-import { STANDING_NAMES } from "#ui/shared/wording.ts";
+import { standingName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
@@ -130,7 +130,7 @@ function TableRow({ row, register, change: { source }, onChoose }: RowProps) {
         {!change.own && <small>a picture standing in</small>}
       </td>
       <td className="change-number">{area === 0 ? "none" : areaWords(area)}</td>
-      <td>{STANDING_NAMES[standing]}</td>
+      <td>{standingName(standing)}</td>
     </tr>
   );
 }

@@ -5,8 +5,9 @@ import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
+import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { answerSentence, STANDING_MEANINGS, STANDING_NAMES } from "#ui/shared/wording.ts";
+import { standingMeaning, standingName } from "#ui/shared/wording.ts";
 import { doubtSentence } from "./card-words.ts";
 import { type History, standingSince } from "./lanes.ts";
 
@@ -42,7 +43,7 @@ function Standing({ view, history, day }: { view: PlaceView; history: History; d
   const differs = !QUIET.has(standing);
   const since = differs ? standingSince(history, day) : null;
   const days = since === null ? 0 : day - since;
-  const name = STANDING_NAMES[standing];
+  const name = standingName(standing);
   return (
     <p className="place-card-standing">
       <span className={`place-card-chip place-card-chip-${standing}`}>
@@ -52,7 +53,7 @@ function Standing({ view, history, day }: { view: PlaceView; history: History; d
       </span>
       <span className="place-card-soft">
         {since !== null && <b>{t("Since {day}.", { day: shortDate(since) })} </b>}
-        {STANDING_MEANINGS[standing]}
+        {standingMeaning(standing)}
       </span>
     </p>
   );
