@@ -96,7 +96,18 @@ function SourceLine({ source }: { source: SourceRef }) {
         </OutsideLink>
       )}
       {date !== undefined && ` · ${sourceDate(date, parseDay)}`}
-      {via !== undefined && ` · ${t("via {via}", { via })}`}
+      {via !== undefined && (
+        <>
+          {" · "}
+          {rich("via {via}", {
+            via: (
+              <span key="via" lang="en">
+                {via}
+              </span>
+            ),
+          })}
+        </>
+      )}
     </>
   );
 }

@@ -9,10 +9,12 @@ import { sayingWords } from "./card-words.ts";
 
 /** "69 days later", "8 days before", "the same day". */
 export function distanceWords(from: Day, to: Day): string {
-  if (to === from) return t("the same day");
-  return to > from
-    ? t("{days, plural, one {# day} other {# days}} later", { days: to - from })
-    : t("{days, plural, one {# day} other {# days}} before", { days: from - to });
+  if (to < from) {
+    return t("{days, plural, one {# day before} other {# days before}}", { days: from - to });
+  }
+  return t("{days, plural, =0 {the same day} one {# day later} other {# days later}}", {
+    days: to - from,
+  });
 }
 
 /** "Russia says it holds it", as a heading. */

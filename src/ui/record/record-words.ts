@@ -36,8 +36,10 @@ export function matchName(register: Register, match: MatchWith): string {
 
 /** The same after a colon. */
 export function heldAgainst(register: Register, match: MatchWith): string {
-  if (match === "concession") return t("the other side’s own word");
-  return match === "either" ? t("whichever comes first") : matchName(register, match);
+  return t(
+    "{match, select, mapper {{mapper}’s map} concession {the other side’s own word} other {whichever comes first}}",
+    { match, mapper: referenceName(register) },
+  );
 }
 
 /** What became of a claim, for a table cell. */
@@ -55,10 +57,9 @@ export function outcomeName(outcome: Outcome): string {
 
 /** "69 days later", "5 days before", "the same day". */
 export function lagText(lag: number): string {
-  if (lag === 0) return t("the same day");
-  return lag > 0
-    ? t("{days, plural, one {# day} other {# days}} later", { days: lag })
-    : t("{days, plural, one {# day} other {# days}} before", { days: -lag });
+  return lag < 0
+    ? t("{days, plural, one {# day before} other {# days before}}", { days: -lag })
+    : t("{days, plural, =0 {the same day} one {# day later} other {# days later}}", { days: lag });
 }
 
 /** "Russia", "DeepState", "Ukraine and DeepState": who came to agree. */
