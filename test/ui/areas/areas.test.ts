@@ -166,7 +166,9 @@ describe("the file", () => {
     expect(notes).toContain("NO_mapper_settlements: Утримує North, карта Mapper");
     expect(lines.find((line) => line.startsWith("день,NO_north_settlements,"))).toBeDefined();
     const [north] = plotsThen;
-    expect(north && intervalWords(register, north, at(60))).toBe("від 10 до 50 км² за 3 джерелами");
+    expect(north && intervalWords(register, north, at(60))).toBe(
+      "від 10 до 50\u00a0км² за 3 джерелами",
+    );
     await speak("en");
   });
 });
