@@ -5,10 +5,8 @@ import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
 
-
 import { t } from "#i18n/text.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
-
 
 import { shortDate } from "#ui/shared/dates.ts";
 import { standingMeaning, standingName } from "#ui/shared/wording.ts";

@@ -163,7 +163,7 @@ describe("the file", () => {
     const lines = areasCsv(register, plotsThen, "then").split("\r\n");
     const notes = lines.filter((line) => line.startsWith("#")).join("\n");
     expect(notes).toContain("площа (км²) за джерелами, від ");
-    expect(notes).toContain("NO_mapper_settlements: Утримує North, карта Mapper");
+    expect(notes).toContain("NO_mapper_settlements: Утримує North, Карта Mapper");
     expect(lines.find((line) => line.startsWith("день,NO_north_settlements,"))).toBeDefined();
     const [north] = plotsThen;
     expect(north && intervalWords(register, north, at(60))).toBe(
