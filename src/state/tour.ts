@@ -47,6 +47,13 @@ export function showStep(store: AppStore, story: Story, at: number): void {
   });
 }
 
+/** Goes `by` steps on in the story that is told; before its first and after its last stays put. */
+export function moveOn(store: AppStore, by: number): void {
+  const state = store.getState();
+  const told = selectStep(state);
+  if (told && state.tour) showStep(store, told.story, state.tour.step + by);
+}
+
 function savedView(state: AppState): SavedView {
   const { day, clock, place, screen, camera, hidden, countStale } = state;
   return { day, clock, place, screen, camera, hidden, countStale };

@@ -127,8 +127,15 @@ async function byKeyboard({ page, settled }: MapPage): Promise<void> {
   await settled("2025-10-29");
   await page.waitForURL(/story=pokrovsk\.1/);
 
-  await page.getByRole("button", { name: "Next" }).focus();
+  // The ways on come before the sources; the arrow keys go through the steps too.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  expect(await focusedText(page)).toBe("Next");
   await page.keyboard.press("Enter");
+  await expect.poll(() => focusedText(page)).toMatch(/^Step 2 of 6/);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => focusedText(page)).toMatch(/^Step 3 of 6/);
+  await page.keyboard.press("ArrowLeft");
   await expect.poll(() => focusedText(page)).toMatch(/^Step 2 of 6/);
   await settled("2025-11-20");
 

@@ -2,8 +2,8 @@ import type { Story } from "#domain/story.ts";
 import { t } from "#i18n/text.ts";
 import { leaveTour, showStep } from "#state/tour.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
-import { focusHeading } from "./escape.ts";
 import { explore } from "./explore.ts";
+import { focusHeading } from "./keys.ts";
 
 /** The stories to choose from, and the other way in. */
 export function StoryList({ stories }: { stories: readonly Story[] }) {

@@ -4,7 +4,7 @@ import { rich, t } from "#i18n/text.ts";
 import { leaveTour, openTour, showStep } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
-import { focusHeading } from "./escape.ts";
+import { focusHeading } from "./keys.ts";
 import { StepSources } from "./step-sources.tsx";
 
 interface StepProps {
@@ -52,11 +52,11 @@ export function StoryStepView({ story, step, at }: StepProps) {
           {t("Show this step’s view again")}
         </button>
       )}
+      <Ways story={story} step={step} at={at} />
       <StepSources ids={step.statements} />
       <button type="button" className="tour-button" onClick={() => leaveTour(store, "back")}>
         {t("Leave and go back to my own view")}
       </button>
-      <Ways story={story} step={step} at={at} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { t } from "#i18n/text.ts";
 import { selectStep } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
-import { leaveOnEscape } from "./escape.ts";
+import { leaveOnEscape, stepOnArrows } from "./keys.ts";
 import { StoryList } from "./story-list.tsx";
 import { StoryStepView } from "./story-step.tsx";
 import "./tour.css";
@@ -14,7 +14,15 @@ export function Tour() {
   const tour = useApp((state) => state.tour);
   const story = stories?.find(({ id }) => id === tour?.story);
   const step = useApp((state) => selectStep(state)?.step ?? null);
-  const keys = useCallback((panel: HTMLElement) => leaveOnEscape(panel, store), [store]);
+  const keys = useCallback(
+    (panel: HTMLElement) => {
+      const ends = [leaveOnEscape(panel, store), stepOnArrows(panel, store)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+    [store],
+  );
   return (
     <section className="tour" ref={keys} aria-label={t("Stories")}>
       {stories === null ? (

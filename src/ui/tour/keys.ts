@@ -1,5 +1,5 @@
 import type { AppStore } from "#state/store.ts";
-import { leaveTour } from "#state/tour.ts";
+import { leaveTour, moveOn } from "#state/tour.ts";
 import { escapeIsTaken } from "#ui/place-card/focus.ts";
 
 /**
@@ -18,6 +18,18 @@ export function leaveOnEscape(panel: HTMLElement, store: AppStore): () => void {
   // Before the card's own listener, which then finds the key taken.
   document.addEventListener("keydown", onKeyDown, { capture: true });
   return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
+}
+
+/** The left and right arrow keys go through the steps while the focus is in the panel. */
+export function stepOnArrows(panel: HTMLElement, store: AppStore): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
+    event.preventDefault();
+    moveOn(store, event.key === "ArrowRight" ? 1 : -1);
+  };
+  panel.addEventListener("keydown", onKeyDown);
+  return () => panel.removeEventListener("keydown", onKeyDown);
 }
 
 /** Gives the focus to a heading as it appears; the panel is shown from its top. */
