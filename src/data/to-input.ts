@@ -81,6 +81,7 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
       id: mapperId(mapper.id),
       name: mapper.name,
       note: mapper.note,
+      ...(mapper.notes === undefined ? {} : { notes: mapper.notes }),
       source: publisherId(mapper.source),
       inside: partyId(mapper.inside),
       outside: partyId(mapper.outside),

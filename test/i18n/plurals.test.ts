@@ -88,3 +88,36 @@ describe("numbers of the timeline", () => {
     ]);
   });
 });
+
+const DIFFERING =
+  "With what is known today · {count, plural, =0 {no place differs} one {# place differs} other {# places differ}} from what was known that day";
+const FOUGHT =
+  "{count, plural, =0 {No place is} one {# place is} other {# places are}} contested: those on record say that they are fought over.";
+
+describe("sentences whose verbs agree with a number", () => {
+  const endOf = (text: string, words: number) => text.split(" ").slice(-words).join(" ");
+
+  it("do so in Ukrainian", () => {
+    expect(forms("uk", DIFFERING, counted).map((text) => endOf(text, 3))).toEqual([
+      "відрізняється 1 місце",
+      "відрізняються 2 місця",
+      "відрізняється 5 місць",
+      "відрізняється 21 місце",
+    ]);
+    expect(forms("uk", FOUGHT, counted).map((text) => endOf(text, 4))).toEqual([
+      "точаться в 1 місці.",
+      "точаться в 2 місцях.",
+      "точаться в 5 місцях.",
+      "точаться в 21 місці.",
+    ]);
+  });
+
+  it("do so in Russian", () => {
+    expect(forms("ru", FOUGHT, counted).map((text) => endOf(text, 4))).toEqual([
+      "идут в 1 месте.",
+      "идут в 2 местах.",
+      "идут в 5 местах.",
+      "идут в 21 месте.",
+    ]);
+  });
+});

@@ -116,8 +116,17 @@ class FakeMap {
 
   /** Whose names stand on lines. */
   get names(): readonly string[] {
+    return this.onLines("line");
+  }
+
+  /** The names that stand on lines. */
+  get words(): readonly string[] {
+    return this.onLines("name");
+  }
+
+  private onLines(property: "line" | "name"): readonly string[] {
     const lines = this.data.get("line-names")?.features ?? [];
-    return [...new Set(lines.map(({ properties }) => String(properties?.line)))].sort();
+    return [...new Set(lines.map(({ properties }) => String(properties?.[property])))].sort();
   }
 }
 
@@ -138,6 +147,7 @@ afterEach(() => {
 
 function startedWith(first: MapTarget) {
   const map = new FakeMap();
+  const spoken = { says: "says" };
   const settled: View[] = [];
   let wanted = first;
   const painter = createPainter(
@@ -147,7 +157,7 @@ function startedWith(first: MapTarget) {
       cells: packSquares(register),
       outlines: new Map(),
       basemap,
-      lineName: (side) => `${side} says`,
+      lineName: (side) => `${side} ${spoken.says}`,
       onSettled: (view) => settled.push(view),
       later: (run) => run(),
     },
@@ -158,7 +168,7 @@ function startedWith(first: MapTarget) {
     painter.request();
   };
   painter.start(() => wanted);
-  return { map, painter, settled, show };
+  return { map, painter, settled, show, spoken };
 }
 
 describe("the painter", () => {
@@ -284,6 +294,19 @@ describe("the painter", () => {
     show(target({ hidden, names: "uk" }));
     nextFrame();
     expect(map.paint.get(`${side.id}-half icon-opacity`)).toEqual(halfOpacity(side, false));
+  });
+
+  it("names the lines anew in another language, though nothing else has changed", () => {
+    const first = target();
+    const { map, show, spoken } = startedWith(first);
+    map.rest();
+    expect(map.words).toContain("north says");
+    spoken.says = "заявляє";
+    show({ ...first, language: "uk" });
+    nextFrame();
+    map.rest();
+    expect(map.words).toContain("north заявляє");
+    expect(map.words).not.toContain("north says");
   });
 
   it("takes the names of a side that is switched off away, and brings them back", () => {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { STANDINGS } from "#domain/dispute.ts";
 import { mapperId, sideId } from "#domain/ids.ts";
 import { CLOCKS, sliceOf } from "#domain/slice.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { viewRegister } from "#domain/view.ts";
+import { speak } from "#i18n/text.ts";
 import { showDay } from "#state/actions.ts";
 import { selectView } from "#state/select-view.ts";
 import { createAppStore } from "#state/store.ts";
@@ -241,5 +242,26 @@ describe("summary", () => {
     expect(hiddenSentence(register, new Set([sideId("south"), mapperId("mapper")]))).toContain(
       "South and Mapper. Standings still count them.",
     );
+  });
+});
+
+describe("the table in Ukrainian", () => {
+  afterAll(() => speak("en"));
+
+  it("has no English word but names of the data", async () => {
+    await speak("uk");
+    const { view, rows } = onDay(8);
+    const summary = summaryOf(view, rows, register.theatre.mappers, none);
+    const [mapper] = register.theatre.mappers;
+    if (!mapper) throw new Error("no mapper");
+    const words = [
+      countSentences(summary, view),
+      saidSentence(summary, at(8)),
+      mapSentence(mapper, at(11)),
+      hiddenSentence(register, new Set([sideId("south")])) ?? "",
+      ...columnsOf(register, "uk", none).map(({ label }) => label),
+      ...view.places.flatMap(({ positions }) => positions.map((one) => basisWords(one, at(8)))),
+    ].join(" ");
+    expect(words.replace(/Mapper|South|North/g, "")).not.toMatch(/[A-Za-z{}]/);
   });
 });
