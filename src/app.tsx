@@ -34,6 +34,7 @@ import { hintWords } from "#ui/shared/wording.ts";
 import { Timeline } from "#ui/timeline/timeline.tsx";
 import { TourButton } from "#ui/tour/tour-button.tsx";
 import { Views } from "#ui/views/views.tsx";
+import { lineName, mapWords } from "./map-words.ts";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
@@ -89,9 +90,6 @@ export interface AppProps {
   readonly onSettled: () => void;
 }
 
-const ATTRIBUTION =
-  "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · map status: own measurement of DeepStateMap.Live";
-
 /** The screen: the map fills it, panels lie around its edges. */
 export function App(props: AppProps) {
   return (
@@ -131,10 +129,8 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
     camera: store.getState().camera,
     target: targetOf(store.getState(), theme()),
     insets: panelInsets,
-    label: t(
-      "Map of claims. Arrow keys move it, plus and minus zoom, Enter opens the place in the middle. The table holds the same content as text.",
-    ),
-    attribution: ATTRIBUTION,
+    words: mapWords,
+    lineName: (side) => lineName(store.getState().register, side),
     onMove: (camera) => store.setState({ camera }),
     onChoose: (index) => {
       const dossier = store.getState().register.dossiers[index];

@@ -74,16 +74,20 @@ export const statementFileSchema = z.strictObject({
 });
 
 const named = { id: slug, name: text };
+const inOtherLanguages = z.strictObject({ uk: text, ru: text }).optional();
+const names = inOtherLanguages.describe("the name in Ukrainian and Russian, nominative singular");
 
 export const theatreSchema = z.strictObject({
   $schema: z.string().optional(),
   id: slug,
   title: text,
-  parties: z.array(z.strictObject({ id: party, name: text })).min(2),
-  sides: z.array(z.strictObject({ ...named, party: party.nullable() })).min(2),
+  titles: inOtherLanguages.describe("the title in Ukrainian and Russian"),
+  parties: z.array(z.strictObject({ id: party, name: text, names })).min(2),
+  sides: z.array(z.strictObject({ ...named, names, party: party.nullable() })).min(2),
   claimants: z.array(
     z.strictObject({
       ...named,
+      names,
       side: slug,
       rank: z.enum(["top", "unit", "official", "observer"]),
       note: text,
@@ -93,6 +97,7 @@ export const theatreSchema = z.strictObject({
     z.strictObject({
       ...named,
       note: text.describe("what a reader must know of it, in a few words"),
+      notes: inOtherLanguages.describe("the note in Ukrainian and Russian"),
       source: slug,
       inside: party,
       outside: party,

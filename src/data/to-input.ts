@@ -65,14 +65,15 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
   return {
     id: theatreId(raw.id),
     title: raw.title,
-    parties: raw.parties.map((party) => ({ ...party, id: partyId(party.id) })),
-    sides: raw.sides.map(({ id, name, party }) => ({
-      id: sideId(id),
-      name,
+    ...(raw.titles === undefined ? {} : { titles: raw.titles }),
+    parties: raw.parties.map((party) => ({ ...withoutUndefined(party), id: partyId(party.id) })),
+    sides: raw.sides.map(({ party, ...side }) => ({
+      ...withoutUndefined(side),
+      id: sideId(side.id),
       party: party === null ? null : partyId(party),
     })),
     claimants: raw.claimants.map((claimant) => ({
-      ...claimant,
+      ...withoutUndefined(claimant),
       id: claimantId(claimant.id),
       side: sideId(claimant.side),
     })),

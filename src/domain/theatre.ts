@@ -1,11 +1,15 @@
 import type { Day } from "./day.ts";
 import type { ClaimantId, MapperId, PartyId, PublisherId, SideId, TheatreId } from "./ids.ts";
 
+/** Words of the data in the languages other than English, where they are known. */
+export type Translated = Readonly<Record<"uk" | "ru", string>>;
+
 /** One whose control is asserted. */
 export interface Party {
   readonly id: PartyId;
   /** Name in a sentence: "Russia". */
   readonly name: string;
+  readonly names?: Translated;
 }
 
 /**
@@ -15,6 +19,7 @@ export interface Party {
 export interface Side {
   readonly id: SideId;
   readonly name: string;
+  readonly names?: Translated;
   readonly party: PartyId | null;
 }
 
@@ -28,6 +33,8 @@ export type Rank = "top" | "unit" | "official" | "observer";
 export interface Claimant {
   readonly id: ClaimantId;
   readonly name: string;
+  /** In the singular, so that a verb in the singular agrees. */
+  readonly names?: Translated;
   readonly side: SideId;
   readonly rank: Rank;
   readonly note: string;
@@ -55,6 +62,7 @@ export interface Mapper {
   readonly name: string;
   /** What a reader must know of it, in a few words. */
   readonly note: string;
+  readonly notes?: Translated;
   readonly source: PublisherId;
   /** Party whose control `inside` means, and the one that `outside` implies. */
   readonly inside: PartyId;
@@ -73,6 +81,7 @@ export type Bounds = readonly [number, number, number, number];
 export interface Theatre {
   readonly id: TheatreId;
   readonly title: string;
+  readonly titles?: Translated;
   readonly parties: readonly Party[];
   readonly sides: readonly Side[];
   readonly claimants: readonly Claimant[];

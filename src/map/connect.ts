@@ -35,6 +35,7 @@ function targetWith(
     hidden,
     plain: false,
     names: state.names,
+    language: state.language,
     theme,
     chosen: chosen?.index ?? null,
   };

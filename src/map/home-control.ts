@@ -1,11 +1,19 @@
 import type { ControlPosition, IControl } from "maplibre-gl";
 
+export interface HomeWords {
+  readonly title: string;
+  /** For those who hear it. */
+  readonly label: string;
+}
+
 /** A button that shows the whole theatre again. */
 export class HomeControl implements IControl {
   private readonly onHome: () => void;
+  private readonly words: HomeWords;
   private element: HTMLElement | null = null;
 
-  constructor(onHome: () => void) {
+  constructor(onHome: () => void, words: HomeWords) {
+    this.words = words;
     this.onHome = onHome;
   }
 
@@ -15,8 +23,8 @@ export class HomeControl implements IControl {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "map-home";
-    button.title = "Show the whole theatre";
-    button.setAttribute("aria-label", "Show the whole theatre on the map");
+    button.title = this.words.title;
+    button.setAttribute("aria-label", this.words.label);
     button.addEventListener("click", this.onHome);
     group.append(button);
     this.element = group;

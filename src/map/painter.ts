@@ -1,7 +1,7 @@
 import type { LineString } from "geojson";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { ArchiveHistory } from "#domain/archive.ts";
-import type { MapperId } from "#domain/ids.ts";
+import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Lens } from "#domain/lens.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
@@ -37,6 +37,8 @@ export interface MapTarget {
   /** A small map among several: without names on lines. */
   readonly plain: boolean;
   readonly names: NameLanguage;
+  /** Language of everything but the places' names. */
+  readonly language: string;
   readonly theme: MapTheme;
   /** Index of the chosen place, or `null`. */
   readonly chosen: number | null;
@@ -49,6 +51,8 @@ export interface PainterOptions {
   /** Outlines of the mappers that have any. */
   readonly outlines: ReadonlyMap<MapperId, CellTopology>;
   readonly basemap: BasemapTopology;
+  /** The name of the line around what a side says it holds, in the reader's language. */
+  readonly lineName: (side: SideId) => string;
   /** The day on screen is now this view's. */
   readonly onSettled: (view: View) => void;
   /** Runs something once the reader has rested for a moment. */
@@ -111,11 +115,12 @@ export function createPainter(
 
   const nameLines = (target: MapTarget) => {
     if (!mirror || target.lens || target.plain) return;
-    if (named?.view === target.view && named.hidden === target.hidden) return;
+    if (named && sameNames(named, target)) return;
     named = target;
     const settled = mirror;
     const lit = (key: string) => settled.lit(key).flatMap((at) => ground.arcs[at] ?? []);
-    const shown = namedLines(register, outlinedReference(entries) !== null, archives, lit);
+    const outlined = outlinedReference(entries) !== null;
+    const shown = namedLines(options, outlined, archives, lit);
     const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
     setSource(map, "line-names", names);
   };
@@ -172,9 +177,14 @@ function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mi
   };
 }
 
+/** Whether the names on lines are the same for both. */
+function sameNames(one: MapTarget, other: MapTarget): boolean {
+  return one.view === other.view && one.hidden === other.hidden && one.language === other.language;
+}
+
 /** The lines that are lit, each with its name: of the reference mapper, the archives, the sides. */
 function namedLines(
-  register: Register,
+  { register, lineName }: Pick<PainterOptions, "register" | "lineName">,
   outlined: boolean,
   archives: readonly ShownArchive[],
   lit: (key: string) => readonly { readonly geometry: LineString }[],
@@ -192,7 +202,7 @@ function namedLines(
         (mirror?.lit() ?? []).flatMap((at) => outlines[at] ?? []),
       ),
     ),
-    ...register.partySides.map((side, at) => line(side.id, `${side.name} says`, lit(`s${at}`))),
+    ...register.partySides.map((side, at) => line(side.id, lineName(side.id), lit(`s${at}`))),
   ];
 }
 

@@ -1,16 +1,10 @@
-import {
-  AttributionControl,
-  Map as MapLibreMap,
-  NavigationControl,
-  ScaleControl,
-  setWorkerUrl,
-} from "maplibre-gl";
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
 import type { Camera } from "#state/store.ts";
 import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
+import { addControls, type MapWords, mapLocale } from "./controls.ts";
 import { mapEntries } from "./entries.ts";
-import { HomeControl } from "./home-control.ts";
 import type { Turning } from "./in-step.ts";
 import { createPainter, type MapTarget, type PainterOptions } from "./painter.ts";
 import { paletteOf } from "./palette.ts";
@@ -22,8 +16,10 @@ export interface MapOptions extends PointerPorts, CameraOptions, Omit<PainterOpt
   readonly register: Register;
   readonly camera: Camera | null;
   readonly target: MapTarget;
-  readonly label: string;
-  readonly attribution: string;
+  /** Its words, in the language that is spoken when they are asked for. */
+  readonly words: () => MapWords;
+  /** What the map is, where it is not the one that the words mean. */
+  readonly label?: string;
   readonly onMove: (camera: Camera) => void;
   readonly onFailure: (message: string) => void;
 }
@@ -80,6 +76,7 @@ export function startMap(options: MapOptions): MapController {
   const { register, container } = options;
   const entries = mapEntries(register);
   let wanted = options.target;
+  const words = () => ({ ...options.words(), ...(options.label && { label: options.label }) });
   const map = new MapLibreMap({
     container,
     style: mapStyle(paletteOf(wanted.theme), entries, wanted.names),
@@ -92,23 +89,11 @@ export function startMap(options: MapOptions): MapController {
     touchPitch: false,
     fadeDuration: FADE_MS,
     attributionControl: false,
-    locale: { "Map.Title": options.label },
+    locale: mapLocale(words()),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), "bottom-right");
-  map.addControl(new HomeControl(() => fitHome(map, options)), "bottom-right");
-  map.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
-  map.addControl(
-    new AttributionControl({ compact: true, customAttribution: options.attribution }),
-    "bottom-right",
-  );
-  // The credits start folded: the same words stand under "About".
-  map.once("load", () =>
-    container
-      .querySelector(".maplibregl-compact-show")
-      ?.classList.remove("maplibregl-compact-show"),
-  );
+  const tell = addControls(map, words(), () => fitHome(map, options));
   const painter = createPainter(
     map,
     { ...options, later: (run) => setTimeout(run, REST_MS) },
@@ -130,6 +115,7 @@ export function startMap(options: MapOptions): MapController {
   listen(map, register, options);
   return {
     show: (target) => {
+      if (target.language !== wanted.language) tell(words());
       wanted = target;
       painter.request();
     },

@@ -44,3 +44,47 @@ describe("numbers with words", () => {
     ]);
   });
 });
+
+/** The days and places of the timeline. */
+const DISPUTED = "{count, plural, =0 {no places} one {# place} other {# places}} disputed";
+const BACK = "Back {steps, plural, one {# step} other {# steps}}";
+const AGO = "{count, plural, one {# day} other {# days}} ago";
+const steps = (count: number) => ({ steps: count });
+
+describe("numbers of the timeline", () => {
+  it("agree in Ukrainian", () => {
+    expect(forms("uk", DISPUTED, counted)).toEqual([
+      "1 спірне місце",
+      "2 спірні місця",
+      "5 спірних місць",
+      "21 спірне місце",
+    ]);
+    expect(forms("uk", BACK, steps)).toEqual([
+      "Назад на 1 крок",
+      "Назад на 2 кроки",
+      "Назад на 5 кроків",
+      "Назад на 21 крок",
+    ]);
+    expect(forms("uk", AGO, counted)).toEqual([
+      "1 день тому",
+      "2 дні тому",
+      "5 днів тому",
+      "21 день тому",
+    ]);
+  });
+
+  it("agree in Russian", () => {
+    expect(forms("ru", DISPUTED, counted)).toEqual([
+      "1 спорное место",
+      "2 спорных места",
+      "5 спорных мест",
+      "21 спорное место",
+    ]);
+    expect(forms("ru", AGO, counted)).toEqual([
+      "1 день назад",
+      "2 дня назад",
+      "5 дней назад",
+      "21 день назад",
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
-import { STANDING_NAMES } from "#ui/shared/wording.ts";
+import { standingName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
@@ -135,7 +135,7 @@ function TableRow({ row, register, change: { source }, onChoose }: RowProps) {
         {!change.own && <small>{t("a picture standing in")}</small>}
       </td>
       <td className="change-number">{area === 0 ? t("none") : areaWords(area)}</td>
-      <td>{STANDING_NAMES[standing]}</td>
+      <td>{standingName(standing)}</td>
     </tr>
   );
 }

@@ -3,7 +3,7 @@ import type { SideId } from "#domain/ids.ts";
 import { STALE_AFTER_DAYS, type Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
-import { days } from "#ui/shared/dates.ts";
+import { t } from "#i18n/text.ts";
 
 const newestFirst = new WeakMap<Register, ReadonlyMap<SideId, readonly Word[]>>();
 
@@ -35,18 +35,20 @@ export function newestWord(register: Register, side: SideId, slice: Slice): Day 
 
 /** "newest word: today", "newest word: 3 days old". */
 export function wordAge(newest: Day | null, shown: Day): string {
-  if (newest === null) return "no word on record yet";
-  const age = shown - newest;
-  if (age === 0) return "newest word: today";
-  return age > 0 ? `newest word: ${days(age)} old` : `newest word: said ${days(-age)} later`;
+  if (newest === null) return t("no word on record yet");
+  const count = Math.abs(shown - newest);
+  if (count === 0) return t("newest word: today");
+  return newest < shown
+    ? t("newest word: {count, plural, one {# day} other {# days}} old", { count })
+    : t("newest word: said {count, plural, one {# day} other {# days}} later", { count });
 }
 
 /** "newest map: today", "last map 12 days old", "its last map is 120 days old, drawn faint". */
 export function mapAge(last: Day | null, shown: Day, drawn = true): string {
-  if (last === null) return "no map yet";
-  if (last === shown) return "newest map: today";
-  const age = shown - last;
-  return drawn && age > STALE_AFTER_DAYS
-    ? `its last map is ${days(age)} old, drawn faint`
-    : `last map ${days(age)} old`;
+  if (last === null) return t("no map yet");
+  if (last === shown) return t("newest map: today");
+  const count = shown - last;
+  return drawn && count > STALE_AFTER_DAYS
+    ? t("its last map is {count, plural, one {# day} other {# days}} old, drawn faint", { count })
+    : t("last map {count, plural, one {# day} other {# days}} old", { count });
 }

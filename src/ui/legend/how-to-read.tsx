@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { rich, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
+import { nameOf } from "#ui/shared/names.ts";
 import { sampleViews } from "./sample-views.ts";
 import {
   CrossSwatch,
@@ -21,7 +24,7 @@ export function HowToRead() {
       <LineKey />
       <AreaKey />
       <p className="legend-note">
-        Settlement resolution: cells follow the nearest settlement, not trenches.
+        {t("Settlement resolution: cells follow the nearest settlement, not trenches.")}
       </p>
     </div>
   );
@@ -30,57 +33,74 @@ export function HowToRead() {
 /** The mark of a place, drawn large, with what each part of it means. */
 export function GlyphCallouts() {
   const register = useApp((state) => state.register);
-  const mapper = register.reference?.name ?? "the mapper";
+  const mapper = mapperName(register);
   const [left, right] = register.partySides;
   const samples = sampleViews(register);
   return (
     <div className="legend-callouts">
       <span className="legend-callout legend-callout-left">
-        <b>left half</b> {left?.name}’s word
+        {left && rich("<b>left half</b> {side}’s word", { side: nameOf(left), b: bold })}
       </span>
       <span className="legend-sample">
         <Glyph view={samples.disputed} size={56} />
       </span>
       <span className="legend-callout legend-callout-right">
-        <b>right half</b> {right?.name}’s word
+        {right && rich("<b>right half</b> {side}’s word", { side: nameOf(right), b: bold })}
       </span>
       <span className="legend-callout legend-callout-ring">
-        <b>ring</b> {mapper}’s picture, dashed where partly occupied
+        {rich("<b>ring</b> {mapper}’s picture, dashed where partly occupied", { mapper, b: bold })}
       </span>
     </div>
   );
 }
 
+const bold = (parts: ReactNode[]) => <b key="b">{parts}</b>;
+
+/** The reference mapper's name; said after "map of" in the other languages. */
+function mapperName({ reference }: Register): string {
+  return reference?.name ?? t("the mapper");
+}
+
 function PlaceKey() {
   const register = useApp((state) => state.register);
-  const mapper = register.reference?.name ?? "the mapper";
+  const mapper = mapperName(register);
   const samples = sampleViews(register);
   return (
     <section>
-      <h3 className="legend-heading">Places</h3>
+      <h3 className="legend-heading">{t("Places")}</h3>
       <ul className="legend-rows">
-        <PlaceRow view={samples.stated} text="Solid: stated" />
+        <PlaceRow view={samples.stated} text={t("Solid: stated")} />
         <PlaceRow
           view={samples.implied}
-          text={`Faint: no statement on record; as ${mapper} maps`}
+          text={t("Faint: no statement on record; as {mapper} maps", { mapper })}
         />
         <PlaceRow
           view={samples.stale}
-          text={`Hollow: over ${STALE_AFTER_DAYS} days old and contradicted by ${mapper}`}
+          text={t(
+            "Hollow: over {count, plural, one {# day} other {# days}} old and contradicted by {mapper}",
+            { count: STALE_AFTER_DAYS, mapper },
+          )}
         />
-        <PlaceRow view={samples.contested} text="Grey: said to be fought over" />
-        <PlaceRow view={samples.stated} text="Violet disc: disputed" mark="disputed" />
-        <Row text="Violet spot in a ring: disputed, seen from far; spots run together where disputes crowd">
+        <PlaceRow view={samples.contested} text={t("Grey: said to be fought over")} />
+        <PlaceRow view={samples.stated} text={t("Violet disc: disputed")} mark="disputed" />
+        <Row
+          text={t(
+            "Violet spot in a ring: disputed, seen from far; spots run together where disputes crowd",
+          )}
+        >
           <SpotSwatch />
         </Row>
         <PlaceRow
           view={samples.unanswered}
-          text="Pale violet ring: one side only on record"
+          text={t("Pale violet ring: one side only on record")}
           mark="unanswered"
         />
         {register.theatre.mappers.length > 1 && (
           <Row
-            text={`Diamond: mappers exclude each other (maps no older than ${STALE_AFTER_DAYS} days)`}
+            text={t(
+              "Diamond: mappers exclude each other (maps no older than {count, plural, one {# day} other {# days}})",
+              { count: STALE_AFTER_DAYS },
+            )}
           >
             <DiamondSwatch />
           </Row>
@@ -112,15 +132,19 @@ function LineKey() {
   const names = register.theatre.mappers.map((mapper) => mapper.name).join(", ");
   return (
     <section>
-      <h3 className="legend-heading">Lines</h3>
+      <h3 className="legend-heading">{t("Lines")}</h3>
       <ul className="legend-rows">
-        <Row text={`Solid: edge of the settlements that ${names} maps as occupied`}>
+        <Row
+          text={t("Solid: edge of the settlements that {mappers} maps as occupied", {
+            mappers: names,
+          })}
+        >
           <LineSwatch kind="front" />
         </Row>
-        <Row text="Dashed: edge of what a side says it holds">
+        <Row text={t("Dashed: edge of what a side says it holds")}>
           <LineSwatch kind="dashed" parties={parties} />
         </Row>
-        <Row text="Dotted, faint: implied, no statement">
+        <Row text={t("Dotted, faint: implied, no statement")}>
           <LineSwatch kind="dotted" parties={parties} />
         </Row>
       </ul>
@@ -131,18 +155,18 @@ function LineKey() {
 function AreaKey() {
   const register = useApp((state) => state.register);
   const parties = register.partySides.map((side) => side.party);
-  const mapper = register.reference?.name ?? "the mapper";
+  const mapper = mapperName(register);
   return (
     <section>
-      <h3 className="legend-heading">Areas</h3>
+      <h3 className="legend-heading">{t("Areas")}</h3>
       <ul className="legend-rows">
-        <Row text={`Hatch: claimed, not confirmed by ${mapper}`}>
+        <Row text={t("Hatch: claimed, not confirmed by {mapper}", { mapper })}>
           <HatchSwatch parties={parties} />
         </Row>
-        <Row text="Cross-hatch: claimed by both sides">
+        <Row text={t("Cross-hatch: claimed by both sides")}>
           <CrossSwatch parties={parties} />
         </Row>
-        <Row text={`Grey tint: partly occupied in ${mapper}’s picture`}>
+        <Row text={t("Grey tint: partly occupied in {mapper}’s picture", { mapper })}>
           <PartlySwatch />
         </Row>
       </ul>

@@ -3,9 +3,11 @@ import type { ArchiveHistory } from "#domain/archive.ts";
 import { lastMapDay } from "#domain/assessment.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
+import { t } from "#i18n/text.ts";
 import { toggleLayer } from "#state/actions.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { inLanguage, nameOf } from "#ui/shared/names.ts";
 import { groundWords } from "#ui/shared/wording.ts";
 import { mapAge, newestWord, wordAge } from "./ages.ts";
 import { lineNumber } from "./line-number.ts";
@@ -19,7 +21,7 @@ export function SideLayer({ side, lean }: { side: Side; lean: number }) {
   return (
     <Layer
       id={side.id}
-      name={`${side.name} says it holds`}
+      name={t("{side} says it holds", { side: nameOf(side) })}
       age={age}
       sample={<SideSwatch party={side.party} lean={lean} />}
     />
@@ -37,8 +39,20 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
   return (
     <Layer
       id={mapper.id}
-      name={drawn ? `${mapper.name} maps as occupied` : `${mapper.name}: in cards and table only`}
-      age={`${age} · ${mapper.note}`}
+      name={
+        drawn
+          ? t("{mapper} maps as occupied", { mapper: mapper.name })
+          : t("{mapper}: in cards and table only", { mapper: mapper.name })
+      }
+      age={age}
+      note={
+        <>
+          {" · "}
+          <span lang={mapper.notes ? undefined : "en"}>
+            {inLanguage(mapper.note, mapper.notes)}
+          </span>
+        </>
+      }
       sample={drawn && <MapperSwatch inside={mapper.inside} outside={mapper.outside} line={line} />}
     >
       {archive && <GroundClasses mapper={mapper} classes={archive.classes} />}
@@ -79,13 +93,15 @@ interface LayerProps {
   readonly id: SideId | MapperId;
   readonly name: string;
   readonly age: string;
+  /** What follows the age. */
+  readonly note?: ReactNode;
   /** A sample of what is drawn. */
   readonly sample: ReactNode;
   /** What else there is to tell, below the name. */
   readonly children?: ReactNode;
 }
 
-function Layer({ id, name, age, sample, children }: LayerProps) {
+function Layer({ id, name, age, note, sample, children }: LayerProps) {
   const store = useAppStore();
   const shown = useApp((state) => !state.hidden.has(id));
   return (
@@ -95,7 +111,10 @@ function Layer({ id, name, age, sample, children }: LayerProps) {
         {sample}
         <span>
           {name}
-          <small className="legend-age">{age}</small>
+          <small className="legend-age">
+            {age}
+            {note}
+          </small>
           {children}
         </span>
       </label>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "#i18n/text.ts";
 import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
 import { ReferenceChoice } from "#ui/mappers/reference-choice.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -19,8 +20,8 @@ export function Legend() {
   const [explained] = useState(() => window.matchMedia(TALL).matches);
   return (
     <details className="legend" open={open}>
-      <summary className="legend-title">Who is shown</summary>
-      <ul className="legend-layers" aria-label="Layers of the map">
+      <summary className="legend-title">{t("Who is shown")}</summary>
+      <ul className="legend-layers" aria-label={t("Layers of the map")}>
         {register.partySides.map((side, at) => (
           <SideLayer key={side.id} side={side} lean={at} />
         ))}
@@ -32,7 +33,7 @@ export function Legend() {
       <ReferenceChoice />
       <GlyphCallouts />
       <details className="legend-how" open={explained}>
-        <summary className="legend-subtitle">All marks, lines and areas</summary>
+        <summary className="legend-subtitle">{t("All marks, lines and areas")}</summary>
         <HowToRead />
       </details>
       <CountStale />

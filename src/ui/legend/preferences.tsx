@@ -1,20 +1,19 @@
 import { type ReactNode, useId } from "react";
-import { NAME_LANGUAGES, type NameLanguage } from "#domain/place.ts";
+import { NAME_LANGUAGES } from "#domain/place.ts";
+import { LANGUAGE_NAMES } from "#i18n/languages.ts";
+import { t } from "#i18n/text.ts";
 import { setCountStale, setNames, setTheme } from "#state/actions.ts";
 import { THEMES, type ThemeChoice } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 
-const LANGUAGE_NAMES: Readonly<Record<NameLanguage, string>> = {
-  en: "English",
-  uk: "Українська",
-  ru: "Русский",
-};
-
-const THEME_NAMES: Readonly<Record<ThemeChoice, string>> = {
-  auto: "System",
-  light: "Light",
-  dark: "Dark",
-};
+function themeName(theme: ThemeChoice): string {
+  const names: Readonly<Record<ThemeChoice, string>> = {
+    auto: t("System"),
+    light: t("Light"),
+    dark: t("Dark"),
+  };
+  return names[theme];
+}
 
 /** Brings old, contradicted words back into the comparison. */
 export function CountStale() {
@@ -29,7 +28,7 @@ export function CountStale() {
         aria-checked={countStale}
         onChange={(event) => setCountStale(store, event.currentTarget.checked)}
       />
-      <span>Count old, contradicted words as disputes</span>
+      <span>{t("Count old, contradicted words as disputes")}</span>
     </label>
   );
 }
@@ -42,7 +41,7 @@ export function Preferences() {
   return (
     <div className="legend-preferences">
       <Choice
-        label="Place names"
+        label={t("Place names")}
         value={names}
         known={NAME_LANGUAGES}
         choose={(language) => setNames(store, language)}
@@ -54,14 +53,14 @@ export function Preferences() {
         ))}
       </Choice>
       <Choice
-        label="Colours"
+        label={t("Colours")}
         value={theme}
         known={THEMES}
         choose={(choice) => setTheme(store, choice)}
       >
         {THEMES.map((choice) => (
           <option key={choice} value={choice}>
-            {THEME_NAMES[choice]}
+            {themeName(choice)}
           </option>
         ))}
       </Choice>

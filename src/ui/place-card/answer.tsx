@@ -4,8 +4,9 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { answerSentence, STANDING_MEANINGS, STANDING_NAMES } from "#ui/shared/wording.ts";
+import { standingMeaning, standingName } from "#ui/shared/wording.ts";
 import { doubtSentence } from "./card-words.ts";
 import { lengthWords } from "./chart-summary.ts";
 import { type History, standingSince } from "./lanes.ts";
@@ -45,12 +46,12 @@ function Standing({ view, history, day }: { view: PlaceView; history: History; d
   return (
     <p className="place-card-standing">
       <span className={`place-card-chip place-card-chip-${standing}`}>
-        {STANDING_NAMES[standing]}
+        {standingName(standing)}
         {length !== null && ` ${length}`}
       </span>
       <span className="place-card-soft">
         {since !== null && <b>Since {shortDate(since)}. </b>}
-        {STANDING_MEANINGS[standing]}
+        {standingMeaning(standing)}
       </span>
     </p>
   );

@@ -1,12 +1,21 @@
-import { t } from "#i18n/text.ts";
+import { language, t } from "#i18n/text.ts";
 
 /**
  * Name of a first-level unit, able to stand by itself: "Donetsk", in Ukrainian and Russian with
  * the word for oblast. One that is not known here keeps its English name.
  */
 export function oblastName(oblast: string): string {
-  return ukrainian()[oblast] ?? russian()[oblast] ?? oblast;
+  if (known?.language !== language()) {
+    known = { language: language(), names: { ...russian(), ...ukrainian() } };
+  }
+  return known.names[oblast] ?? oblast;
 }
+
+/** Tables ask for thousands of names at once. */
+let known: {
+  readonly language: string;
+  readonly names: Readonly<Record<string, string>>;
+} | null = null;
 
 const ukrainian = (): Readonly<Record<string, string>> => ({
   Cherkasy: t("Cherkasy"),

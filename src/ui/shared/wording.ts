@@ -1,16 +1,15 @@
 import type { MapperStatus } from "#domain/assessment.ts";
-import type { Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
-import type { PartyId, SideId } from "#domain/ids.ts";
+import type { ClaimantId, PartyId, SideId } from "#domain/ids.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import type { PlaceView } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
-import { days, longDate } from "./dates.ts";
+import { nameOf } from "./names.ts";
 
 /**
  * Everything said on screen about who holds what, in one place and in neutral words
@@ -18,141 +17,125 @@ import { days, longDate } from "./dates.ts";
  */
 
 export function partyName(register: Register, id: PartyId): string {
-  return register.theatre.parties.find((party) => party.id === id)?.name ?? id;
+  const found = register.theatre.parties.find((party) => party.id === id);
+  return found === undefined ? id : nameOf(found);
 }
 
 export function sideName(register: Register, id: SideId): string {
-  return register.theatre.sides.find((side) => side.id === id)?.name ?? id;
+  const found = register.theatre.sides.find((side) => side.id === id);
+  return found === undefined ? id : nameOf(found);
+}
+
+export function claimantName(register: Register, id: ClaimantId): string {
+  const found = register.claimants.get(id);
+  return found === undefined ? id : nameOf(found);
 }
 
 /** Short name of a standing, for chips, table cells and legends. */
-export const STANDING_NAMES: Readonly<Record<StandingKind, string>> = {
-  disputed: "Disputed",
-  unanswered: "One side only",
-  contested: "Contested",
-  stale: "Old word, contradicted",
-  agreed: "Not disputed",
-  silent: "No statement by either side",
-  unknown: "No statement on record",
-};
+export function standingName(standing: StandingKind): string {
+  const names: Readonly<Record<StandingKind, string>> = {
+    disputed: t("Disputed"),
+    unanswered: t("One side only"),
+    contested: t("Contested"),
+    stale: t("Old word, contradicted"),
+    agreed: t("Not disputed"),
+    silent: t("No statement by either side"),
+    unknown: t("No statement on record"),
+  };
+  return names[standing];
+}
 
 /** What a standing means, in one sentence. */
-export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
-  disputed: "Both sides are on record and their positions exclude each other.",
-  unanswered: "Only one side is on record, and nothing else agrees with it.",
-  contested: "Those on record say that it is fought over.",
-  stale: "A side’s last word is more than 90 days old and the mapper now contradicts it.",
-  agreed: "Nothing on record for this day contradicts what was said.",
-  silent: "No side is on record about who holds it; the mapper’s picture stands alone.",
-  unknown: "No side is on record about who holds it.",
-};
+export function standingMeaning(standing: StandingKind): string {
+  const meanings: Readonly<Record<StandingKind, string>> = {
+    disputed: t("Both sides are on record and their positions exclude each other."),
+    unanswered: t("Only one side is on record, and nothing else agrees with it."),
+    contested: t("Those on record say that it is fought over."),
+    stale: t("A side’s last word is more than 90 days old and the mapper now contradicts it."),
+    agreed: t("Nothing on record for this day contradicts what was said."),
+    silent: t("No side is on record about who holds it; the mapper’s picture stands alone."),
+    unknown: t("No side is on record about who holds it."),
+  };
+  return meanings[standing];
+}
 
 /** What a class of an archive's ground means, for legends and hints. */
 export function groundWords(register: Register, mapper: Mapper, ground: GroundClass): string {
-  const [inside, outside] = [mapper.inside, mapper.outside].map((id) => partyName(register, id));
+  const inside = partyName(register, mapper.inside);
+  const outside = partyName(register, mapper.outside);
+  const values = { inside, outside, mapper: mapper.name };
   const words: Readonly<Record<GroundClass, string>> = {
-    held: "occupied",
-    advance: `${inside} advancing, without control`,
-    claimed: `${inside} says it holds, not verified by ${mapper.name}`,
-    liberated: `retaken by ${outside}`,
-    grey: "status unknown or fought over",
-    counter: `${outside} says it regained, not verified by ${mapper.name}`,
-    abroad: `held by ${outside} in ${inside}`,
+    held: t("occupied"),
+    advance: t("{inside} advancing, without control", values),
+    claimed: t("{inside} says it holds, not verified by {mapper}", values),
+    liberated: t("retaken by {outside}", values),
+    grey: t("status unknown or fought over"),
+    counter: t("{outside} says it regained, not verified by {mapper}", values),
+    abroad: t("held by {outside} in {inside}", values),
   };
   return words[ground];
 }
 
-const MAPPER_WORDS: Readonly<Record<MapperStatus, string>> = {
-  inside: "as occupied",
-  partly: "as partly occupied",
-  outside: "as not occupied",
-};
-
 /** "as partly occupied". */
 export function mapperWords(status: MapperStatus | null): string {
-  return status === null ? "not at all (no data)" : MAPPER_WORDS[status];
+  if (status === null) return t("not at all (no data)");
+  const words: Readonly<Record<MapperStatus, string>> = {
+    inside: t("as occupied"),
+    partly: t("as partly occupied"),
+    outside: t("as not occupied"),
+  };
+  return words[status];
 }
 
-/** A position in a few words: "says it holds", "denies it", "no statement on record". */
+/** A position in a few words: "says it holds it", "denies it", "no statement on record". */
 export function positionWords(register: Register, position: Position): string {
   const words = statedWords(register, position);
-  return position.stale ? `${words}, ${days(position.age ?? 0)} ago` : words;
+  if (!position.stale) return words;
+  const count = position.age ?? 0;
+  return t("{words}, {count, plural, one {# day} other {# days}} ago", { words, count });
+}
+
+/** A side and its position: "Russia says it holds it", "Ukraine: no statement on record". */
+export function sideWords(register: Register, position: Position): string {
+  return withSide(register, position, positionWords(register, position));
+}
+
+function withSide(register: Register, { side: id, basis }: Position, words: string): string {
+  const who = sideName(register, id);
+  return basis === "implied"
+    ? t("{who}: {words}", { who, words })
+    : t("{who} {words}", { who, words });
 }
 
 function statedWords(register: Register, { control, basis, denial, side }: Position): string {
-  if (basis === "implied") return "no statement on record";
-  if (control === "contested") return "says it is fought over";
-  if (control === "none") return "says only who does not hold it";
-  if (basis === "conceded") return `says ${partyName(register, control)} holds it`;
-  const own = partyName(register, control);
-  const other = register.theatre.parties.filter((party) => party.id !== control);
-  if (denial && other.length === 1) return `denies that ${other[0]?.name} holds it`;
-  return own === sideName(register, side) ? "says it holds it" : `says ${own} holds it`;
+  if (basis === "implied") return t("no statement on record");
+  if (control === "contested") return t("says it is fought over");
+  if (control === "none") return t("says only who does not hold it");
+  const party = partyName(register, control);
+  if (basis === "conceded") return t("says {party} holds it", { party });
+  const denied = denial ? otherParty(register, control) : null;
+  if (denied !== null) return t("denies that {party} holds it", { party: denied });
+  return isOwn(register, side, control)
+    ? t("says it holds it")
+    : t("says {party} holds it", { party });
+}
+
+/** Name of the only other party; `null` where there are more. */
+export function otherParty(register: Register, id: PartyId): string | null {
+  const [other, ...more] = register.theatre.parties.filter((party) => party.id !== id);
+  return other === undefined || more.length > 0 ? null : nameOf(other);
+}
+
+/** Whether a side bears the party's name, so that "it" is clear. */
+export function isOwn(register: Register, side: SideId, party: PartyId): boolean {
+  return partyName(register, party) === sideName(register, side);
 }
 
 /** Who holds a place in a side's words, for a table cell: "Russia", "Contested", "—". */
 export function controlName(register: Register, control: Control): string {
-  if (control === "contested") return "Contested";
+  if (control === "contested") return t("Contested");
   return control === "none" ? "—" : partyName(register, control);
 }
-
-/**
- * The answer in one sentence: "On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied
- * that Russia held it; DeepState mapped 47 % of its surroundings as occupied."
- */
-export function answerSentence(
-  register: Register,
-  view: PlaceView,
-  day: Day,
-  name: string,
-): string {
-  const spoken = view.positions.filter((position) => position.basis !== "implied");
-  const silent = view.positions.filter((position) => position.basis === "implied");
-  const mapper = mapperClause(register, view);
-  if (spoken.length === 0) {
-    const silence = `On ${longDate(day)} no side was on record about who held ${name}`;
-    return mapper === null ? `${silence}.` : `${silence}; ${mapper}.`;
-  }
-  const clauses = [
-    ...spoken.map((position, at) => positionClause(register, position, at === 0 ? name : "it")),
-    ...silent.map(({ side }) => `${sideName(register, side)} had made no statement on record`),
-    ...(mapper === null ? [] : [mapper]),
-  ];
-  return `On ${longDate(day)} ${clauses.join("; ")}.`;
-}
-
-/** Past-tense clause about a position in the side's own words. */
-function positionClause(register: Register, position: Position, place: string): string {
-  const { control, denial, side, stale, age } = position;
-  const speaker = sideName(register, side);
-  const since = stale ? ` (last said ${days(age ?? 0)} earlier)` : "";
-  if (control === "contested") return `${speaker} said ${place} was fought over${since}`;
-  if (control === "none") return `${speaker} said only who did not hold ${place}${since}`;
-  const holder = partyName(register, control);
-  const others = register.theatre.parties.filter((party) => party.id !== control);
-  if (denial && others.length === 1) {
-    return `${speaker} denied that ${others[0]?.name} held ${place}${since}`;
-  }
-  return `${speaker} said ${holder === speaker ? "it" : holder} held ${place}${since}`;
-}
-
-/** "DeepState mapped 47 % of its surroundings as occupied", or `null` without data. */
-function mapperClause(register: Register, view: PlaceView): string | null {
-  const mapper = register.reference;
-  if (mapper === null || view.mapper === null) return null;
-  if (view.share !== null && view.mapper === "partly") {
-    const share = Math.round(view.share * 100);
-    return `${mapper.name} mapped ${share} % of its surroundings as occupied`;
-  }
-  return `${mapper.name} mapped it ${MAPPER_WORDS[view.mapper]}`;
-}
-
-const DENIED_WORDS: Readonly<Record<NonNullable<Statement["denied"]>, (party: string) => string>> =
-  {
-    encircled: (party) => `denies that it is surrounded by ${party}`,
-    entered: (party) => `denies that ${party}’s troops are in it`,
-    advanced: (party) => `denies that ${party}’s troops advanced`,
-  };
 
 /** What a statement does, as a heading after the speaker's name: "says Russia holds it". */
 export function assertionWords(
@@ -160,19 +143,28 @@ export function assertionWords(
   { assertion, about, denied }: Pick<Statement, "assertion" | "about" | "denied">,
 ): string {
   const party = partyName(register, about);
-  if (assertion === "denies" && denied !== undefined) return DENIED_WORDS[denied](party);
+  if (assertion === "denies" && denied !== undefined) return deniedWords(denied, party);
   const words: Readonly<Record<Assertion, string>> = {
-    holds: `says ${party} holds it`,
-    lost: `says ${party} has lost it`,
-    withdrew: `says ${party} has withdrawn`,
-    denies: `denies that ${party} holds it`,
-    contested: "says it is fought over",
-    entered: `says ${party}’s troops are in it`,
-    encircled: `says it is surrounded by ${party}`,
-    advanced: `says ${party}’s troops advanced`,
-    unverified: `could not verify that ${party} holds it`,
+    holds: t("says {party} holds it", { party }),
+    lost: t("says {party} has lost it", { party }),
+    withdrew: t("says {party} has withdrawn", { party }),
+    denies: t("denies that {party} holds it", { party }),
+    contested: t("says it is fought over"),
+    entered: t("says {party}’s troops are in it", { party }),
+    encircled: t("says it is surrounded by {party}", { party }),
+    advanced: t("says {party}’s troops advanced", { party }),
+    unverified: t("could not verify that {party} holds it", { party }),
   };
   return words[assertion];
+}
+
+function deniedWords(denied: NonNullable<Statement["denied"]>, party: string): string {
+  const words: Readonly<Record<NonNullable<Statement["denied"]>, string>> = {
+    encircled: t("denies that it is surrounded by {party}", { party }),
+    entered: t("denies that {party}’s troops are in it", { party }),
+    advanced: t("denies that {party}’s troops advanced", { party }),
+  };
+  return words[denied];
 }
 
 /** Hint beside the pointer: name, then who says what, a line each. */
@@ -180,15 +172,23 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
   const { register, names } = state;
   const view = places[index];
   if (!view) return "";
-  const lines = view.positions.map(
-    (position) =>
-      `${sideName(register, position.side)} ${statedWords(register, position)}${position.stale ? " (old)" : ""}`,
-  );
-  const mapper = register.reference;
-  if (mapper && view.mapper) lines.push(`${mapper.name} maps it ${MAPPER_WORDS[view.mapper]}`);
   const spoken = view.positions.some((position) => position.basis !== "implied");
   const said = spoken
-    ? lines
-    : ["No side has made a statement on record", ...lines.slice(view.positions.length)];
-  return [view.dossier.place.names[names], ...said].join("\n");
+    ? view.positions.map((position) => {
+        const words = withSide(register, position, statedWords(register, position));
+        return position.stale ? t("{words} (old)", { words }) : words;
+      })
+    : [t("No side has made a statement on record")];
+  const mapped = register.reference && view.mapper && mapsWords(register.reference, view.mapper);
+  return [view.dossier.place.names[names], ...said, ...(mapped ? [mapped] : [])].join("\n");
+}
+
+/** "DeepState maps it as occupied". */
+export function mapsWords({ name: mapper }: Mapper, status: MapperStatus): string {
+  const words: Readonly<Record<MapperStatus, string>> = {
+    inside: t("{mapper} maps it as occupied", { mapper }),
+    partly: t("{mapper} maps it as partly occupied", { mapper }),
+    outside: t("{mapper} maps it as not occupied", { mapper }),
+  };
+  return words[status];
 }

@@ -2,10 +2,12 @@ import type { Day } from "#domain/day.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { positionIn } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { Glyph } from "#ui/shared/glyph.tsx";
-import { controlName, mapperWords, STANDING_NAMES } from "#ui/shared/wording.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
+import { controlName, mapperWords, standingName } from "#ui/shared/wording.ts";
 import type { Content } from "./columns.ts";
 import { PlaceButton } from "./place-button.tsx";
 import { basisWords, mapperStatus, type Row } from "./rows.ts";
@@ -30,11 +32,11 @@ export function Cell({ row, content, validAt }: CellProps) {
         </th>
       );
     case "oblast":
-      return <td>{view.dossier.place.oblast}</td>;
+      return <td>{oblastName(view.dossier.place.oblast)}</td>;
     case "standing":
       return (
         <td className={`table-view-standing table-view-${view.standing}`}>
-          {STANDING_NAMES[view.standing]}
+          {standingName(view.standing)}
         </td>
       );
     case "side":
@@ -64,7 +66,7 @@ function SideCell({ view, side, validAt }: SideCellProps) {
     return (
       <td className="table-view-implied">
         {basis}
-        {position.control !== "none" && <small>implied: {control}</small>}
+        {position.control !== "none" && <small>{t("implied: {control}", { control })}</small>}
       </td>
     );
   }
@@ -80,7 +82,7 @@ function MapperCell({ row, mapper }: { row: Row; mapper: Mapper }) {
   const isReference = useApp((state) => state.register.reference?.id === mapper.id);
   const status = mapperStatus(row, mapper.id);
   const share = isReference ? row.view.share : null;
-  if (status === null) return <td className="table-view-implied">no data</td>;
+  if (status === null) return <td className="table-view-implied">{t("no data")}</td>;
   return (
     <td>
       {mapperWords(status)}

@@ -4,6 +4,9 @@ import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
 import { positionIn } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
+import { nameOf } from "#ui/shared/names.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
 import { controlName } from "#ui/shared/wording.ts";
 import { mapperStatus, type Row, standingOrder } from "./rows.ts";
 
@@ -37,13 +40,18 @@ export function columnsOf(
   const sides = register.partySides.filter(({ id }) => !hidden.has(id));
   const mappers = register.theatre.mappers.filter(({ id }) => !hidden.has(id));
   return [
-    column("place", "Place", "ascending", ({ view }) => view.dossier.place.names[names]),
-    column("oblast", "Oblast", "ascending", ({ view }) => view.dossier.place.oblast),
-    column("standing", "Standing", "ascending", ({ view }) => standingOrder(view.standing)),
+    column("place", t("Place"), "ascending", ({ view }) => view.dossier.place.names[names]),
+    column("oblast", t("Oblast"), "ascending", ({ view }) => oblastName(view.dossier.place.oblast)),
+    column("standing", t("Standing"), "ascending", ({ view }) => standingOrder(view.standing)),
     ...sides.map((side) => sideColumn(register, side)),
     ...mappers.map((mapper) => mapperColumn(register, mapper)),
-    column("last", "Last statement", "descending", ({ last }) => last ?? Number.NEGATIVE_INFINITY),
-    column("count", "Statements", "descending", ({ count }) => count),
+    column(
+      "last",
+      t("Last statement"),
+      "descending",
+      ({ last }) => last ?? Number.NEGATIVE_INFINITY,
+    ),
+    column("count", t("Statements"), "descending", ({ count }) => count),
   ];
 }
 
@@ -59,7 +67,7 @@ function column(
 function sideColumn(register: Register, side: Side): Column {
   return {
     key: `side-${side.id}`,
-    label: `${side.name}’s word`,
+    label: t("{side}’s word", { side: nameOf(side) }),
     content: { of: "side", side },
     first: "ascending",
     // Words of the side's own before implied positions, then by who is said to hold it.
@@ -74,7 +82,7 @@ function mapperColumn(register: Register, mapper: Mapper): Column {
   const isReference = mapper.id === register.reference?.id;
   return {
     key: `mapper-${mapper.id}`,
-    label: `${mapper.name} maps it`,
+    label: t("{mapper} maps it", { mapper: mapper.name }),
     content: { of: "mapper", mapper },
     first: "descending",
     value: (row) => {

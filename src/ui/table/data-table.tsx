@@ -1,5 +1,6 @@
 import { memo, useId, useState } from "react";
 import type { Day } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Cell } from "./cells.tsx";
 import type { Column, Sorting } from "./columns.ts";
@@ -32,7 +33,7 @@ export const DataTable = memo(function DataTable({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys */}
       <section className="table-view-region" aria-labelledby={id} tabIndex={0}>
         <table>
-          <caption id={id}>Places on {longDate(validAt)}</caption>
+          <caption id={id}>{t("Places on {day}", { day: longDate(validAt) })}</caption>
           <thead>
             <tr>
               {columns.map((column) => (
@@ -53,7 +54,7 @@ export const DataTable = memo(function DataTable({
       </section>
       {rest > 0 && (
         <button type="button" className="table-view-page" onClick={() => setMost(most + PAGE)}>
-          Show {Math.min(PAGE, rest)} more of {rest.toLocaleString("en-GB")}
+          {t("Show {count, number} more of {rest, number}", { count: Math.min(PAGE, rest), rest })}
         </button>
       )}
     </>

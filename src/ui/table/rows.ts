@@ -5,9 +5,10 @@ import type { MapperId } from "#domain/ids.ts";
 import { isOnRecord, type Position, type Word } from "#domain/position.ts";
 import type { Slice } from "#domain/slice.ts";
 import type { PlaceView, View } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { isSpelledWith } from "#ui/search/find-places.ts";
 import { fold } from "#ui/search/place-text.ts";
-import { days } from "#ui/shared/dates.ts";
+import { oblastName } from "#ui/shared/oblasts.ts";
 
 /** One place of the table. */
 export interface Row {
@@ -50,10 +51,14 @@ export function hasSomethingToTell({ view: { standing }, count }: Row): boolean 
   return count > 0 || !QUIET.has(standing);
 }
 
-/** Whether a spelling of the place, or its oblast, has the text in it. Empty text fits all. */
+/** Whether a spelling of the place, or its oblast in English or the reader's language, has the text in it. Empty text fits all. */
 export function matchesText({ view: { dossier } }: Row, text: string): boolean {
   const wanted = fold(text);
-  return isSpelledWith(dossier, wanted) || fold(dossier.place.oblast).includes(wanted);
+  const { oblast } = dossier.place;
+  return (
+    isSpelledWith(dossier, wanted) ||
+    [oblast, oblastName(oblast)].some((name) => fold(name).includes(wanted))
+  );
 }
 
 export type StandingCounts = Readonly<Record<StandingKind, number>>;
@@ -84,15 +89,22 @@ export function standingOrder(standing: StandingKind): number {
  */
 export function basisWords(position: Position, validAt: Day): string {
   const { basis, since, stale, denial, conflict } = position;
-  if (basis === "implied" || since === null) return "no statement";
-  const age = validAt - since;
-  if (stale) return `old: said ${ago(age)}`;
-  const verb = basis === "conceded" ? "concedes" : denial ? "denies the other" : "says";
-  return `${verb}, ${ago(age)}${conflict ? "; its speakers differ" : ""}`;
+  if (basis === "implied" || since === null) return t("no statement");
+  const when = ago(validAt - since);
+  if (stale) return t("old: said {when}", { when });
+  const words =
+    basis === "conceded"
+      ? t("concedes, {when}", { when })
+      : denial
+        ? t("denies the other, {when}", { when })
+        : t("says, {when}", { when });
+  return conflict ? t("{words}; its speakers differ", { words }) : words;
 }
 
 /** "today", "12 days ago"; on the clock of what is known today also "3 days later". */
 function ago(age: number): string {
-  if (age === 0) return "today";
-  return age > 0 ? `${days(age)} ago` : `${days(-age)} later`;
+  if (age === 0) return t("today");
+  return age > 0
+    ? t("{count, plural, one {# day} other {# days}} ago", { count: age })
+    : t("{count, plural, one {# day} other {# days}} later", { count: -age });
 }

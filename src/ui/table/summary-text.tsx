@@ -1,7 +1,8 @@
 import { memo, useState } from "react";
 import type { View } from "#domain/view.ts";
+import { number, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { STANDING_NAMES } from "#ui/shared/wording.ts";
+import { standingName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "./place-button.tsx";
 import {
   countSentences,
@@ -57,8 +58,8 @@ function Group({ group: { of, dossiers } }: { group: PlaceGroup }) {
   return (
     <div>
       <dt>
-        {of === "mappers" ? "Mappers differ" : STANDING_NAMES[of]}{" "}
-        <span className="table-view-number">{dossiers.length}</span>
+        {of === "mappers" ? t("Mappers differ") : standingName(of)}{" "}
+        <span className="table-view-number">{number(dossiers.length)}</span>
       </dt>
       <dd>
         {shown.map(({ place }, at) => (
@@ -78,7 +79,7 @@ function SaidThatDay({ said }: { said: readonly Said[] }) {
   const { shown, more } = useFirst(said, NAMED_SAID);
   return (
     <section className="table-view-said">
-      <h3>Said that day</h3>
+      <h3>{t("Said that day")}</h3>
       <ul>
         {shown.map(({ dossier, words }) => (
           <li key={dossier.index}>
@@ -102,7 +103,7 @@ function useFirst<T>(list: readonly T[], count: number) {
         <>
           {" "}
           <button type="button" className="table-view-more" onClick={() => setAll(true)}>
-            and {rest} more
+            {t("and {rest, number} more", { rest })}
           </button>
         </>
       ) : null,

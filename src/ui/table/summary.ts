@@ -8,7 +8,9 @@ import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
-import { days, longDate } from "#ui/shared/dates.ts";
+import { list, t } from "#i18n/text.ts";
+import { longDate } from "#ui/shared/dates.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
 import { countByStanding, onRecord, type Row, type StandingCounts } from "./rows.ts";
 
@@ -89,68 +91,88 @@ function byKind(a: Row, b: Row): number {
   return rank(a) - rank(b);
 }
 
-/** "3,465". */
-function figure(count: number): string {
-  return count.toLocaleString("en-GB");
-}
-
-/** "no place", "1 place", "3,465 places". */
-export function places(count: number): string {
-  if (count === 0) return "no place";
-  return `${figure(count)} ${count === 1 ? "place" : "places"}`;
-}
-
 /** The day and the counts in whole sentences. */
 export function countSentences({ counts, total }: Summary, { slice }: View): string {
-  const known = slice.knownAt > slice.validAt ? "with what is known today" : "as known that day";
+  const { disputed, unanswered, contested, stale, agreed, silent, unknown } = counts;
   return [
-    `On ${longDate(slice.validAt)}, ${known}, ${are(counts.disputed)} disputed, out of`,
-    `${figure(total)}: both sides have spoken and their words exclude each other.`,
-    `At ${places(counts.unanswered)} only one side has spoken, and neither the other nor the map agrees.`,
-    `${capital(are(counts.contested))} contested: those on record say that they are fought over.`,
-    `At ${places(counts.stale)} a side’s last word is old and the map now contradicts it.`,
-    `At ${places(counts.agreed)} nothing on record contradicts what was said.`,
-    `About the other ${figure(counts.silent + counts.unknown)} no side is on record;`,
-    `${figure(counts.silent)} of them are mapped.`,
+    t(
+      "On {day}, {clock, select, now {with what is known today} other {as known that day}}, {count, plural, =0 {no place is} one {# place is} other {# places are}} disputed, out of {total, number}: both sides have spoken and their words exclude each other.",
+      {
+        day: longDate(slice.validAt),
+        clock: slice.knownAt > slice.validAt ? "now" : "then",
+        count: disputed,
+        total,
+      },
+    ),
+    t(
+      "At {count, plural, =0 {no place} one {# place} other {# places}} only one side has spoken, and neither the other nor the map agrees.",
+      { count: unanswered },
+    ),
+    t(
+      "{count, plural, =0 {No place is} one {# place is} other {# places are}} contested: those on record say that they are fought over.",
+      { count: contested },
+    ),
+    t(
+      "At {count, plural, =0 {no place} one {# place} other {# places}} a side’s last word is old and the map now contradicts it.",
+      { count: stale },
+    ),
+    t(
+      "At {count, plural, =0 {no place} one {# place} other {# places}} nothing on record contradicts what was said.",
+      { count: agreed },
+    ),
+    t(
+      "About the other {count, number} no side is on record; {silent, number} of them are mapped.",
+      { count: silent + unknown, silent },
+    ),
   ].join(" ");
-}
-
-/** "14 places are", "no place is". */
-function are(count: number): string {
-  return `${places(count)} ${count > 1 ? "are" : "is"}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What was said on the day shown, or when somebody last spoke. */
 export function saidSentence({ said, newest }: Summary, shown: Day): string {
   const count = said.reduce((sum, { words }) => sum + words.length, 0);
-  if (count > 0) return `${count} ${count === 1 ? "statement" : "statements"} that day.`;
-  if (newest === null) return "No statement on record by that day.";
-  return `No statement that day; the newest one before is of ${longDate(newest)}, ${days(shown - newest)} earlier.`;
+  if (count > 0) {
+    return t("{count, plural, one {# statement} other {# statements}} that day.", { count });
+  }
+  if (newest === null) return t("No statement on record by that day.");
+  return t(
+    "No statement that day; the newest one before is of {day}, {age, plural, one {# day} other {# days}} earlier.",
+    { day: longDate(newest), age: shown - newest },
+  );
 }
 
 /** "Reuters could not verify that Russia holds it; CNN says it is fought over (2 statements)". */
 export function saidWords(register: Register, words: readonly Word[]): string {
   const counts = new Map<string, number>();
   for (const { statement, claimant } of words) {
-    const told = assertionWords(register, statement);
-    const clause = `${claimant.name} ${told}`;
+    const clause = t("{who} {words}", {
+      who: nameOf(claimant),
+      words: assertionWords(register, statement),
+    });
     counts.set(clause, (counts.get(clause) ?? 0) + 1);
   }
   return [...counts]
-    .map(([clause, count]) => (count === 1 ? clause : `${clause} (${count} statements)`))
+    .map(([clause, count]) =>
+      count === 1
+        ? clause
+        : t("{clause} ({count, plural, one {# statement} other {# statements}})", {
+            clause,
+            count,
+          }),
+    )
     .join("; ");
 }
 
 /** How old a mapper's picture is on the day shown. */
-export function mapSentence(mapper: Mapper, shown: Day): string {
-  const last = lastMapDay(mapper, shown);
-  if (last === null) return `${mapper.name} has published no map yet.`;
-  if (last === shown) return `${mapper.name}’s map is of that day.`;
-  return `${mapper.name}’s last map is of ${longDate(last)}, ${days(shown - last)} old.`;
+export function mapSentence(one: Mapper, shown: Day): string {
+  const mapper = one.name;
+  const last = lastMapDay(one, shown);
+  if (last === null) return t("{mapper} has published no map yet.", { mapper });
+  if (last === shown) return t("{mapper}’s map is of that day.", { mapper });
+  return t("{mapper}’s last map is of {day}, {count, plural, one {# day} other {# days}} old.", {
+    mapper,
+    day: longDate(last),
+    count: shown - last,
+  });
 }
 
 /** Who is switched off in the legend, or `null` if all are shown. */
@@ -160,8 +182,10 @@ export function hiddenSentence(
 ): string | null {
   const names = [...register.partySides, ...register.theatre.mappers]
     .filter(({ id }) => hidden.has(id))
-    .map(({ name }) => name);
+    .map(nameOf);
   if (names.length === 0) return null;
-  const list = new Intl.ListFormat("en-GB").format(names);
-  return `Switched off under “Who is shown”, and so left out of the columns: ${list}. Standings still count ${names.length === 1 ? "it" : "them"}.`;
+  return t(
+    "Switched off under “{legend}”, and so left out of the columns: {names}. Standings still count {count, plural, one {it} other {them}}.",
+    { legend: t("Who is shown"), names: list(names), count: names.length },
+  );
 }

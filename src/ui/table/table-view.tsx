@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { STANDINGS } from "#domain/dispute.ts";
+import { locale, number, t } from "#i18n/text.ts";
 import { selectView } from "#state/select-view.ts";
 import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { STANDING_NAMES } from "#ui/shared/wording.ts";
+import { standingName } from "#ui/shared/wording.ts";
 import { columnsOf, FIRST_SORTING, sortRows } from "./columns.ts";
 import { DataTable } from "./data-table.tsx";
 import { countByStanding, hasSomethingToTell, matchesText, rowsOf } from "./rows.ts";
-import { places, type Summary, summaryOf } from "./summary.ts";
+import { type Summary, summaryOf } from "./summary.ts";
 import { SummaryText } from "./summary-text.tsx";
 import "./table-view.css";
 
@@ -37,13 +38,16 @@ export function TableView() {
   return (
     <section className="table-view" aria-labelledby="table-view-title">
       <div className="table-view-inside">
-        <h2 id="table-view-title">The day in words and figures</h2>
+        <h2 id="table-view-title">{t("The day in words and figures")}</h2>
         <SummaryText view={view} summary={summary} />
         <Counts summary={summary} />
         <AddMapperButton />
         <Filters text={text} onText={setText} all={all} onAll={setAll} total={rows.length} />
         <p role="status" className="table-view-found">
-          {places(shown.length)} listed: {foundWords(countByStanding(shown.map((row) => row.view)))}
+          {t("{count, plural, =0 {no place} one {# place} other {# places}} listed: {standings}", {
+            count: shown.length,
+            standings: foundWords(countByStanding(shown.map((row) => row.view))),
+          })}
         </p>
         <DataTable
           rows={shown}
@@ -60,20 +64,22 @@ export function TableView() {
 /** "3 disputed; 12 contested". */
 function foundWords(counts: Summary["counts"]): string {
   return STANDINGS.filter((standing) => counts[standing] > 0)
-    .map(
-      (standing) =>
-        `${counts[standing].toLocaleString("en-GB")} ${STANDING_NAMES[standing].toLowerCase()}`,
+    .map((standing) =>
+      t("{count, number} {standing}", {
+        count: counts[standing],
+        standing: standingName(standing).toLocaleLowerCase(locale()),
+      }),
     )
     .join("; ");
 }
 
 function Counts({ summary: { counts } }: { summary: Summary }) {
   return (
-    <dl className="table-view-counts" aria-label="Places by standing">
+    <dl className="table-view-counts" aria-label={t("Places by standing")}>
       {STANDINGS.map((standing) => (
         <div key={standing} className={`table-view-${standing}`}>
-          <dt>{STANDING_NAMES[standing]}</dt>
-          <dd>{counts[standing].toLocaleString("en-GB")}</dd>
+          <dt>{standingName(standing)}</dt>
+          <dd>{number(counts[standing])}</dd>
         </div>
       ))}
     </dl>
@@ -92,7 +98,7 @@ function Filters({ text, onText, all, onAll, total }: FiltersProps) {
   return (
     <search className="table-view-filters">
       <label>
-        Filter by name or oblast
+        {t("Filter by name or oblast")}
         <input type="search" value={text} onChange={(event) => onText(event.currentTarget.value)} />
       </label>
       <label className="table-view-all">
@@ -101,7 +107,10 @@ function Filters({ text, onText, all, onAll, total }: FiltersProps) {
           checked={all}
           onChange={(event) => onAll(event.currentTarget.checked)}
         />
-        Show all {places(total)}, also those with nothing to tell
+        {t(
+          "Show all {count, plural, =0 {no place} one {# place} other {# places}}, also those with nothing to tell",
+          { count: total },
+        )}
       </label>
     </search>
   );

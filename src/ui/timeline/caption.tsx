@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { binName } from "./scale.ts";
 
@@ -7,10 +8,12 @@ export function Caption({ days }: { days: number }) {
   const [only] = mappers;
   return (
     <p className="timeline-caption">
-      Bars: statements per {binName(days)}.{" "}
-      {only &&
-        `Dots: changes on the ${mappers.length === 1 ? `${only.name} map` : "mappers’ maps"}. `}
-      Hatched: no map.
+      {t("Bars: statements per {time}.", { time: binName(days) })}{" "}
+      {only && `${mappers.length === 1 ? oneMap(only.name) : severalMaps()} `}
+      {t("Hatched: no map.")}
     </p>
   );
 }
+
+const oneMap = (mapper: string) => t("Dots: changes on the {mapper} map.", { mapper });
+const severalMaps = () => t("Dots: changes on the mappers’ maps.");

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState } from "react";
 import type { Clock } from "#domain/slice.ts";
+import { t } from "#i18n/text.ts";
 import { selectClockDifferences } from "#state/select-clocks.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 
@@ -7,15 +8,16 @@ const ClockList = lazy(async () => ({ default: (await import("./clock-list.tsx")
 
 /** How many places the other clock shows otherwise; `null` where both clocks agree on all. */
 export function clockWords(clock: Clock, count: number): string {
-  const places = count === 1 ? "1 place differs" : `${count} places differ`;
   if (clock === "then") {
-    return count === 0
-      ? "As known that day · nothing known today changes it"
-      : `As known that day · ${places} with what is known today`;
+    return t(
+      "As known that day · {count, plural, =0 {nothing known today changes it} one {# place differs with what is known today} other {# places differ with what is known today}}",
+      { count },
+    );
   }
-  return count === 0
-    ? "With what is known today · no place differs from what was known that day"
-    : `With what is known today · ${places} from what was known that day`;
+  return t(
+    "With what is known today · {count, plural, =0 {no place differs} one {# place differs} other {# places differ}} from what was known that day",
+    { count },
+  );
 }
 
 /** Which clock runs and what the other one would change; a button that lists the places. */
@@ -33,11 +35,11 @@ export function ClockLine() {
         id={id}
         className="timeline-panel clock-panel"
         popover="auto"
-        aria-label="The two clocks"
+        aria-label={t("The two clocks")}
         onToggle={({ newState }) => setOpen(newState === "open")}
       >
         {open && (
-          <Suspense fallback={<p>Loading…</p>}>
+          <Suspense fallback={<p>{t("Loading…")}</p>}>
             <ClockList />
           </Suspense>
         )}

@@ -1,11 +1,12 @@
 import type { Difference } from "#domain/differ.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
 import { selectPlace, setClock } from "#state/actions.ts";
 import { selectClockDifferences } from "#state/select-clocks.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
-import { positionWords, STANDING_NAMES, sideName } from "#ui/shared/wording.ts";
+import { sideWords, standingName } from "#ui/shared/wording.ts";
 import { clockName } from "./clock-switch.tsx";
 
 /** The places to which the two clocks give different answers, each with both answers. */
@@ -18,18 +19,18 @@ export function ClockList() {
   const other = clock === "then" ? "now" : "then";
   return (
     <>
-      <h2 className="timeline-panel-title">Two clocks</h2>
+      <h2 className="timeline-panel-title">{t("Two clocks")}</h2>
       <p className="timeline-panel-note">
-        A statement has two days: when it was said, and the day that it speaks of. “As known that
-        day” counts only what had been said by {longDate(day)}; what is said later never changes it.
-        “With what is known today” also counts what was said later about that day, and leaves out
-        what was taken back since. Mappers’ maps are dated once: both clocks show the same map.
+        {t(
+          "A statement has two days: when it was said, and the day that it speaks of. “{dayClock}” counts only what had been said by {day}; what is said later never changes it. “{todayClock}” also counts what was said later about that day, and leaves out what was taken back since. Mappers’ maps are dated once: both clocks show the same map.",
+          { dayClock: clockName("then"), todayClock: clockName("now"), day: longDate(day) },
+        )}
       </p>
       <button type="button" className="timeline-control" onClick={() => setClock(store, other)}>
-        Show it {lowerFirst(clockName(other))}
+        {other === "now" ? t("Show it with what is known today") : t("Show it as known that day")}
       </button>
       {found.length === 0 ? (
-        <p>No place differs on this day.</p>
+        <p>{t("No place differs on this day.")}</p>
       ) : (
         <ul className="clock-items">
           {found.map((difference) => (
@@ -57,9 +58,9 @@ function Item({ register, dossier, left, right }: Difference & { register: Regis
         <span lang={names}>{dossier.place.names[names]}</span>
       </button>
       <dl>
-        <dt>That day</dt>
+        <dt>{t("That day")}</dt>
         <dd>{answerWords(register, left)}</dd>
-        <dt>Today</dt>
+        <dt>{t("Today")}</dt>
         <dd>{answerWords(register, right)}</dd>
       </dl>
     </li>
@@ -68,12 +69,6 @@ function Item({ register, dossier, left, right }: Difference & { register: Regis
 
 /** "Russia says it is fought over; Ukraine denies that Russia holds it. Disputed." */
 function answerWords(register: Register, { positions, standing }: PlaceView): string {
-  const sides = positions.map(
-    (position) => `${sideName(register, position.side)} ${positionWords(register, position)}`,
-  );
-  return `${sides.join("; ").replace(/(\S+) no statement/g, "$1: no statement")}. ${STANDING_NAMES[standing]}.`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  const sides = positions.map((position) => sideWords(register, position)).join("; ");
+  return `${sides}. ${standingName(standing)}.`;
 }

@@ -1,18 +1,19 @@
 import { useId } from "react";
 import { CLOCKS, type Clock } from "#domain/slice.ts";
+import { t } from "#i18n/text.ts";
 import { setClock } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import "./clock.css";
 
 /** What a clock is called. */
 export function clockName(clock: Clock): string {
-  return clock === "now" ? "With what is known today" : "As known that day";
+  return clock === "now" ? t("With what is known today") : t("As known that day");
 }
 
 function clockTitle(clock: Clock): string {
   return clock === "now"
-    ? "Also what was said later about the day shown."
-    : "Only what had been said by the day shown.";
+    ? t("Also what was said later about the day shown.")
+    : t("Only what had been said by the day shown.");
 }
 
 /** Which of the two clocks runs: both stand there, one is chosen. */
@@ -22,7 +23,7 @@ export function ClockSwitch() {
   const clock = useApp((state) => state.clock);
   return (
     <fieldset className="clock-switch">
-      <legend>Knowledge</legend>
+      <legend>{t("Knowledge")}</legend>
       {CLOCKS.map((one) => (
         <label key={one} className="clock-choice" title={clockTitle(one)}>
           <input

@@ -1,4 +1,5 @@
 import type { ContextEvent } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { showDay } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -18,31 +19,36 @@ export function EventDetails({ event, onGo }: EventDetailsProps) {
   };
   return (
     <>
-      <h3 className="timeline-event-title">{event.title}</h3>
+      <h3 className="timeline-event-title" lang="en">
+        {event.title}
+      </h3>
       <p className="timeline-event-date">
         {longDate(event.on)}
-        {event.datePrecision && ` (${PRECISION[event.datePrecision]})`}
+        {event.datePrecision && ` (${precisionWords(event.datePrecision)})`}
       </p>
-      <p className="timeline-event-summary">{event.summary}</p>
+      <p className="timeline-event-summary" lang="en">
+        {event.summary}
+      </p>
       <p className="timeline-event-foot">
         <Sources event={event} />
         <button
           type="button"
           className="timeline-event-go"
-          aria-label={`Show ${longDate(event.on)} on the map`}
+          aria-label={t("Show {day} on the map", { day: longDate(event.on) })}
           onClick={go}
         >
-          Show this day
+          {t("Show this day")}
         </button>
       </p>
     </>
   );
 }
 
-const PRECISION: Readonly<Record<NonNullable<ContextEvent["datePrecision"]>, string>> = {
-  inferred: "day worked out, not given by the source",
-  uncertain: "day in doubt",
-};
+function precisionWords(precision: NonNullable<ContextEvent["datePrecision"]>): string {
+  return precision === "inferred"
+    ? t("day worked out, not given by the source")
+    : t("day in doubt");
+}
 
 function Sources({ event }: { event: ContextEvent }) {
   const cards = useApp((state) => state.register.sources);
@@ -54,7 +60,7 @@ function Sources({ event }: { event: ContextEvent }) {
           <span key={url ?? `${publisher} ${title}`}>
             {at > 0 && ", "}
             {url === undefined ? (
-              `${name} (no link on record)`
+              t("{name} (no link on record)", { name })
             ) : (
               <a href={url} target="_blank" rel="noreferrer" title={title}>
                 {name} ↗

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { Day } from "#domain/day.ts";
 import type { ContextEvent } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { EventDetails } from "./event-details.tsx";
 
@@ -12,13 +13,13 @@ export function EventList({ onSettle }: { onSettle: () => void }) {
   return (
     <>
       <button type="button" className="timeline-control" popoverTarget={id}>
-        Events
+        {t("Events")}
       </button>
       <section
         id={id}
         className="timeline-panel timeline-event-list"
         popover="auto"
-        aria-label="Events"
+        aria-label={t("Events")}
         onToggle={({ newState }) => {
           setOpenedAt(newState === "open" ? store.getState().day : null);
         }}
@@ -36,9 +37,9 @@ function Items({ near, onSettle }: { near: Day; onSettle: () => void }) {
   const nearest = nearestTo(events, near);
   return (
     <>
-      <h2 className="timeline-panel-title">Events</h2>
+      <h2 className="timeline-panel-title">{t("Events")}</h2>
       <p className="timeline-panel-note">
-        Talks, plans and announcements, for context. None of them is a claim of control.
+        {t("Talks, plans and announcements, for context. None of them is a claim of control.")}
       </p>
       <ol className="timeline-event-items">
         {events.map((event) => (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useId, useState } from "react";
 import type { ContextEvent } from "#domain/register.ts";
+import { t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { EventDetails } from "./event-details.tsx";
 import type { EventMark } from "./labels.ts";
@@ -27,7 +28,7 @@ export const EventMarks = memo(function EventMarks({ plot, onSettle }: EventMark
         className="timeline-events"
         style={{ blockSize: frame.events }}
         role="toolbar"
-        aria-label="Events on the timeline"
+        aria-label={t("Events on the timeline")}
         onKeyDown={moveFocus}
         onBlur={card.onBlur}
       >
@@ -47,7 +48,7 @@ export const EventMarks = memo(function EventMarks({ plot, onSettle }: EventMark
         ref={card.ref}
         className="timeline-card"
         role="dialog"
-        aria-label="Event"
+        aria-label={t("Event")}
         popover="auto"
         style={card.place}
         onBeforeToggle={card.onBeforeToggle}
@@ -93,6 +94,7 @@ function Mark({ mark, tabbable, card, cardId, onFocus }: MarkProps) {
       {label && (
         <span
           className={`timeline-event-label ${label.before ? "timeline-event-label-before" : ""}`}
+          lang="en"
           style={{ insetInlineStart: label.left - left, inlineSize: label.width }}
         >
           {label.text}
@@ -106,8 +108,11 @@ function Mark({ mark, tabbable, card, cardId, onFocus }: MarkProps) {
 function markName(events: readonly ContextEvent[]): string {
   const [top] = events;
   if (!top) return "";
-  const more = events.length > 1 ? `, and ${events.length - 1} more` : "";
-  return `${top.title}, ${longDate(top.on)}${more}`;
+  const values = { title: top.title, day: longDate(top.on) };
+  const more = events.length - 1;
+  return more === 0
+    ? t("{title}, {day}", values)
+    : t("{title}, {day}, and {more, number} more", { ...values, more });
 }
 
 /** Arrow keys, Home and End move the focus inside the toolbar. */

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { type Day, isoOf } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { showDay } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { readTypedDay } from "./value-text.ts";
@@ -12,7 +13,7 @@ export function GoTo({ onSettle }: { onSettle: () => void }) {
   return (
     <div className="timeline-field">
       <label className="timeline-field-name" htmlFor={`${id}-date`}>
-        Go to date
+        {t("Go to date")}
       </label>
       <input
         id={`${id}-date`}

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Side } from "#domain/theatre.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import { STRIP_HEIGHT } from "./frame.ts";
 import type { Plot } from "./use-plot.ts";
 
@@ -28,9 +29,9 @@ export const RowNames = memo(function RowNames({ plot }: { plot: Plot }) {
 function SideNames({ sides, middle }: { sides: readonly Side[]; middle: number }) {
   return (
     <span className="timeline-row" style={{ insetBlockStart: middle }}>
-      {sides.map(({ id, name, party }) => (
-        <span key={id} className={`timeline-side party-${party}`}>
-          {name}
+      {sides.map((side) => (
+        <span key={side.id} className={`timeline-side party-${side.party}`}>
+          {nameOf(side)}
         </span>
       ))}
     </span>

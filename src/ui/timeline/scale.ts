@@ -1,4 +1,6 @@
 import { type Day, isoOf, parseDay } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
+import { axisMonth } from "#ui/shared/dates.ts";
 
 /** Width of the slider's thumb in CSS pixels; the CSS variable `--timeline-thumb` says the same. */
 export const THUMB = 24;
@@ -40,9 +42,9 @@ export function binDays(scale: DayScale): number {
 
 /** "day", "3 days", "week", "2 weeks": what a bar stands for, after "per". */
 export function binName(days: number): string {
-  if (days === 1) return "day";
-  if (days === 7) return "week";
-  return days % 7 === 0 ? `${days / 7} weeks` : `${days} days`;
+  return days % 7 === 0
+    ? t("{count, plural, =1 {week} other {# weeks}}", { count: days / 7 })
+    : t("{count, plural, =1 {day} other {# days}}", { count: days });
 }
 
 /** The start of a month on the axis, always with its year: "Jan 2025". */
@@ -51,7 +53,6 @@ export interface MonthTick {
   readonly label: string;
 }
 
-const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 /** Steps between labels, in months; each divides a year or is one. */
 const MONTH_STEPS = [1, 2, 3, 6, 12] as const;
 /** Pixels from one label to the next, at least, and from a label's middle to the chart's edge. */
@@ -68,8 +69,9 @@ export function monthTicks(scale: DayScale): readonly MonthTick[] {
   for (let year = Number(isoOf(scale.first).slice(0, 4)); year <= lastYear; year += 1) {
     for (let month = 0; month < 12; month += step ?? 12) {
       const day = parseDay(`${year}-${String(month + 1).padStart(2, "0")}-01`);
-      const x = day === null ? -1 : xOf(scale, day);
-      if (x >= LABEL_EDGE && x <= right) ticks.push({ x, label: `${MONTHS[month]} ${year}` });
+      if (day === null) continue;
+      const x = xOf(scale, day);
+      if (x >= LABEL_EDGE && x <= right) ticks.push({ x, label: axisMonth(day) });
     }
   }
   return ticks;

@@ -1,17 +1,14 @@
 import { type ReactNode, useId } from "react";
+import { t } from "#i18n/text.ts";
 import { setSpeed, setStepMode } from "#state/actions.ts";
 import { SPEEDS, type Speed, STEP_MODES, type StepMode } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { ClockSwitch } from "./clock-switch.tsx";
 
-const STEP_NAMES: Readonly<Record<StepMode, string>> = {
-  data: "Days with news",
-  day: "Every day",
-};
-const STEP_TITLE =
-  "What the step buttons, the arrow keys and play stop at: days on which anything was said or mapped, or every day of the calendar.";
+const stepName = (mode: StepMode) => (mode === "data" ? t("Days with news") : t("Every day"));
 
-const speedName = (speed: Speed) => `${speed} ${speed === 1 ? "day" : "days"} a second`;
+const speedName = (speed: Speed) =>
+  t("{speed, plural, one {# day} other {# days}} a second", { speed });
 
 /** Step mode, speed and clock. */
 export function Settings() {
@@ -21,16 +18,18 @@ export function Settings() {
   return (
     <>
       <Choice
-        name="Step through"
-        title={STEP_TITLE}
+        name={t("Step through")}
+        title={t(
+          "What the step buttons, the arrow keys and play stop at: days on which anything was said or mapped, or every day of the calendar.",
+        )}
         options={STEP_MODES}
         value={stepMode}
-        label={(mode) => STEP_NAMES[mode]}
+        label={stepName}
         onChoose={(mode) => setStepMode(store, mode)}
       />
       <Choice
-        name="Speed"
-        title="How fast play moves through the days."
+        name={t("Speed")}
+        title={t("How fast play moves through the days.")}
         options={SPEEDS}
         value={speed}
         label={speedName}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback } from "react";
 import { type Day, dayFromNumber } from "#domain/day.ts";
+import { t } from "#i18n/text.ts";
 import { showDay, stepBy } from "#state/actions.ts";
 import type { AppStore } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -33,7 +34,7 @@ export function Slider({ top, height, onSettle }: SliderProps) {
       className="timeline-slider"
       style={{ insetBlockStart: top, blockSize: height }}
       type="range"
-      aria-label="Day shown on the map"
+      aria-label={t("Day shown on the map")}
       aria-valuetext={valueText(register, day)}
       min={first}
       max={last}

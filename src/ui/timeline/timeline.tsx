@@ -1,4 +1,5 @@
 import { useCallback, useId, useState } from "react";
+import { t } from "#i18n/text.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
 import { Caption } from "./caption.tsx";
 import { EventList } from "./event-list.tsx";
@@ -27,7 +28,7 @@ export function Timeline() {
     setSettled(settledText(register, day));
   }, [store]);
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section className="timeline" aria-label={t("Timeline")}>
       <div className="timeline-body">
         <Now />
         <Transport onSettle={onSettle}>
@@ -35,9 +36,9 @@ export function Timeline() {
             type="button"
             className="timeline-button timeline-more"
             popoverTarget={more}
-            aria-label="More timeline controls"
+            aria-label={t("More timeline controls")}
           >
-            More
+            {t("More")}
           </button>
         </Transport>
         <div id={more} className="timeline-panel timeline-settings" popover="auto">

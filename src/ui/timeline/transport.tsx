@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "#i18n/text.ts";
 import { showDay, stepBy, togglePlay } from "#state/actions.ts";
 import type { AppStore } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -29,36 +30,53 @@ export function Jumps({ onSettle }: TransportProps) {
   return (
     <div className="timeline-jumps">
       {[FIRST, BACK_7, FORWARD_7, NEWEST].map((jump) => (
-        <Jump key={jump.name} jump={jump} onSettle={onSettle} always />
+        <Jump key={jump.key} jump={jump} onSettle={onSettle} always />
       ))}
     </div>
   );
 }
 
 interface JumpKind {
-  readonly name: string;
+  readonly key: string;
+  readonly name: () => string;
   readonly face: ReactNode;
   readonly go: (store: AppStore) => void;
 }
 
 const FIRST: JumpKind = {
-  name: "First day",
+  key: "first",
+  name: () => t("First day"),
   face: <Icon path="M3 3V13M13 3L6 8L13 13Z" />,
   go: (store) => showDay(store, store.getState().register.theatre.first),
 };
-const BACK_7: JumpKind = { name: "Back 7 steps", face: "−7", go: (store) => stepBy(store, -7) };
-const BACK_1: JumpKind = { name: "Back 1 step", face: "−1", go: (store) => stepBy(store, -1) };
-const FORWARD_1: JumpKind = { name: "Forward 1 step", face: "+1", go: (store) => stepBy(store, 1) };
-const FORWARD_7: JumpKind = {
-  name: "Forward 7 steps",
-  face: "+7",
-  go: (store) => stepBy(store, 7),
-};
+const BACK_7 = back(7);
+const BACK_1 = back(1);
+const FORWARD_1 = forward(1);
+const FORWARD_7 = forward(7);
 const NEWEST: JumpKind = {
-  name: "Newest day",
+  key: "newest",
+  name: () => t("Newest day"),
   face: <Icon path="M13 3V13M3 3L10 8L3 13Z" />,
   go: (store) => showDay(store, store.getState().register.theatre.last),
 };
+
+function back(steps: number): JumpKind {
+  return {
+    key: `-${steps}`,
+    name: () => t("Back {steps, plural, one {# step} other {# steps}}", { steps }),
+    face: `−${steps}`,
+    go: (store) => stepBy(store, -steps),
+  };
+}
+
+function forward(steps: number): JumpKind {
+  return {
+    key: `+${steps}`,
+    name: () => t("Forward {steps, plural, one {# step} other {# steps}}", { steps }),
+    face: `+${steps}`,
+    go: (store) => stepBy(store, steps),
+  };
+}
 
 interface JumpProps extends TransportProps {
   readonly jump: JumpKind;
@@ -76,8 +94,8 @@ function Jump({ jump, onSettle, always = false }: JumpProps) {
     <button
       type="button"
       className={`timeline-button ${always ? "" : "timeline-button-wide"}`}
-      aria-label={jump.name}
-      title={jump.name}
+      aria-label={jump.name()}
+      title={jump.name()}
       onClick={press}
     >
       {jump.face}
@@ -92,7 +110,7 @@ function Play({ onSettle }: TransportProps) {
     togglePlay(store);
     if (playing) onSettle();
   };
-  const name = playing ? "Pause" : "Play";
+  const name = playing ? t("Pause") : t("Play");
   return (
     <button
       type="button"

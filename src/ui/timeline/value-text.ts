@@ -2,7 +2,8 @@ import { type Day, parseDay } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
-import { days, longDate } from "#ui/shared/dates.ts";
+import { t } from "#i18n/text.ts";
+import { longDate } from "#ui/shared/dates.ts";
 import { mapAge } from "./coverage.ts";
 import { lastNewsBefore, newsOf } from "./news.ts";
 
@@ -10,31 +11,42 @@ import { lastNewsBefore, newsOf } from "./news.ts";
 function newsText(register: Register, day: Day): string {
   const news = newsOf(register);
   const today = news.byDay.get(day);
-  if (today?.statements === 0) return `No statement that day, only ${mapChanges(today.changes)}`;
-  if (today)
-    return `${today.statements} ${today.statements === 1 ? "statement" : "statements"} that day`;
+  if (today?.statements === 0) {
+    return t(
+      "No statement that day, only {changes, plural, one {a map change} other {map changes}}",
+      { changes: today.changes },
+    );
+  }
+  if (today) {
+    return t("{count, plural, one {# statement} other {# statements}} that day", {
+      count: today.statements,
+    });
+  }
   const last = lastNewsBefore(news, day);
-  const nothing = "No statement or map change on this day";
-  return last === null ? nothing : `${nothing}; last is ${longDate(last)}`;
+  return last === null
+    ? t("No statement or map change on this day")
+    : t("No statement or map change on this day; last is {day}", { day: longDate(last) });
 }
-
-const mapChanges = (changes: number) => (changes === 1 ? "a map change" : "map changes");
 
 /** The slider's value in words: "2 December 2025, 24 statements that day, DeepState 0 days old". */
 export function valueText(register: Register, day: Day): string {
-  const ages = namedMappers(register).map((mapper) => {
-    const age = mapAge(mapper, day);
-    return age === null ? `${mapper.name} no map yet` : `${mapper.name} ${days(age)} old`;
+  const ages = namedMappers(register).map((one) => {
+    const [mapper, count] = [one.name, mapAge(one, day)];
+    return count === null
+      ? t("{mapper} no map yet", { mapper })
+      : t("{mapper} {count, plural, one {# day} other {# days}} old", { mapper, count });
   });
   return [longDate(day), lowerFirst(newsText(register, day)), ...ages].join(", ");
 }
 
 /** What stands under the date: the day's news, and the map's age where it is not of that day. */
 export function noteText(register: Register, day: Day): string {
-  const ages = namedMappers(register).flatMap((mapper) => {
-    const age = mapAge(mapper, day);
-    if (age === null) return [`no ${mapper.name} map yet`];
-    return age === 0 ? [] : [`${mapper.name} map ${days(age)} old`];
+  const ages = namedMappers(register).flatMap((one) => {
+    const [mapper, count] = [one.name, mapAge(one, day)];
+    if (count === null) return [t("no {mapper} map yet", { mapper })];
+    return count === 0
+      ? []
+      : [t("{mapper} map {count, plural, one {# day} other {# days}} old", { mapper, count })];
   });
   return [newsText(register, day), ...ages].join(" · ");
 }
@@ -51,7 +63,7 @@ function namedMappers({ theatre, reference }: Register): readonly Mapper[] {
 /** "14 places disputed". */
 export function disputedText(view: View): string {
   const count = view.places.filter(({ standing }) => standing === "disputed").length;
-  return `${count === 0 ? "no" : count} ${count === 1 ? "place" : "places"} disputed`;
+  return t("{count, plural, =0 {no places} one {# place} other {# places}} disputed", { count });
 }
 
 /** Spoken once the day has settled: "2 December 2025, 24 statements that day". */
@@ -69,9 +81,14 @@ export type TypedDay = { readonly day: Day } | { readonly message: string };
 /** Reads the value of the date field. Nothing outside the theatre's range is ever shown. */
 export function readTypedDay(value: string, first: Day, last: Day): TypedDay {
   const day = parseDay(value);
-  if (day === null) return { message: "That is not a full date. The day shown has not changed." };
+  if (day === null)
+    return { message: t("That is not a full date. The day shown has not changed.") };
   if (first <= day && day <= last) return { day };
   return {
-    message: `${longDate(day)} is outside the record: ${longDate(first)} to ${longDate(last)}.`,
+    message: t("{day} is outside the record: {first} to {last}.", {
+      day: longDate(day),
+      first: longDate(first),
+      last: longDate(last),
+    }),
   };
 }

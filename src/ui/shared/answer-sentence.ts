@@ -1,0 +1,99 @@
+import type { MapperStatus } from "#domain/assessment.ts";
+import type { Day } from "#domain/day.ts";
+import type { Position } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
+import type { PlaceView } from "#domain/view.ts";
+import { t } from "#i18n/text.ts";
+import { longDate } from "./dates.ts";
+import { isOwn, otherParty, partyName, sideName } from "./wording.ts";
+
+/**
+ * The answer in one sentence: "On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied
+ * that Russia held it; DeepState mapped 47 % of its surroundings as occupied." The first clause
+ * names the place. Other languages need not decline its name: theirs begins with it.
+ */
+export function answerSentence(
+  register: Register,
+  view: PlaceView,
+  date: Day,
+  place: string,
+): string {
+  const day = longDate(date);
+  const spoken = view.positions.filter((position) => position.basis !== "implied");
+  const silent = view.positions.filter((position) => position.basis === "implied");
+  const mapped = mapperClause(register, view);
+  const map = mapped === null ? [] : [mapped];
+  if (spoken.length === 0) {
+    const silence = t("no side was on record about who held {place}", { place });
+    return sentence(day, [silence, ...map]);
+  }
+  return sentence(day, [
+    ...spoken.map((position, at) => positionClause(register, position, at === 0 ? place : null)),
+    ...silent.map(({ side }) =>
+      t("{side} had made no statement on record", { side: sideName(register, side) }),
+    ),
+    ...map,
+  ]);
+}
+
+function sentence(day: string, clauses: readonly string[]): string {
+  return t("On {day} {clauses}.", { day, clauses: clauses.join("; ") });
+}
+
+/** Past-tense clause about a position in the side's own words; `place`: its name, if not told before. */
+function positionClause(register: Register, position: Position, place: string | null): string {
+  const clause =
+    place === null ? itClause(register, position) : placeClause(register, position, place);
+  if (!position.stale) return clause;
+  const count = position.age ?? 0;
+  return t("{clause} (last said {count, plural, one {# day} other {# days}} earlier)", {
+    clause,
+    count,
+  });
+}
+
+function placeClause(register: Register, position: Position, place: string): string {
+  const { control, denial } = position;
+  const side = sideName(register, position.side);
+  if (control === "contested") return t("{side} said {place} was fought over", { side, place });
+  if (control === "none") return t("{side} said only who did not hold {place}", { side, place });
+  const denied = denial ? otherParty(register, control) : null;
+  if (denied !== null) {
+    return t("{side} denied that {party} held {place}", { side, party: denied, place });
+  }
+  if (isOwn(register, position.side, control)) {
+    return t("{side} said it held {place}", { side, place });
+  }
+  return t("{side} said {party} held {place}", {
+    side,
+    party: partyName(register, control),
+    place,
+  });
+}
+
+function itClause(register: Register, position: Position): string {
+  const { control, denial } = position;
+  const side = sideName(register, position.side);
+  if (control === "contested") return t("{side} said it was fought over", { side });
+  if (control === "none") return t("{side} said only who did not hold it", { side });
+  const denied = denial ? otherParty(register, control) : null;
+  if (denied !== null) return t("{side} denied that {party} held it", { side, party: denied });
+  if (isOwn(register, position.side, control)) return t("{side} said it held it", { side });
+  return t("{side} said {party} held it", { side, party: partyName(register, control) });
+}
+
+/** "DeepState mapped 47 % of its surroundings as occupied", or `null` without data. */
+function mapperClause({ reference }: Register, view: PlaceView): string | null {
+  if (reference === null || view.mapper === null) return null;
+  const mapper = reference.name;
+  if (view.share !== null && view.mapper === "partly") {
+    const share = Math.round(view.share * 100);
+    return t("{mapper} mapped {share} % of its surroundings as occupied", { mapper, share });
+  }
+  const words: Readonly<Record<MapperStatus, string>> = {
+    inside: t("{mapper} mapped it as occupied", { mapper }),
+    partly: t("{mapper} mapped it as partly occupied", { mapper }),
+    outside: t("{mapper} mapped it as not occupied", { mapper }),
+  };
+  return words[view.mapper];
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sliceOf } from "#domain/slice.ts";
+import { viewRegister } from "#domain/view.ts";
+import { LANGUAGES } from "#i18n/languages.ts";
+import { speak } from "#i18n/text.ts";
+import { answerSentence } from "#ui/shared/answer-sentence.ts";
+import { fileNotes } from "#ui/shared/file-notes.ts";
+import { assertionWords, sideWords } from "#ui/shared/wording.ts";
+import { day, dossierOf, realRegister } from "../../support/theatres.ts";
+
+const register = await realRegister();
+const shown = day("2025-12-02");
+const view = viewRegister(register, sliceOf(shown, "then", register.theatre.last, false));
+
+function viewOf(place: string) {
+  const { index } = dossierOf(register, place);
+  const found = view.places[index];
+  if (!found) throw new Error(`No view of ${place}.`);
+  return found;
+}
+
+const answer = (place: string, name: string) =>
+  answerSentence(register, viewOf(place), shown, name);
+
+describe("the answer in one sentence", () => {
+  afterAll(() => speak("en"));
+
+  it("names the place once and who says what", async () => {
+    await speak("en");
+    expect(answer("pokrovsk", "Pokrovsk")).toMatch(
+      /^On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied that Russia held it; DeepState mapped \d+ % of its surroundings as occupied\.$/,
+    );
+  });
+
+  it("declines no name in Ukrainian and Russian", async () => {
+    await speak("uk");
+    expect(answer("pokrovsk", "Авдіївка")).toMatch(
+      /^2 грудня 2025 року\. Авдіївка: Росія заявляє, що утримує це місце; Україна заперечує, що його утримує Росія; за картою DeepState окуповано \d+ % околиць\.$/,
+    );
+    await speak("ru");
+    expect(answer("pokrovsk", "Авдеевка")).toMatch(
+      /^2 декабря 2025 года\. Авдеевка: Россия заявляет, что удерживает это место; Украина отрицает, что его удерживает Россия; по карте DeepState оккупировано \d+ % окрестностей\.$/,
+    );
+  });
+
+  it("speaks of every place in every language without an English word left", async () => {
+    for (const language of LANGUAGES.filter((one) => one !== "en")) {
+      await speak(language);
+      for (const one of view.places) {
+        const words = answerSentence(register, one, shown, "Місце");
+        expect(words.replaceAll("DeepState", "")).not.toMatch(/[A-Za-z]/);
+      }
+    }
+  });
+});
+
+describe("positions and statements in Ukrainian", () => {
+  beforeAll(() => speak("uk"));
+  afterAll(() => speak("en"));
+
+  it("put the side before what it says", () => {
+    const words = viewOf("pokrovsk").positions.map((position) => sideWords(register, position));
+    expect(words).toEqual([
+      "Росія заявляє, що утримує це місце",
+      "Україна заперечує, що це місце утримує Росія",
+    ]);
+  });
+
+  it("tell every statement on record without an English word", () => {
+    for (const { words } of register.dossiers) {
+      for (const { statement } of words) {
+        expect(assertionWords(register, statement)).not.toMatch(/[A-Za-z{}]/);
+      }
+    }
+  });
+});
+
+describe("the notes of a file", () => {
+  afterAll(() => speak("en"));
+
+  it("are in the reader's language", async () => {
+    await speak("ru");
+    const [first] = fileNotes(register, "Таблица");
+    expect(first).toMatch(/^Таблица\. Война России и Украины\. Claimline, по сведениям на \d+ /);
+    await speak("en");
+    expect(fileNotes(register, "Table")[0]).toMatch(
+      /^Table\. Russia-Ukraine war\. Claimline, as known on \d+ /,
+    );
+  });
+});
