@@ -146,7 +146,7 @@ function Source({ register, publisher, url, title }: SourceRef & { register: Reg
     return <span>{t("{publisher}: page not found again.", { publisher: name })} </span>;
   return (
     <>
-      <a href={url} target="_blank" rel="noreferrer" title={title}>
+      <a href={url} target="_blank" rel="noreferrer" lang="en" title={title}>
         {name}
       </a>{" "}
     </>
