@@ -6,10 +6,8 @@ import type { Change } from "#state/select-change.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
-
 import { oblastName } from "#ui/shared/oblasts.ts";
 import { standingName } from "#ui/shared/wording.ts";
-
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";

@@ -6,6 +6,7 @@ import { rich, t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { claimantName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { disputeSentence, mapSentence, positionSentence, reportSentence } from "./digest-words.ts";
 import { Visit } from "./visit.tsx";
@@ -103,7 +104,7 @@ function Place({ register, digest }: { register: Register; digest: PlaceDigest }
           <li key={statement.id}>
             <Said statement={statement} />
             <small>
-              {claimant.name}, {shortDate(statement.on)}.{" "}
+              {claimantName(register, claimant.id)}, {shortDate(statement.on)}.{" "}
               {statement.sources.map((source) => (
                 <Source key={`${source.publisher} ${source.url}`} register={register} {...source} />
               ))}
@@ -145,7 +146,7 @@ function Source({ register, publisher, url, title }: SourceRef & { register: Reg
     return <span>{t("{publisher}: page not found again.", { publisher: name })} </span>;
   return (
     <>
-      <a href={url} target="_blank" rel="noreferrer" title={title}>
+      <a href={url} target="_blank" rel="noreferrer" lang="en" title={title}>
         {name}
       </a>{" "}
     </>

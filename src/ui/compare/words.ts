@@ -1,13 +1,13 @@
 import { lastMapDay } from "#domain/assessment.ts";
 import type { SourceId } from "#domain/holding.ts";
-import type { Control, Position } from "#domain/position.ts";
+import type { Control } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import type { Pane } from "#state/compare.ts";
 import { mapAge, newestWord, wordAge } from "#ui/legend/ages.ts";
 import { longDate } from "#ui/shared/dates.ts";
-import { controlName, positionWords, sideName } from "#ui/shared/wording.ts";
+import { controlName, mapsWords, sideName, sideWords } from "#ui/shared/wording.ts";
 
 /** Name of a side or a mapper. */
 export function sourceName(register: Register, source: SourceId): string {
@@ -43,25 +43,8 @@ export function paneWords(
 /** Where everybody stands on a place: "Russia says it holds it; Ukraine: no statement on record; …". */
 export function standWords(register: Register, { positions, mapper }: PlaceView): string {
   const sides = positions.map((position) => sideWords(register, position));
-  const reference = register.reference;
-  const map =
-    reference && mapper
-      ? [
-          t(
-            "{mapper} maps it {status, select, inside {as occupied} partly {as partly occupied} other {as not occupied}}",
-            { mapper: reference.name, status: mapper },
-          ),
-        ]
-      : [];
-  return [...sides, ...map].join("; ");
-}
-
-function sideWords(register: Register, position: Position): string {
-  const values = {
-    side: sideName(register, position.side),
-    words: positionWords(register, position),
-  };
-  return position.basis === "implied" ? t("{side}: {words}", values) : t("{side} {words}", values);
+  const { reference } = register;
+  return [...sides, ...(reference && mapper ? [mapsWords(reference, mapper)] : [])].join("; ");
 }
 
 /** What one source tells of a place, in a table cell. */

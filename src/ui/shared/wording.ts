@@ -184,7 +184,7 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
 }
 
 /** "DeepState maps it as occupied". */
-function mapsWords({ name: mapper }: Mapper, status: MapperStatus): string {
+export function mapsWords({ name: mapper }: Mapper, status: MapperStatus): string {
   const words: Readonly<Record<MapperStatus, string>> = {
     inside: t("{mapper} maps it as occupied", { mapper }),
     partly: t("{mapper} maps it as partly occupied", { mapper }),

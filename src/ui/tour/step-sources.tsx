@@ -9,6 +9,7 @@ import { sayingWords } from "#ui/place-card/card-words.ts";
 import { OutsideLink } from "#ui/place-card/outside-link.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
+import { claimantName } from "#ui/shared/wording.ts";
 import "#ui/place-card/place-card.css";
 
 /** The statements with these ids, in this order; those that the register lacks are left out. */
@@ -42,7 +43,8 @@ function Source({ register, word }: { register: Register; word: Word }) {
   const party = register.theatre.sides.find(({ id }) => id === claimant.side)?.party ?? "none";
   return (
     <li className={`place-card-rule party-${party}`}>
-      <b>{claimant.name}</b> <time dateTime={isoOf(statement.on)}>{shortDate(statement.on)}</time>:{" "}
+      <b>{claimantName(register, claimant.id)}</b>{" "}
+      <time dateTime={isoOf(statement.on)}>{shortDate(statement.on)}</time>:{" "}
       {sayingWords(register, statement)}.{" "}
       {statement.sources.map((source) => (
         <Publisher
