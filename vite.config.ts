@@ -3,7 +3,7 @@ import type { Plugin } from "vite";
 import { compression } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import { fileVersions } from "./src/cli/file-versions.ts";
+import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
@@ -36,7 +36,7 @@ function filesForHosts(): Plugin {
 
 /** Controls of MapLibre's that the map does not have; its style sheet carries their pictures. */
 const UNUSED_CONTROLS =
-  /maplibregl-(ctrl-(logo|geolocate|terrain|globe|fullscreen|shrink|compass)|user-location|cooperative-gesture)/;
+  /maplibregl-(ctrl-(logo|geolocate|terrain|globe|fullscreen|shrink|compass)|user-location)/;
 
 /** Leaves the rules of controls that are not there out of MapLibre's style sheet. */
 function usedControlsOnly(): Plugin {
@@ -71,7 +71,10 @@ const MANIFEST = {
 export default defineConfig({
   // A folder of any host: addresses inside the app are relative, unless CLAIMLINE_BASE says otherwise.
   base: process.env.CLAIMLINE_BASE ?? "./",
-  define: { FILE_VERSIONS: JSON.stringify(fileVersions("public")) },
+  define: {
+    FILE_VERSIONS: JSON.stringify(fileVersions("public")),
+    DATA_HASH: JSON.stringify(fileHash("public/theatre/ukraine.json")),
+  },
   plugins: [
     react(),
     contentSecurityPolicy(),

@@ -16,6 +16,7 @@ import { selectPanes } from "#state/compare.ts";
 import type { Device } from "#state/device.ts";
 import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
+import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
@@ -27,6 +28,8 @@ import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
 import { DistancesProvider } from "#ui/place-card/distance/distances-context.tsx";
 import { Search } from "#ui/search/search.tsx";
+import { PicturesProvider } from "#ui/share/pictures-context.tsx";
+import { ShareButton } from "#ui/share/share-button.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
@@ -84,6 +87,7 @@ export interface AppProps {
   readonly importing: Importing;
   readonly device: Device;
   readonly distances: Distances;
+  readonly pictures: MapPictures;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
@@ -99,7 +103,9 @@ export function App(props: AppProps) {
       <DeviceProvider device={props.device}>
         <ImportingProvider importing={props.importing}>
           <DistancesProvider distances={props.distances}>
-            <Screen map={<RegisterMap {...props} />} />
+            <PicturesProvider pictures={props.pictures}>
+              <Screen map={<RegisterMap {...props} />} />
+            </PicturesProvider>
           </DistancesProvider>
         </ImportingProvider>
       </DeviceProvider>
@@ -301,18 +307,19 @@ function TopBar({ language }: { language: Language }) {
       <Views key={`views ${language}`} />
       <TourButton key={`tour ${language}`} />
       <LanguageChoice />
+      <ShareButton key={`share ${language}`} />
       <About key={`about ${language}`} />
     </header>
   );
 }
 
-function mapTheme(store: AppStore): MapTheme {
+export function mapTheme(store: AppStore): MapTheme {
   const tone = toneOf(store);
   return colorsAreForced() ? `contrast-${tone}` : tone;
 }
 
 /** Pixels of the map that panels cover now, plus some air. */
-function panelInsets(): Insets {
+export function panelInsets(): Insets {
   const air = 24;
   const box = (selector: string) => {
     const found = document.querySelector(selector)?.getBoundingClientRect();

@@ -2,10 +2,12 @@ import { addDays, isoOf } from "#domain/day.ts";
 import { sourceId } from "#domain/holding.ts";
 import type { Register } from "#domain/register.ts";
 import type { Clock } from "#domain/slice.ts";
+import type { Caveats } from "#ui/shared/caveats.ts";
+import { toCsv } from "#ui/shared/csv.ts";
 import { countingRules, lineName, RULE_WORDS } from "./areas-words.ts";
 import type { AreaPlot } from "./plots.ts";
 
-/** What the figures may be used under. */
+/** What the figures may be used under, as told beside them. */
 export const AREA_LICENCE =
   "Figures: CC BY 4.0, Claimline. Statements: CC BY 4.0, the sources keep their rights. Places © OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0.";
 
@@ -13,46 +15,35 @@ export const AREA_LICENCE =
  * Every day's ground by source as CSV (RFC 4180, km² to whole ones, empty where there is no map).
  * Lines that begin with `#` carry title, caveats, sources and licence: the file is never without.
  */
-export function areasCsv(register: Register, plots: readonly AreaPlot[], clock: Clock): string {
-  const { first, last, title, mappers } = register.theatre;
+export function areasCsv(
+  caveats: Caveats,
+  register: Register,
+  plots: readonly AreaPlot[],
+  clock: Clock,
+) {
+  const { first, last, title } = register.theatre;
   const columns = plots.flatMap((plot) => plot.lines.map((line) => ({ plot, line })));
+  const name = `${title}: ground (km²) by source, ${isoOf(first)} to ${isoOf(last)}, days in UTC`;
   const notes = [
-    `${title}: ground (km²) by source, ${isoOf(first)} to ${isoOf(last)}, days in UTC`,
     ...countingRules(register, clock),
     ...columns.map(
       ({ plot, line }) =>
         `${columnName(plot, line)}: ${plot.title}, ${lineName(register, line)}, ${RULE_WORDS[line.rule]}`,
     ),
-    ...mappers.map((mapper) => {
-      const card = register.sources.get(mapper.source);
-      return `Source ${mapper.name}: ${card?.licence ?? "licence not known"}${card?.link ? ` ${card.link}` : ""}`;
-    }),
-    AREA_LICENCE,
   ];
   const head = ["day", ...columns.map(({ plot, line }) => columnName(plot, line))];
-  const rows: string[] = [];
+  const rows: (string | number | null)[][] = [];
   for (let at = 0; at <= last - first; at += 1) {
     const cells = columns.map(({ line }) => cell(line.line[at]));
-    rows.push([isoOf(addDays(first, at)), ...cells].join(","));
+    rows.push([isoOf(addDays(first, at)), ...cells]);
   }
-  const comments = notes.map((note) => `# ${note.replace(/[\r\n]+/g, " ")}`);
-  return `${[...comments, head.join(","), ...rows].join("\r\n")}\r\n`;
+  return toCsv(caveats, name, head, rows, notes);
 }
 
 function columnName({ holding }: AreaPlot, line: AreaPlot["lines"][number]): string {
   return `${holding}_${sourceId(line.source) ?? "sides"}_${line.rule}`;
 }
 
-function cell(area: number | undefined): string {
-  return area === undefined || Number.isNaN(area) ? "" : String(Math.round(area));
-}
-
-/** Offers the text as a file to save; nothing leaves the browser. */
-export function saveText(name: string, type: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The download has its own hold on the blob by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+function cell(area: number | undefined): number | null {
+  return area === undefined || Number.isNaN(area) ? null : Math.round(area);
 }

@@ -2,8 +2,8 @@ import type { ClaimCase } from "#domain/claim-case.ts";
 import { type Day, isoOf } from "#domain/day.ts";
 import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
+import type { Caveats } from "#ui/shared/caveats.ts";
 import { toCsv } from "#ui/shared/csv.ts";
-import { fileNotes } from "#ui/shared/file-notes.ts";
 import { partyName } from "#ui/shared/wording.ts";
 import { matcherName, matchName, speakerName } from "./record-words.ts";
 
@@ -27,10 +27,11 @@ const HEAD = [
 
 /** The cases as CSV, with what they are held against, as of when, sources, licence and caveat. */
 export function recordCsv(
+  caveats: Caveats,
   register: Register,
   cases: readonly ClaimCase[],
   match: MatchWith,
-): string {
+) {
   const title = `Track record of claims of control, held against: ${matchName(register, match)}`;
   const rows = cases.map((one) => {
     const { dossier, lag, outcome, match: found, reversal, observed } = one;
@@ -53,7 +54,7 @@ export function recordCsv(
       claim.sources.map(({ url, title: named }) => url ?? named).join(" "),
     ];
   });
-  return toCsv(fileNotes(register, title), HEAD, rows);
+  return toCsv(caveats, title, HEAD, rows);
 }
 
 function iso(day: Day | undefined): string | null {

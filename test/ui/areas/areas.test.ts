@@ -4,8 +4,9 @@ import { type AreaSeries, areaSeries } from "#domain/area-series.ts";
 import { addDays, isoOf } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import { inStretches } from "#state/in-stretches.ts";
+import { createAppStore } from "#state/store.ts";
 import { intervalWords, lineName, lineValue } from "#ui/areas/areas-words.ts";
-import { AREA_LICENCE, areasCsv } from "#ui/areas/csv.ts";
+import { areasCsv } from "#ui/areas/csv.ts";
 import { monthStarts } from "#ui/areas/months.ts";
 import {
   type AreaScale,
@@ -15,6 +16,7 @@ import {
   plotsOf,
   stepPath,
 } from "#ui/areas/plots.ts";
+import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
 import { at, sampleRegister } from "../table/sample-register.ts";
 
@@ -129,7 +131,8 @@ describe("the table", () => {
 });
 
 describe("the file", () => {
-  const text = areasCsv(register, plots, "then");
+  const caveats = caveatsOf(createAppStore(register).getState());
+  const text = areasCsv(caveats, register, plots, "then").content;
   const rows = text.split("\r\n").filter((line) => line !== "" && !line.startsWith("#"));
 
   it("carries every day and source, in whole km²", () => {
@@ -152,7 +155,7 @@ describe("the file", () => {
     const notes = text.split("\r\n").filter((line) => line.startsWith("#"));
     expect(notes.join("\n")).toContain("not verified by us");
     expect(notes.join("\n")).toContain("By settlement");
-    expect(notes.join("\n")).toContain("Source Mapper");
-    expect(notes.at(-1)).toBe(`# ${AREA_LICENCE}`);
+    expect(notes.join("\n")).toContain("Map: Mapper");
+    for (const line of caveatLines(caveats)) expect(notes).toContain(`# ${line}`);
   });
 });
