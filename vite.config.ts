@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
+import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
 function contentSecurityPolicy(): Plugin {
@@ -31,6 +32,34 @@ function filesForHosts(): Plugin {
         this.emitFile({ type: "asset", fileName, source });
       }
     },
+  };
+}
+
+/** oEmbed for sites that read it: only where the app is told its address (`CLAIMLINE_URL`). */
+function oembed(): Plugin {
+  const site = siteAddress();
+  return {
+    name: "oembed",
+    apply: "build",
+    generateBundle() {
+      if (site === null) return;
+      this.emitFile({ type: "asset", fileName: "oembed.json", source: oembedFile(site) });
+    },
+    transformIndexHtml: () =>
+      site === null
+        ? []
+        : [
+            {
+              tag: "link",
+              attrs: {
+                rel: "alternate",
+                type: "application/json+oembed",
+                title: "Claimline",
+                href: `${site}oembed.json`,
+              },
+              injectTo: "head",
+            },
+          ],
   };
 }
 
@@ -79,6 +108,7 @@ export default defineConfig({
     react(),
     contentSecurityPolicy(),
     filesForHosts(),
+    oembed(),
     usedControlsOnly(),
     VitePWA({
       // Registered by src/device/ when the reader asks for it, never by itself.

@@ -5,18 +5,20 @@ import { NAME_LANGUAGES } from "#domain/place.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
 import { isOutdated, outdatedWords } from "#state/edition.ts";
+import { EMBEDDED, embedIn } from "#state/embed.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
 import { languageIn, readHash, startLink } from "#state/url.ts";
-import { App, type MapGround, mapTheme, outlinesOf, panelInsets } from "./app.tsx";
+import { App, type MapGround, mapTheme, outlinesOf } from "./app.tsx";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
 import { mapPictures, type PicturePorts } from "./map-pictures.ts";
+import { panelInsets } from "./panel-insets.ts";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
@@ -38,6 +40,10 @@ const at = (path: string) => {
   return version === undefined ? path : `${path}?v=${version}`;
 };
 
+/** In somebody else's page the app keeps and reads nothing on the device. */
+const embed = embedIn(location.search);
+const NOTHING_KEPT = { opens: [], notices: [], anythingKept: false } as const;
+
 const root = createRoot(element("app"));
 const browserLanguage = preferred(LANGUAGES);
 /** Once this is done, everything is said in the reader's language. */
@@ -55,7 +61,7 @@ async function start(): Promise<void> {
     loadAll(),
     readJson(at(BASEMAP)),
     // It tells what cannot be opened.
-    spoken.then(openKept),
+    spoken.then(() => (embed === null ? openKept() : NOTHING_KEPT)),
     loadFonts(),
   ]);
   const { register } = loaded;
@@ -69,7 +75,8 @@ async function start(): Promise<void> {
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
-    welcome: location.hash.length < 2,
+    welcome: embed === null && location.hash.length < 2,
+    ...(embed === null ? {} : EMBEDDED),
     edition: { page: location.origin + location.pathname, data: DATA_HASH },
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
@@ -95,7 +102,7 @@ async function start(): Promise<void> {
   });
   if (isOutdated(store.getState())) notify(store, outdatedWords(store.getState()));
   const device = new BrowserDevice();
-  void device.resume();
+  if (embed === null) void device.resume();
   const settled = settling();
   const fetchAreas = areasFetcher(store, register.dossiers.length);
   fetchStoriesOnceOpened(store, asked.day === undefined);
@@ -108,6 +115,7 @@ async function start(): Promise<void> {
       device={device}
       distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       pictures={picturesOf(store, ground, basemap)}
+      embed={embed}
       ground={ground}
       basemap={basemap}
       onSettled={() => {

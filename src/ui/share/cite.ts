@@ -27,7 +27,7 @@ export function citationsOf(caveats: Caveats, accessed: Day): readonly Citation[
     {
       style: "credit",
       name: t("Credit line"),
-      text: `${t("Map: Claimline, {title} ({short}).", { title, short })} ${t("{data}; seen {date}. {address}", { ...values, data })}`,
+      text: `${t("Map: Claimline, {title} ({short}).", { title, short })} ${t("Seen {date}; {data}. {address}", { ...values, data })}`,
     },
     {
       style: "apa",

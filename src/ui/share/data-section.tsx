@@ -48,6 +48,11 @@ export function DataFiles({ state }: { state: AppState }) {
             {words}
           </button>
         ))}
+        {state.place !== null && (
+          <button type="button" onClick={() => print()}>
+            {t("Print the place card, or save it as PDF")}
+          </button>
+        )}
         <span role="status">{job.note}</span>
       </div>
     </section>

@@ -65,17 +65,9 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
   const bottom = size(10) + legendHeight + size(8) + lines.notes * line + pad * 0.6;
   const map: Box = { x: pad, y: top, width: inner, height: Math.max(80, height - top - bottom) };
   const full = Math.round(map.y + map.height + bottom);
-  const mark = `${caveats.date} · ${caveats.short} · Claimline`;
   const after = map.y + map.height + size(10);
   const text = (x: number, y: number, words: string, px: number, more = "") =>
     `<text x="${x}" y="${y}" font-size="${px}"${more}>${escapeXml(words)}</text>`;
-  const edge = (x: number, turn: number) => {
-    const [cx, cy] = [x, map.y + map.height / 2];
-    return `<text x="${cx}" y="${cy}" font-size="${size(10)}" text-anchor="middle" dominant-baseline="middle" transform="rotate(${turn} ${cx} ${cy})" fill="${colours.soft}">${escapeXml(mark)}</text>`;
-  };
-  const haloed = ` text-anchor="middle" fill="${colours.ink}" fill-opacity="0.75" stroke="${colours.paper}" stroke-width="${size(2.5)}" stroke-opacity="0.8" paint-order="stroke"`;
-  const middle = text(width / 2, map.y + map.height / 2, caveats.date, size(11), haloed);
-  const below = text(width / 2, map.y + map.height / 2 + size(13), caveats.short, size(11), haloed);
   const parts = (inside: string) => [
     group("map", inside),
     `<rect x="${map.x}" y="${map.y}" width="${map.width}" height="${map.height}" fill="none" stroke="${colours.line}"/>`,
@@ -86,7 +78,7 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
       ),
       text(pad, top - size(9), `${caveats.date} · ${caveats.short}`, size(15)),
     ),
-    group("margin", edge(pad / 2, -90), edge(width - pad / 2, 90), middle, below),
+    group("margin", ...cropMarks(caveats, colours, map, width, size)),
     group("legend", items.svg(pad, after)),
     group(
       "caveats",
@@ -110,6 +102,29 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
         "</svg>",
       ].join("\n"),
   };
+}
+
+/** What is repeated at both sides and inside the map, so that a crop still says it. */
+function cropMarks(
+  { date, short }: Caveats,
+  colours: Colours,
+  map: Box,
+  width: number,
+  size: (px: number) => number,
+): readonly string[] {
+  const middle = map.y + map.height / 2;
+  const edge = (x: number, turn: number) =>
+    `<text x="${x}" y="${middle}" font-size="${size(10)}" text-anchor="middle" dominant-baseline="middle" transform="rotate(${turn} ${x} ${middle})" fill="${colours.soft}">${escapeXml(`${date} · ${short} · Claimline`)}</text>`;
+  // Beside the very middle, where the place in question often is.
+  const [x, y] = [width * 0.55, map.y + map.height * 0.57];
+  const inside = (words: string, top: number) =>
+    `<text x="${x}" y="${top}" font-size="${size(11)}" text-anchor="middle" fill="${colours.ink}" fill-opacity="0.75" stroke="${colours.paper}" stroke-width="${size(2.5)}" stroke-opacity="0.8" paint-order="stroke">${escapeXml(words)}</text>`;
+  return [
+    edge(map.x / 2, -90),
+    edge(width - map.x / 2, 90),
+    inside(date, y),
+    inside(short, y + size(13)),
+  ];
 }
 
 /** The paper, with a hole where a map drawn before lies. */

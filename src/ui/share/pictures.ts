@@ -46,8 +46,7 @@ export async function viewPng(state: AppState, size: Size, pictures: MapPictures
 /** The view as SVG: the map as a picture in it, all the rest as text and shapes in named layers. */
 export async function viewSvg(state: AppState, size: Size, pictures: MapPictures) {
   const frame = frameFor(state, size);
-  const dots = Math.max(2, size.dots);
-  const studio = await openFor(pictures, frame, dots);
+  const studio = await openFor(pictures, frame, size.dots);
   try {
     const map = await studio.picture(state);
     const { x, y, width, height } = frame.map;

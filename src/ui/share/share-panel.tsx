@@ -14,6 +14,9 @@ export function SharePanel() {
   const store = useAppStore();
   const [state] = useState(() => store.getState());
   const caveats = caveatsOf(state);
+  const [style, setStyle] = useState<string>("credit");
+  const citations = citationsOf(caveats, today());
+  const cited = citations.find((one) => one.style === style);
   return (
     <div className="share-body">
       <section>
@@ -27,9 +30,19 @@ export function SharePanel() {
       </section>
       <section>
         <h3>{t("Cite this")}</h3>
-        {citationsOf(caveats, today()).map(({ style, name, text }) => (
-          <CopyText key={style} label={name} text={text} shown />
-        ))}
+        <div className="share-row">
+          <label>
+            {t("Style")}{" "}
+            <select value={style} onChange={({ currentTarget }) => setStyle(currentTarget.value)}>
+              {citations.map((one) => (
+                <option key={one.style} value={one.style}>
+                  {one.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {cited && <CopyText key={cited.style} label={t("Citation")} text={cited.text} shown />}
       </section>
       <PictureSection state={state} />
       <DataFiles state={state} />

@@ -22,5 +22,5 @@ export function wrap(text: string, letters: number): readonly string[] {
 
 /** A word longer than a line (an address) in pieces. */
 function pieces(word: string, letters: number): readonly string[] {
-  return word.match(new RegExp(`.{1,${Math.max(8, letters - 1)}}`, "gu")) ?? [word];
+  return word.match(new RegExp(`.{1,${Math.max(8, Math.floor(letters) - 1)}}`, "gu")) ?? [word];
 }
