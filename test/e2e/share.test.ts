@@ -102,9 +102,9 @@ describe("files of the view", () => {
     "are a film whose frames are days",
     async () => {
       await sharing(async (map) => {
-        await map.page.getByLabel("From").fill("2025-12-01");
+        await map.page.getByRole("textbox", { name: "From" }).fill("2025-12-01");
         await map.page.getByLabel("Stops at").selectOption("day");
-        expect(await map.page.getByText("2 frames").count()).toBe(1);
+        expect(await map.page.getByText("2 frames, 1 s.").count()).toBe(1);
         const gif = await saved(map, "Save GIF");
         expectCaveats(gif);
         expect(gif.subarray(0, 6).toString("latin1")).toBe("GIF89a");
@@ -207,7 +207,7 @@ describe("a page of somebody else's", () => {
         () => document.querySelector("iframe")?.getBoundingClientRect().height === 434,
       );
       expect(await frame.getByRole("navigation", { name: "Views" }).count()).toBe(0);
-      expect(await frame.getByText("© OpenStreetMap contributors").first().isVisible()).toBe(true);
+      expect(await frame.locator(".embed-credits").isVisible()).toBe(true);
       const slider = frame.getByRole("slider", { name: "Day of the map" });
       await slider.press("ArrowRight");
       await frame.getByText("3 December 2025", { exact: true }).waitFor();
