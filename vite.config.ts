@@ -3,8 +3,9 @@ import type { Plugin } from "vite";
 import { compression } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
-import { fileVersions } from "./src/cli/file-versions.ts";
+import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
+import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
 function contentSecurityPolicy(): Plugin {
@@ -34,9 +35,37 @@ function filesForHosts(): Plugin {
   };
 }
 
+/** oEmbed for sites that read it: only where the app is told its address (`CLAIMLINE_URL`). */
+function oembed(): Plugin {
+  const site = siteAddress();
+  return {
+    name: "oembed",
+    apply: "build",
+    generateBundle() {
+      if (site === null) return;
+      this.emitFile({ type: "asset", fileName: "oembed.json", source: oembedFile(site) });
+    },
+    transformIndexHtml: () =>
+      site === null
+        ? []
+        : [
+            {
+              tag: "link",
+              attrs: {
+                rel: "alternate",
+                type: "application/json+oembed",
+                title: "Claimline",
+                href: `${site}oembed.json`,
+              },
+              injectTo: "head",
+            },
+          ],
+  };
+}
+
 /** Controls of MapLibre's that the map does not have; its style sheet carries their pictures. */
 const UNUSED_CONTROLS =
-  /maplibregl-(ctrl-(logo|geolocate|terrain|globe|fullscreen|shrink|compass)|user-location|cooperative-gesture)/;
+  /maplibregl-(ctrl-(logo|geolocate|terrain|globe|fullscreen|shrink|compass)|user-location)/;
 
 /** Leaves the rules of controls that are not there out of MapLibre's style sheet. */
 function usedControlsOnly(): Plugin {
@@ -71,11 +100,15 @@ const MANIFEST = {
 export default defineConfig({
   // A folder of any host: addresses inside the app are relative, unless CLAIMLINE_BASE says otherwise.
   base: process.env.CLAIMLINE_BASE ?? "./",
-  define: { FILE_VERSIONS: JSON.stringify(fileVersions("public")) },
+  define: {
+    FILE_VERSIONS: JSON.stringify(fileVersions("public")),
+    DATA_HASH: JSON.stringify(fileHash("public/theatre/ukraine.json")),
+  },
   plugins: [
     react(),
     contentSecurityPolicy(),
     filesForHosts(),
+    oembed(),
     usedControlsOnly(),
     VitePWA({
       // Registered by src/device/ when the reader asks for it, never by itself.

@@ -5,7 +5,6 @@ import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import type { Language } from "#i18n/languages.ts";
 import { t } from "#i18n/text.ts";
-import type { Insets } from "#map/camera.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
 import { keepInStep } from "#map/in-step.ts";
 import { MapView } from "#map/map-view.tsx";
@@ -16,6 +15,7 @@ import { selectPanes } from "#state/compare.ts";
 import type { Device } from "#state/device.ts";
 import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
+import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
 import { About } from "#ui/about/about.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
@@ -27,6 +27,9 @@ import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
 import { DistancesProvider } from "#ui/place-card/distance/distances-context.tsx";
 import { Search } from "#ui/search/search.tsx";
+import { PicturesProvider } from "#ui/share/pictures-context.tsx";
+import { PrintNotes } from "#ui/share/print-notes.tsx";
+import { ShareButton } from "#ui/share/share-button.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
@@ -35,6 +38,7 @@ import { Timeline } from "#ui/timeline/timeline.tsx";
 import { TourButton } from "#ui/tour/tour-button.tsx";
 import { Views } from "#ui/views/views.tsx";
 import { lineName, mapWords } from "./map-words.ts";
+import { panelInsets } from "./panel-insets.ts";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
@@ -62,6 +66,9 @@ const Welcome = lazy(async () => ({ default: (await import("#ui/tour/welcome.tsx
 const PlaceCard = lazy(async () => ({ default: (await loadCard()).PlaceCard }));
 const TableView = lazy(async () => ({ default: (await loadTable()).TableView }));
 
+const EmbedFrame = lazy(async () => ({
+  default: (await import("#ui/embed/embed-frame.tsx")).EmbedFrame,
+}));
 const RecordPage = lazy(async () => ({
   default: (await import("#ui/record/record-page.tsx")).RecordPage,
 }));
@@ -85,9 +92,12 @@ export interface AppProps {
   readonly importing: Importing;
   readonly device: Device;
   readonly distances: Distances;
+  readonly pictures: MapPictures;
   readonly ground: MapGround;
   readonly basemap: MapOptions["basemap"];
   readonly onSettled: () => void;
+  /** In somebody else's page, with or without a slider; `null`: on its own. */
+  readonly embed: "slider" | "fixed" | null;
 }
 
 /** The screen: the map fills it, panels lie around its edges. */
@@ -97,13 +107,28 @@ export function App(props: AppProps) {
       <DeviceProvider device={props.device}>
         <ImportingProvider importing={props.importing}>
           <DistancesProvider distances={props.distances}>
-            <Screen map={<RegisterMap {...props} />} />
+            <PicturesProvider pictures={props.pictures}>
+              {props.embed === null ? (
+                <Screen map={<RegisterMap {...props} />} />
+              ) : (
+                <Suspense fallback={<Wait />}>
+                  <EmbedFrame map={<RegisterMap {...props} />} fixed={props.embed === "fixed"} />
+                </Suspense>
+              )}
+            </PicturesProvider>
           </DistancesProvider>
         </ImportingProvider>
       </DeviceProvider>
     </AppProvider>
   );
 }
+
+/** What a map in somebody else's page says to who scrolls over it. */
+const cooperativeWords = () => ({
+  windows: t("Use Ctrl and scroll to zoom the map"),
+  mac: t("Use ⌘ and scroll to zoom the map"),
+  touch: t("Use two fingers to move the map"),
+});
 
 const registerKeys = new WeakMap<Register, number>();
 let registers = 0;
@@ -118,7 +143,7 @@ function keyOf(register: Register): number {
 }
 
 /** One map for each register: other mappers mean other sources and layers. */
-function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
+function RegisterMap({ store, ground, basemap, onSettled, embed }: AppProps) {
   const register = useApp((state) => state.register);
   const theme = () => mapTheme(store);
   const options: Omit<MapOptions, "container"> = {
@@ -131,6 +156,7 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
     insets: panelInsets,
     words: mapWords,
     lineName: (side) => lineName(store.getState().register, side),
+    ...(embed === null ? {} : { cooperative: cooperativeWords() }),
     onMove: (camera) => store.setState({ camera }),
     onChoose: (index) => {
       const dossier = store.getState().register.dossiers[index];
@@ -278,6 +304,7 @@ function Panels() {
       <NewerVersion />
       <DropTarget />
       <MapperDialog />
+      <PrintNotes />
     </>
   );
 }
@@ -297,43 +324,13 @@ function TopBar({ language }: { language: Language }) {
       <Views key={`views ${language}`} />
       <TourButton key={`tour ${language}`} />
       <LanguageChoice />
+      <ShareButton key={`share ${language}`} />
       <About key={`about ${language}`} />
     </header>
   );
 }
 
-function mapTheme(store: AppStore): MapTheme {
+export function mapTheme(store: AppStore): MapTheme {
   const tone = toneOf(store);
   return colorsAreForced() ? `contrast-${tone}` : tone;
-}
-
-/** Pixels of the map that panels cover now, plus some air. */
-function panelInsets(): Insets {
-  const air = 24;
-  const box = (selector: string) => {
-    const found = document.querySelector(selector)?.getBoundingClientRect();
-    return found && found.width > 0 ? found : undefined;
-  };
-  const map = box("#map");
-  if (!map) return { top: air, right: air, bottom: air, left: air };
-  const card = box(".app-card");
-  const legend = box(".app-legend");
-  // Maps side by side lie beside the panels, not under them.
-  if (document.querySelector(".app-compare"))
-    return { top: 56, right: air, bottom: air, left: air };
-  // A story's panel may still be loading: it is reckoned as large as it will be.
-  const touring = document.querySelector(".app-with-tour") !== null;
-  const sheet = card !== undefined && card.width > map.width * 0.8;
-  const wideLegend =
-    (touring && map.width > 760) ||
-    (legend !== undefined && legend.height > map.height * 0.25 && map.width > 900);
-  return {
-    top: air,
-    right: air + (card && !sheet ? map.right - card.left : 0),
-    bottom:
-      air +
-      (card && sheet ? map.bottom - card.top : 0) +
-      (touring && map.width <= 760 ? map.height * 0.52 : 0),
-    left: air + (wideLegend && legend ? legend.right - map.left : 0),
-  };
 }

@@ -1,2 +1,4 @@
 /** Hashes of the data files by path, written in by the build (`src/cli/file-versions.ts`). */
 declare const FILE_VERSIONS: Readonly<Record<string, string>>;
+/** SHA-256 of the theatre's data file, 64 hexadecimal digits; empty where there was none. */
+declare const DATA_HASH: string;

@@ -4,17 +4,21 @@ import { loadStories } from "#data/stories.ts";
 import { NAME_LANGUAGES } from "#domain/place.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
+import { isOutdated, outdatedWords } from "#state/edition.ts";
+import { EMBEDDED, embedIn } from "#state/embed.ts";
 import { createImportState } from "#state/importing.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
 import { languageIn, readHash, startLink } from "#state/url.ts";
-import { App, type MapGround, outlinesOf } from "./app.tsx";
+import { App, type MapGround, mapTheme, outlinesOf } from "./app.tsx";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
+import { mapPictures, type PicturePorts } from "./map-pictures.ts";
+import { panelInsets } from "./panel-insets.ts";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
@@ -36,6 +40,10 @@ const at = (path: string) => {
   return version === undefined ? path : `${path}?v=${version}`;
 };
 
+/** In somebody else's page the app keeps and reads nothing on the device. */
+const embed = embedIn(location.search);
+const NOTHING_KEPT = { opens: [], notices: [], anythingKept: false } as const;
+
 const root = createRoot(element("app"));
 const browserLanguage = preferred(LANGUAGES);
 /** Once this is done, everything is said in the reader's language. */
@@ -53,7 +61,7 @@ async function start(): Promise<void> {
     loadAll(),
     readJson(at(BASEMAP)),
     // It tells what cannot be opened.
-    spoken.then(openKept),
+    spoken.then(() => (embed === null ? openKept() : NOTHING_KEPT)),
     loadFonts(),
   ]);
   const { register } = loaded;
@@ -67,7 +75,9 @@ async function start(): Promise<void> {
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
-    welcome: location.hash.length < 2,
+    welcome: embed === null && location.hash.length < 2,
+    ...(embed === null ? {} : EMBEDDED),
+    edition: { page: location.origin + location.pathname, data: DATA_HASH },
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
   const opens = new Map(shelf.opens.map((open) => [open.record.mapper.id, open]));
@@ -90,12 +100,11 @@ async function start(): Promise<void> {
       );
     },
   });
+  if (isOutdated(store.getState())) notify(store, outdatedWords(store.getState()));
   const device = new BrowserDevice();
-  void device.resume();
+  if (embed === null) void device.resume();
   const settled = settling();
-  const fetchAreas = once(async () => {
-    store.setState({ areas: await loadAreas(at(AREAS), register.dossiers.length) });
-  });
+  const fetchAreas = areasFetcher(store, register.dossiers.length);
   fetchStoriesOnceOpened(store, asked.day === undefined);
   keepPageInStep(store);
   startPlayback(store, { after, settled: settled.next });
@@ -105,18 +114,41 @@ async function start(): Promise<void> {
       importing={importing}
       device={device}
       distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
+      pictures={picturesOf(store, ground, basemap)}
+      embed={embed}
       ground={ground}
       basemap={basemap}
       onSettled={() => {
         settled.now();
         // No first screen needs them, so that they come once the map has come to rest.
-        fetchAreas().catch((error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          notify(store, t("The areas of the places are not there ({reason}).", { reason }));
-        });
+        fetchAreas();
       }}
     />,
   );
+}
+
+/** Fetches the areas of so many places when first called; a failure is told. */
+function areasFetcher(store: AppStore, places: number): () => void {
+  const fetchAreas = once(async () => {
+    store.setState({ areas: await loadAreas(at(AREAS), places) });
+  });
+  return () => {
+    fetchAreas().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      notify(store, t("The areas of the places are not there ({reason}).", { reason }));
+    });
+  };
+}
+
+/** Pictures of the map, for files. */
+function picturesOf(store: AppStore, ground: MapGround, basemap: PicturePorts["basemap"]) {
+  return mapPictures({
+    store,
+    ground: () => ({ cells: ground.cells, outlines: outlinesOf(ground) }),
+    basemap,
+    insets: panelInsets,
+    theme: () => mapTheme(store),
+  });
 }
 
 /** Colours, language, title and address of the page follow the state. */

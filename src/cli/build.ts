@@ -16,6 +16,7 @@ import { type Cell, type Extent, type Site, tessellate } from "#geometry/tessell
 import { measureAnew } from "#importers/compile.ts";
 import { readUnits } from "./basemap-units.ts";
 import { readLocal } from "./local.ts";
+import { siteAddress } from "./oembed.ts";
 import { THEATRE_FOLDER } from "./read-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 
@@ -65,12 +66,6 @@ export async function buildTheatre(): Promise<number> {
     `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
   );
   return 0;
-}
-
-/** Where the app will be found, from `CLAIMLINE_URL`, with a final slash; `null` if not told. */
-function siteAddress(): string | null {
-  const told = process.env.CLAIMLINE_URL ?? "";
-  return told === "" ? null : new URL(told.endsWith("/") ? told : `${told}/`).href;
 }
 
 /** Ground that each place stands for, km² to two decimals, in the order of places; 0 for none. */

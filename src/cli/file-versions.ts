@@ -16,9 +16,14 @@ export function fileVersions(root: string): Readonly<Record<string, string>> {
     for (const name of readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })) {
       if (!name.endsWith(".json")) continue;
       const path = `${folder}/${name.replaceAll("\\", "/")}`;
-      const hash = createHash("sha256").update(readFileSync(`${root}/${path}`));
-      versions[path] = hash.digest("hex").slice(0, 8);
+      versions[path] = fileHash(`${root}/${path}`).slice(0, 8);
     }
   }
   return versions;
+}
+
+/** SHA-256 of a file's content, 64 hexadecimal digits; empty if there is no such file. */
+export function fileHash(path: string): string {
+  if (!existsSync(path)) return "";
+  return createHash("sha256").update(readFileSync(path)).digest("hex");
 }

@@ -22,6 +22,17 @@ export interface MapOptions extends PointerPorts, CameraOptions, Omit<PainterOpt
   readonly label?: string;
   readonly onMove: (camera: Camera) => void;
   readonly onFailure: (message: string) => void;
+  /** Dots for each CSS pixel, where it is not the screen's. */
+  readonly dots?: number;
+  /** In a page of somebody else's: scrolling needs a key, and two fingers move the map. */
+  readonly cooperative?: CooperativeWords;
+}
+
+/** What the map says to a reader who scrolls over it in somebody else's page. */
+export interface CooperativeWords {
+  readonly windows: string;
+  readonly mac: string;
+  readonly touch: string;
 }
 
 /** The map, as the rest of the app sees it. */
@@ -32,6 +43,8 @@ export interface MapController extends Turning {
   readonly reveal: (index: number) => void;
   /** Moves the camera; `home`: over the whole theatre. Still where less motion is asked for. */
   readonly fly: (camera: Camera | "home") => void;
+  /** A copy of what is on the map, once everything of the target is drawn and has come to rest. */
+  readonly copy: () => Promise<HTMLCanvasElement>;
   readonly remove: () => void;
 }
 
@@ -48,6 +61,35 @@ const MAX_ZOOM = 13;
 const FADE_MS = 100;
 
 setWorkerUrl(workerUrl);
+
+function cooperativeLocale(words: CooperativeWords | undefined): Record<string, string> {
+  if (!words) return {};
+  return {
+    "CooperativeGesturesHandler.WindowsHelpText": words.windows,
+    "CooperativeGesturesHandler.MacHelpText": words.mac,
+    "CooperativeGesturesHandler.MobileHelpText": words.touch,
+  };
+}
+
+/** The drawing is there to be read only within the frame that drew it. */
+async function copyOf(map: MapLibreMap): Promise<HTMLCanvasElement> {
+  const drawn = map.once("idle");
+  map.triggerRepaint();
+  await drawn;
+  return new Promise((resolve, reject) => {
+    map.once("render", () => {
+      const from = map.getCanvas();
+      const copy = document.createElement("canvas");
+      copy.width = from.width;
+      copy.height = from.height;
+      const context = copy.getContext("2d");
+      if (!context) return reject(new Error("No canvas."));
+      context.drawImage(from, 0, 0);
+      resolve(copy);
+    });
+    map.triggerRepaint();
+  });
+}
 
 /** The camera, as maps that keep in step need it. */
 function turning(map: MapLibreMap): Turning {
@@ -89,7 +131,9 @@ export function startMap(options: MapOptions): MapController {
     touchPitch: false,
     fadeDuration: FADE_MS,
     attributionControl: false,
-    locale: mapLocale(words()),
+    cooperativeGestures: options.cooperative !== undefined,
+    ...(options.dots === undefined ? {} : { pixelRatio: options.dots }),
+    locale: { ...mapLocale(words()), ...cooperativeLocale(options.cooperative) },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -121,6 +165,7 @@ export function startMap(options: MapOptions): MapController {
     },
     reveal: (index) => reveal(map, options, index),
     fly: (camera) => fly(map, options, camera),
+    copy: () => copyOf(map),
     ...turning(map),
     remove: () => {
       painter.stop();

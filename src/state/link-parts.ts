@@ -171,6 +171,18 @@ export const LINK_PARTS: Readonly<Record<string, LinkPart>> = {
     write: ({ stepMode }) => unless("data", stepMode),
     read: (value) => pick(STEP_MODES, value, (stepMode) => ({ stepMode })),
   },
+  data: {
+    write: ({ cited }) => cited && `${cited.data}.${cited.statements}`,
+    read: (value) => {
+      const found = /^([0-9a-f]{8,64})\.(0|[1-9]\d{0,6})$/.exec(value);
+      return found?.[1] ? { cited: { data: found[1], statements: Number(found[2]) } } : null;
+    },
+  },
+  // Form of the link. Written by links that are meant to last (`shareLink`), never while browsing.
+  v: {
+    write: () => null,
+    read: (value) => (value === "1" ? {} : null),
+  },
   speed: {
     write: ({ speed }) => speed !== DEFAULT_SPEED && String(speed),
     read: (value) => {

@@ -10,6 +10,7 @@ import type { Clock } from "#domain/slice.ts";
 import type { Story } from "#domain/story.ts";
 import type { Language } from "#i18n/languages.ts";
 import type { CompareLayout, Comparison } from "./compare.ts";
+import type { Cited, Edition } from "./edition.ts";
 import type { SavedView, Tour } from "./tour.ts";
 
 /**
@@ -105,6 +106,10 @@ export interface AppState {
   readonly ownView: SavedView | null;
   /** Two ways in are offered: to a visit that begins with no link. */
   readonly welcome: boolean;
+  /** Which page and which data these are. */
+  readonly edition: Edition;
+  /** The data that the link was made with, if it says so. */
+  readonly cited: Cited | null;
   /** Parts of the link that were not understood, in words. */
   readonly notices: readonly string[];
 }
@@ -147,6 +152,8 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     tour: null,
     ownView: null,
     welcome: false,
+    edition: { page: "", data: "" },
+    cited: null,
     notices: [],
     ...start,
   }));

@@ -52,6 +52,7 @@ type Linked = Omit<
   | "stories"
   | "ownView"
   | "welcome"
+  | "edition"
 >;
 
 const toFourDigits = (limit: number) =>
@@ -90,6 +91,16 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   theme: fc.constantFrom(...THEMES),
   stepMode: fc.constantFrom(...STEP_MODES),
   speed: fc.constantFrom(...SPEEDS),
+  cited: fc.option(
+    fc.record({
+      data: fc.string({
+        unit: fc.constantFrom(..."0123456789abcdef"),
+        minLength: 8,
+        maxLength: 64,
+      }),
+      statements: fc.integer({ min: 0, max: 9_999_999 }),
+    }),
+  ),
   camera: fc.option(
     fc.record({
       latitude: toFourDigits(85),

@@ -1,13 +1,15 @@
 import { Suspense, use, useMemo } from "react";
 import { isoOf } from "#domain/day.ts";
 import { t } from "#i18n/text.ts";
-import { useApp } from "#ui/shared/app-context.tsx";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { caveatsOf } from "#ui/shared/caveats.ts";
+import { saveFile } from "#ui/shared/save-file.ts";
 import { useWidth } from "#ui/shared/use-width.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
 import { AreaChart } from "./area-chart.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { countingRules } from "./areas-words.ts";
-import { areaLicence, areasCsv, saveText } from "./csv.ts";
+import { areaLicence, areasCsv } from "./csv.ts";
 import { areaScales, plotsOf } from "./plots.ts";
 import { seriesSoon } from "./series-soon.ts";
 import "./areas.css";
@@ -37,6 +39,7 @@ export function AreasPage() {
 }
 
 function Body({ areas }: { areas: readonly number[] }) {
+  const store = useAppStore();
   const register = useApp((state) => state.register);
   const clock = useApp((state) => state.clock);
   const countStale = useApp((state) => state.countStale);
@@ -47,10 +50,9 @@ function Body({ areas }: { areas: readonly number[] }) {
   const { first, last } = register.theatre;
   const days = useMemo(() => dayScale(first, last, width), [first, last, width]);
   const save = () =>
-    saveText(
+    saveFile(
       `claimline-areas-${isoOf(first)}-${isoOf(last)}.csv`,
-      "text/csv;charset=utf-8",
-      areasCsv(register, plots, clock),
+      areasCsv(caveatsOf(store.getState()), register, plots, clock),
     );
   return (
     <>

@@ -1,19 +1,20 @@
 import { addDays, isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { language, t } from "#i18n/text.ts";
+import type { Caveats } from "#ui/shared/caveats.ts";
 import { toCsv } from "#ui/shared/csv.ts";
-import { fileNotes } from "#ui/shared/file-notes.ts";
 import { kindName, laneRows } from "./lane-rows.ts";
 import type { LaneWindow } from "./lane-window.ts";
 import type { History } from "./lanes.ts";
 
 /** What the chart of a place shows, as CSV; `until` is the last day on which an interval holds. */
 export function laneCsv(
+  caveats: Caveats,
   register: Register,
   dossier: Dossier,
   history: History,
   window: LaneWindow,
-): string {
+) {
   const { place } = dossier;
   const rows = laneRows(register, dossier, history, window).map((row) => [
     place.id,
@@ -28,5 +29,5 @@ export function laneCsv(
     place: place.names[language()],
   });
   const head = [t("place_id"), t("who"), t("kind"), t("from"), t("until"), t("what"), t("sources")];
-  return toCsv(fileNotes(register, title), head, rows);
+  return toCsv(caveats, title, head, rows);
 }

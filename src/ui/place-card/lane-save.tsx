@@ -3,8 +3,8 @@ import { isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
+import { caveatsOf } from "#ui/shared/caveats.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { fileNotes } from "#ui/shared/file-notes.ts";
 import { saveFile } from "#ui/shared/save-file.ts";
 import { laneCsv } from "./lane-csv.ts";
 import { standaloneSvg } from "./lane-svg.ts";
@@ -26,17 +26,17 @@ export function SaveLanes({ register, dossier, history, window, plot }: SaveLane
   const { place } = dossier;
   const name = (end: string) => `claimline-${place.id}-${isoOf(store.getState().day)}.${end}`;
   const saveTable = () =>
-    saveFile(name("csv"), "text/csv", laneCsv(register, dossier, history, window));
+    saveFile(name("csv"), laneCsv(caveatsOf(store.getState()), register, dossier, history, window));
   const savePicture = () => {
     const drawing = plot?.current;
     if (!drawing) return;
-    const { day, names } = store.getState();
+    const state = store.getState();
+    const { day, names } = state;
     const title = t("{place}: who says who holds it; day shown: {day}", {
       place: place.names[names],
       day: shortDate(day),
     });
-    const text = standaloneSvg(drawing, title, fileNotes(register, title));
-    saveFile(name("svg"), "image/svg+xml", text);
+    saveFile(name("svg"), standaloneSvg(caveatsOf(state), drawing, title));
   };
   return (
     <>

@@ -1,3 +1,7 @@
+import { type Caveats, caveatLines } from "#ui/shared/caveats.ts";
+import { seal } from "#ui/shared/sealed-file.ts";
+import { escapeXml, wrap } from "#ui/shared/xml.ts";
+
 /** Width of the drawing and of the names beside it, and height of a line of text, in px. */
 const WIDTH = 760;
 const NAMES = 110;
@@ -26,11 +30,7 @@ const STYLES = [
  * title and what every file must carry. The drawing's own parts are placed in per cent: they fill
  * whatever width they are given.
  */
-export function standaloneSvg(
-  plot: SVGSVGElement,
-  title: string,
-  notes: readonly string[],
-): string {
+export function standaloneSvg(caveats: Caveats, plot: SVGSVGElement, title: string) {
   const inner = plot.cloneNode(true) as SVGSVGElement;
   inlineStyles(plot, inner);
   const height = Number(plot.getAttribute("height"));
@@ -38,6 +38,7 @@ export function standaloneSvg(
   inner.setAttribute("y", String(PAD + 2 * LINE));
   inner.setAttribute("width", String(WIDTH));
   inner.setAttribute("overflow", "visible");
+  const notes = caveatLines(caveats);
   const lines = notes.flatMap((note) => wrap(note, LETTERS));
   const top = PAD + 2 * LINE + height + 2 * LINE;
   const [width, full] = [PAD * 2 + NAMES + WIDTH, top + lines.length * LINE + PAD];
@@ -49,9 +50,10 @@ export function standaloneSvg(
     (name) =>
       text(PAD, PAD + 2 * LINE + Number.parseFloat(name.style.top) + 12, name.textContent, 13),
   );
-  return [
+  const drawing = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" font-family="'Source Sans 3', Arial, Helvetica, sans-serif" fill="${style.color}">`,
     `<title>${escapeXml(title)}</title>`,
+    `<desc>${escapeXml(notes.join("\n"))}</desc>`,
     `<rect width="100%" height="100%" fill="${paper}"/>`,
     text(PAD, PAD + LINE, title, 16, 600),
     ...names,
@@ -59,6 +61,7 @@ export function standaloneSvg(
     ...lines.map((line, at) => text(PAD, top + at * LINE, line, 12)),
     "</svg>",
   ].join("\n");
+  return seal(caveats, "image/svg+xml", drawing);
 }
 
 function inlineStyles(from: Element, to: Element): void {
@@ -72,20 +75,4 @@ function inlineStyles(from: Element, to: Element): void {
     const own = to.children[at];
     if (own) inlineStyles(child, own);
   });
-}
-
-function wrap(text: string, letters: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + word.length >= letters) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

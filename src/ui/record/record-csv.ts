@@ -3,8 +3,8 @@ import { type Day, isoOf } from "#domain/day.ts";
 import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { language, t } from "#i18n/text.ts";
+import type { Caveats } from "#ui/shared/caveats.ts";
 import { toCsv } from "#ui/shared/csv.ts";
-import { fileNotes } from "#ui/shared/file-notes.ts";
 import { partyName } from "#ui/shared/wording.ts";
 import { matcherName, matchName, speakerName } from "./record-words.ts";
 
@@ -45,10 +45,11 @@ function reverserWord(by: NonNullable<ClaimCase["reversal"]>["by"]): string {
 
 /** The cases as CSV, with what they are held against, as of when, sources, licence and caveat. */
 export function recordCsv(
+  caveats: Caveats,
   register: Register,
   cases: readonly ClaimCase[],
   match: MatchWith,
-): string {
+) {
   const title = t("Track record of claims of control, held against: {match}", {
     match: matchName(register, match),
   });
@@ -73,7 +74,7 @@ export function recordCsv(
       claim.sources.map(({ url, title: named }) => url ?? named).join(" "),
     ];
   });
-  return toCsv(fileNotes(register, title), head(), rows);
+  return toCsv(caveats, title, head(), rows);
 }
 
 function iso(day: Day | undefined): string | null {

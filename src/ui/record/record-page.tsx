@@ -7,7 +7,8 @@ import type { Register } from "#domain/register.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
 import { t } from "#i18n/text.ts";
 import { selectRecord } from "#state/select-record.ts";
-import { useApp } from "#ui/shared/app-context.tsx";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { caveatsOf } from "#ui/shared/caveats.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { saveFile } from "#ui/shared/save-file.ts";
 import { CaseTable } from "./case-table.tsx";
@@ -60,6 +61,7 @@ function partyOf({ theatre }: Register, side: SideId) {
 
 /** The claims chosen: drawn, then listed. */
 function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonly RecordGroup[] }) {
+  const store = useAppStore();
   const register = useApp((state) => state.register);
   const claimant = useApp((state) => state.claimant);
   const match = useApp((state) => state.match);
@@ -108,7 +110,9 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
         <button
           type="button"
           className="table-view-page"
-          onClick={() => saveFile(name, "text/csv", recordCsv(register, chosen, match))}
+          onClick={() =>
+            saveFile(name, recordCsv(caveatsOf(store.getState()), register, chosen, match))
+          }
         >
           {t("Save the list (CSV)")}
         </button>

@@ -1,7 +1,9 @@
-/** Offers a text as a file to save; nothing leaves the browser. */
-export function saveFile(name: string, type: string, text: string): void {
+import type { SealedFile } from "./sealed-file.ts";
+
+/** Offers a file to save, its caveats in it; nothing leaves the browser. */
+export function saveFile(name: string, { type, content }: SealedFile): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   // Not at once: the browser may still be reading it.

@@ -5,8 +5,9 @@ import { addDays, isoOf } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import { speak } from "#i18n/text.ts";
 import { inStretches } from "#state/in-stretches.ts";
+import { createAppStore } from "#state/store.ts";
 import { intervalWords, lineName, lineValue } from "#ui/areas/areas-words.ts";
-import { areaLicence, areasCsv } from "#ui/areas/csv.ts";
+import { areasCsv } from "#ui/areas/csv.ts";
 import { monthStarts } from "#ui/areas/months.ts";
 import {
   type AreaScale,
@@ -16,6 +17,7 @@ import {
   plotsOf,
   stepPath,
 } from "#ui/areas/plots.ts";
+import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
 import { at, sampleRegister } from "../table/sample-register.ts";
 
@@ -130,7 +132,8 @@ describe("the table", () => {
 });
 
 describe("the file", () => {
-  const text = areasCsv(register, plots, "then");
+  const caveats = caveatsOf(createAppStore(register).getState());
+  const text = areasCsv(caveats, register, plots, "then").content;
   const rows = text.split("\r\n").filter((line) => line !== "" && !line.startsWith("#"));
 
   it("carries every day and source, in whole km²", () => {
@@ -153,14 +156,20 @@ describe("the file", () => {
     const notes = text.split("\r\n").filter((line) => line.startsWith("#"));
     expect(notes.join("\n")).toContain("not verified by us");
     expect(notes.join("\n")).toContain("By settlement");
-    expect(notes.join("\n")).toContain("Source Mapper");
-    expect(notes.at(-1)).toBe(`# ${areaLicence()}`);
+    expect(notes.join("\n")).toContain("Map: Mapper");
+    for (const line of caveatLines(caveats)) expect(notes).toContain(`# ${line}`);
   });
 
   it("speaks the reader's language, its columns keep their names", async () => {
     await speak("uk");
     const plotsThen = plotsOf(register, await seriesOf(register));
-    const lines = areasCsv(register, plotsThen, "then").split("\r\n");
+    const { content } = areasCsv(
+      caveatsOf(createAppStore(register).getState()),
+      register,
+      plotsThen,
+      "then",
+    );
+    const lines = String(content).split("\r\n");
     const notes = lines.filter((line) => line.startsWith("#")).join("\n");
     expect(notes).toContain("площа (км²) за джерелами, від ");
     expect(notes).toContain("NO_mapper_settlements: Утримує North, Карта Mapper");

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
+import { createAppStore } from "#state/store.ts";
+import { caveatsOf } from "#ui/shared/caveats.ts";
 import { laneCsv } from "../../../src/ui/place-card/lane-csv.ts";
 import { placeEvents } from "../../../src/ui/place-card/lane-events.ts";
 import { eventsOf, laneRows, rowDays } from "../../../src/ui/place-card/lane-rows.ts";
@@ -39,9 +41,10 @@ describe("the lanes as a table", () => {
   });
 
   it("is saved with day, sources, licence and caveat, and the sources of each statement", () => {
-    const lines = laneCsv(register, siversk, history, december).split("\r\n");
+    const caveats = caveatsOf(createAppStore(register).getState());
+    const lines = laneCsv(caveats, register, siversk, history, december).content.split("\r\n");
     const notes = lines.filter((line) => line.startsWith("#")).join(" ");
-    for (const part of ["21 August 2026", "Sources:", "CC BY 4.0", "ODbL", "not verified"]) {
+    for (const part of ["2026-08-21", "Sources:", "CC BY 4.0", "ODbL", "not verified"]) {
       expect(notes).toContain(part);
     }
     const said = lines.find((line) => line.includes("Russian General Staff says Russia holds it"));

@@ -2,6 +2,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { recordGroups, trackRecord } from "#domain/track-record.ts";
 import type { Language } from "#i18n/languages.ts";
 import { speak } from "#i18n/text.ts";
+import { createAppStore } from "#state/store.ts";
+import { caveatsOf } from "#ui/shared/caveats.ts";
 import { recordCsv } from "../../../src/ui/record/record-csv.ts";
 import { caseSentence, lagText, shortStory } from "../../../src/ui/record/record-words.ts";
 import { lagScale, lagTicks } from "../../../src/ui/record/swimlane-layout.ts";
@@ -20,7 +22,8 @@ async function told(language: Language) {
       dossier.place.id === "pokrovsk" && lag.side === "russia" && lag.claim.on > 20_000,
   );
   if (!claim) throw new Error("No claim about Pokrovsk.");
-  const lines = recordCsv(register, [claim], "mapper").split("\r\n");
+  const caveats = caveatsOf(createAppStore(register).getState());
+  const lines = recordCsv(caveats, register, [claim], "mapper").content.split("\r\n");
   return {
     claim: caseSentence(register, claim, language),
     sides: recordGroups(register, cases)

@@ -4,6 +4,8 @@ import type { ClaimCase } from "#domain/claim-case.ts";
 import { halfMatched, matchedCurve } from "#domain/matched-curve.ts";
 import { type CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { isCounted, recordGroups, SPANS, trackRecord } from "#domain/track-record.ts";
+import { createAppStore } from "#state/store.ts";
+import { caveatsOf } from "#ui/shared/caveats.ts";
 import { caseColumns, NEWEST_FIRST, sortCases } from "../../../src/ui/record/case-columns.ts";
 import { recordCsv } from "../../../src/ui/record/record-csv.ts";
 import { outcomeText, shareText, shortStory } from "../../../src/ui/record/record-words.ts";
@@ -177,7 +179,8 @@ describe("the list of cases", () => {
   });
 
   it("is saved whole, with what it was held against", () => {
-    const lines = recordCsv(register, cases, "mapper").trim().split("\r\n");
+    const caveats = caveatsOf(createAppStore(register).getState());
+    const lines = recordCsv(caveats, register, cases, "mapper").content.trim().split("\r\n");
     expect(lines[0]).toContain("held against: DeepState’s map");
     const table = lines.filter((line) => !line.startsWith("#"));
     expect(table).toHaveLength(cases.length + 1);

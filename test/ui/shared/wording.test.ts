@@ -3,8 +3,9 @@ import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak } from "#i18n/text.ts";
+import { createAppStore } from "#state/store.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
-import { fileNotes } from "#ui/shared/file-notes.ts";
+import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
 import { assertionWords, sideWords } from "#ui/shared/wording.ts";
 import { day, dossierOf, realRegister } from "../../support/theatres.ts";
 
@@ -80,11 +81,9 @@ describe("the notes of a file", () => {
 
   it("are in the reader's language", async () => {
     await speak("ru");
-    const [first] = fileNotes(register, "Таблица");
-    expect(first).toMatch(/^Таблица\. Война России и Украины\. Claimline, по сведениям на \d+ /);
+    const firstLine = () => caveatLines(caveatsOf(createAppStore(register).getState()))[0];
+    expect(firstLine()).toMatch(/^Война России и Украины: /);
     await speak("en");
-    expect(fileNotes(register, "Table")[0]).toMatch(
-      /^Table\. Russia-Ukraine war\. Claimline, as known on \d+ /,
-    );
+    expect(firstLine()).toBe("Russia-Ukraine war: Who says they hold which place. Claimline.");
   });
 });

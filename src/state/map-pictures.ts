@@ -1,0 +1,33 @@
+import type { AppState } from "./store.ts";
+
+/**
+ * Pictures of the map and its ground, as the panels need them for files. The map and geometry are
+ * behind this port (`src/map-pictures.ts`).
+ */
+export interface MapPictures {
+  /** Starts a map of its own, out of sight, of this size. Rejects without WebGL. */
+  readonly open: (size: PictureSize) => Promise<MapStudio>;
+  /**
+   * The settlement cells as TopoJSON, `describe` giving each one's properties from the indexes of
+   * the places that it stands for.
+   */
+  readonly cells: (
+    describe: (places: readonly number[]) => Readonly<Record<string, unknown>>,
+  ) => Readonly<Record<string, unknown>>;
+}
+
+/** Of a picture of the map, in CSS pixels, with how many dots each of them has. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+  readonly dots: number;
+}
+
+/** A map out of sight. It must be closed. */
+export interface MapStudio {
+  /**
+   * The map as it is in this state. `quick`: without waiting for names on lines, as films need it.
+   */
+  readonly picture: (state: AppState, quick?: boolean) => Promise<HTMLCanvasElement>;
+  readonly close: () => void;
+}
