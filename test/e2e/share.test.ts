@@ -177,6 +177,10 @@ describe("the printed card", () => {
         expect(await page.locator(hidden).isVisible()).toBe(false);
       }
       expect(await page.getByRole("heading", { name: "Pokrovsk" }).isVisible()).toBe(true);
+      // Names and days that can be pressed on screen are words on paper.
+      const card = await map.card("Pokrovsk").innerText();
+      expect(card).toMatch(/DeepState\s+maps it as partly occupied/);
+      expect(card).toMatch(/1 Dec 2025/);
       const notes = await page.locator(".print-notes").innerText();
       expectCaveats(Buffer.from(notes));
     } finally {

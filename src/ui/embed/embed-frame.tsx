@@ -23,7 +23,7 @@ export function EmbedFrame({ map, fixed }: { map: ReactNode; fixed: boolean }) {
       <main className="app-main">
         {map}
         <details className="embed-legend">
-          <summary>{t("Legend and layers")}</summary>
+          <summary>{t("Legend")}</summary>
           <GlyphCallouts />
         </details>
         <Notices />

@@ -14,7 +14,7 @@ export function ShareButton() {
     <>
       <button
         type="button"
-        className="about-button"
+        className="about-button app-share"
         aria-haspopup="dialog"
         onClick={() => {
           setOpen(true);
