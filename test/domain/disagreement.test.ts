@@ -87,7 +87,7 @@ const PLACES: readonly (SamplePlace & { readonly km2: number; readonly is: strin
     km2: 2,
     is: "contested null all",
   },
-  { name: "Partly", mapped: partly, km2: 4, is: "contested null none" },
+  { name: "Partly", mapped: partly, km2: 4, is: "partly null none" },
   { name: "Blank", km2: 1000, is: "unknown null none" },
   {
     name: "Against both",
@@ -199,14 +199,15 @@ describe("the parts", () => {
       ["unanswered", null, 1, 0, 3],
       ["stale", null, 1, 0, 11],
       ["mappers", null, 1, 0, 13],
-      ["contested", null, 2, 2, 6],
+      ["contested", null, 1, 2, 2],
+      ["partly", null, 1, 0, 4],
       ["unknown", null, 1, 0, 1000],
     ]);
   });
 
   it("say of how many places who has spoken", () => {
     expect(partNamed(parts, "agreed", "NO").byRecord).toEqual({ all: 1, some: 1, none: 1 });
-    expect(partNamed(parts, "contested").byRecord).toEqual({ all: 1, some: 0, none: 1 });
+    expect(partNamed(parts, "contested").byRecord).toEqual({ all: 1, some: 0, none: 0 });
   });
 
   it("sum to the whole on any day of the real register, each place in one", () => {

@@ -15,7 +15,8 @@ const labels = (): Readonly<Record<Exclude<Category, "agreed">, string>> => ({
   unanswered: t("One side only"),
   stale: t("Old word, contradicted"),
   mappers: t("Mapper differs"),
-  contested: t("Contested"),
+  contested: t("Contested in words"),
+  partly: t("Partly mapped, both sides silent"),
   unknown: t("Nothing on record"),
 });
 
@@ -43,6 +44,7 @@ export const PART_MEANING: Readonly<Record<Category, Meaning>> = {
   stale: "stale",
   mappers: "split",
   contested: "contested",
+  partly: "contested",
   unknown: "none",
 };
 
@@ -61,16 +63,10 @@ export function partNote(register: Register, part: Part): string {
         "{all, number} in both sides’ words, {some, number} in one side’s with the other silent, {none, number} on {mapper}’s map alone",
         { ...byRecord, mapper },
       );
-    case "contested": {
-      const spoken = byRecord.all + byRecord.some;
-      const { none: mapped } = byRecord;
-      if (spoken === 0)
-        return t("partly occupied on {mapper}’s map, both sides silent", { mapper });
-      return t(
-        "fought over in words at {spoken, number}; partly occupied on {mapper}’s map, both sides silent at {mapped, number}",
-        { spoken, mapper, mapped },
-      );
-    }
+    case "contested":
+      return t("those on record say that it is fought over");
+    case "partly":
+      return t("partly occupied on {mapper}’s map; no side has said so", { mapper });
     case "disputed":
       return t("both sides are on record and exclude each other");
     case "unanswered":
