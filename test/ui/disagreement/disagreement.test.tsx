@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { namedSources } from "#domain/agreement.ts";
 import { findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
-import { partsOf } from "#domain/parts.ts";
+import { differingRange, partsOf } from "#domain/parts.ts";
 import { picturesOn } from "#domain/pictures.ts";
 import { speak } from "#i18n/text.ts";
 import { setAgree } from "#state/actions.ts";
@@ -16,9 +16,9 @@ import { agreeSentence } from "#ui/disagreement/agree-words.ts";
 import { Held } from "#ui/disagreement/held.tsx";
 import { LISTED, listedPlaces, sortListed } from "#ui/disagreement/listing.ts";
 import { Parts } from "#ui/disagreement/parts.tsx";
-import { partLabel, partNote } from "#ui/disagreement/words.ts";
+import { partLabel, partNote, placeCount } from "#ui/disagreement/words.ts";
 import { AppProvider } from "#ui/shared/app-context.tsx";
-import { rangeWords } from "#ui/shared/km.ts";
+import { rangeWords, settlementWords } from "#ui/shared/km.ts";
 import { bareFigures } from "../../support/bare-figures.ts";
 import fc from "../../support/property.ts";
 import { day, realRegister } from "../../support/theatres.ts";
@@ -49,8 +49,8 @@ describe("a range of km²", () => {
     [299.4, 783.2, "299 to 784 km²"],
     [1154, 1896, "1,150 to 1,900 km²"],
     [999.9, 1000.5, "999 to 1,010 km²"],
-    [1150, 1150.3, "1,150 km² by every count"],
-    [12, 12, "12 km² by every count"],
+    [1150, 1150.3, "1,150 km² by settlement, by every count"],
+    [12, 12, "12 km² by settlement, by every count"],
   ])("from %d to %d is %s", (least, most, words) => {
     expect(rangeWords({ least, most })).toBe(words);
   });
@@ -102,6 +102,18 @@ describe("the panel", () => {
     }
     const notes = parts.slice(0, 2).map((part) => partNote(register, part).replaceAll(/\d/g, ""));
     expect(notes[0]?.replaceAll(",", "")).toBe(notes[1]?.replaceAll(",", ""));
+  });
+
+  it("tells each part's own ground, which add up, and the wider reading once above them", () => {
+    const text = shown.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    const { least, most } = differingRange(parts);
+    expect(text).toContain(`Where they differ ${rangeWords({ least, most })}`);
+    for (const part of parts.filter(({ places }) => places > 0)) {
+      const own = `${partLabel(register, part)} ${placeCount(part.places)} ${settlementWords(part.ground)}`;
+      expect(text).toContain(own);
+    }
+    const whole = areas.reduce((sum, area) => sum + area, 0);
+    expect(parts.reduce((sum, { ground }) => sum + ground, 0)).toBeCloseTo(whole, 6);
   });
 
   it("waits for the areas without a figure", () => {
