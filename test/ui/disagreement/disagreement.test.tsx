@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { namedSources } from "#domain/agreement.ts";
 import { findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
@@ -13,8 +13,9 @@ import { selectView } from "#state/select-view.ts";
 import { createAppStore } from "#state/store.ts";
 import { Agree } from "#ui/disagreement/agree.tsx";
 import { agreeSentence } from "#ui/disagreement/agree-words.ts";
+import { DisagreementPanel } from "#ui/disagreement/disagreement-panel.tsx";
 import { Held } from "#ui/disagreement/held.tsx";
-import { LISTED, listedPlaces, sortListed } from "#ui/disagreement/listing.ts";
+import { LISTED, listedPlaces, offered, sortListed } from "#ui/disagreement/listing.ts";
 import { Parts } from "#ui/disagreement/parts.tsx";
 import { partLabel, partNote, placeCount } from "#ui/disagreement/words.ts";
 import { AppProvider } from "#ui/shared/app-context.tsx";
@@ -120,6 +121,14 @@ describe("the panel", () => {
     expect(html(<Parts parts={parts} measured={false} />)).not.toMatch(/km²/);
   });
 
+  it("asks in plain words", () => {
+    vi.stubGlobal("window", { matchMedia: () => ({ matches: true }) });
+    const text = html(<DisagreementPanel />);
+    vi.unstubAllGlobals();
+    expect(text).toContain("what at least 2 of 3 sources say");
+    expect(text).toContain("places, each counted once");
+  });
+
   it("says how many of which named sources must say so", () => {
     const sources = namedSources(register, view, new Set());
     const sentence = agreeSentence(register, sources, 2);
@@ -169,6 +178,14 @@ describe("the list of places", () => {
       ({ place }) => place.names.en,
     );
     expect(names).toEqual([...names].sort(new Intl.Collator("en").compare).reverse());
+  });
+
+  it("is not offered of differing mappers where there is only one and nothing of the kind", () => {
+    expect(register.theatre.mappers).toHaveLength(1);
+    const none = findings.filter(({ category }) => category !== "mappers");
+    expect(offered(register, none)).toEqual(LISTED.filter((known) => known !== "mappers"));
+    const two = { ...register.theatre, mappers: [...mappers, ...mappers] };
+    expect(offered({ ...register, theatre: two }, none)).toEqual(LISTED);
   });
 
   it("can be of every part in which something differs", () => {
