@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { area } from "@turf/turf";
 import { describe, expect, it } from "vitest";
+import { archiveHistory } from "#domain/archive.ts";
 import { rangeOver } from "#domain/area-range.ts";
+import { areaSeries, lineIndex, rangeAt } from "#domain/area-series.ts";
 import { dayFromNumber } from "#domain/day.ts";
 import { disagreementLens, type Findings, findingsOf } from "#domain/disagreement.ts";
+import { bitOf } from "#domain/ground.ts";
 import { heldGround } from "#domain/held-ground.ts";
 import { partyId } from "#domain/ids.ts";
 import { differingRange, type Part, partsOf } from "#domain/parts.ts";
@@ -297,7 +300,7 @@ describe("swapping the sides", () => {
 describe("ground by source", () => {
   it("is what each source gives by hand, and the range over all of them", () => {
     const view = viewOn(sample, DAY);
-    const { range, sources } = heldGround(sample, view, sample.theatre.mappers, areas, NO);
+    const { range, wide, sources } = heldGround(sample, view, sample.theatre.mappers, areas, NO);
     const told = sources.map(({ id, least, most, judged }) => [id, judged, least, most]);
     expect(told).toEqual([
       // Own words 10+7+5+3+13, implied 100; contested 2, implied 4. The stale word counts nothing.
@@ -307,13 +310,42 @@ describe("ground by source", () => {
       // Inside 100+10; partly 7+5+4.
       ["mapper", 9, 110, 126],
     ]);
-    expect(range).toEqual({ least: 110, most: 144 });
+    expect(range).toEqual({ least: 110, most: 138 });
+    expect(wide).toEqual({ least: 126, most: 144 });
   });
 
   it("counts a stale word again where the reader asks for it", () => {
     const view = viewOn(sample, DAY, true);
     const [north] = heldGround(sample, view, [], areas, NO).sources;
     expect([north?.least, north?.judged]).toEqual([149, 7]);
+  });
+
+  it("is what the areas over time have on the same day, a mapper's outlines among them", () => {
+    const [mapper] = sample.theatre.mappers;
+    if (!mapper) throw new Error("No mapper.");
+    const steps = [[{ day: at(0), mask: bitOf("held") }], [{ day: at(90), mask: bitOf("held") }]];
+    const archived = { ...sample, archives: [archiveHistory(mapper.id, [100, 7], steps)] };
+    for (const [register, ground, days] of [
+      [archived, areas, [at(50), at(DAY)]],
+      [real, real.dossiers.map((_, index) => (index % 7) + 0.25), [day("2025-12-02")]],
+    ] as const) {
+      const { mappers, parties } = register.theatre;
+      const question = { register, areas: ground, clock: "then", countStale: false } as const;
+      const work = areaSeries(question);
+      let step = work.next();
+      while (!step.done) step = work.next();
+      const single = step.value.filter(({ source }) => source.of !== "sides");
+      for (const on of days) {
+        const view = viewRegister(register, sliceOf(on, "then", register.theatre.last, false));
+        for (const { id } of parties) {
+          const lines = single.flatMap(({ lines: all }) => all.get(id) ?? []);
+          const drawn = rangeAt(lines, lineIndex(register, on));
+          const { range } = heldGround(register, view, mappers, ground, id);
+          expect(range.least).toBeCloseTo(drawn?.least ?? Number.NaN, 6);
+          expect(range.most).toBeCloseTo(drawn?.most ?? Number.NaN, 6);
+        }
+      }
+    }
   });
 
   it("leaves out mappers without a map of the last 90 days", () => {

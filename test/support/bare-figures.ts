@@ -5,7 +5,7 @@
  */
 export function bareFigures(text: string): readonly string[] {
   const plain = text.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
-  const figures = plain.matchAll(/(\bto )?([\d.,]+ km²)( by settlement)?/g);
+  const figures = plain.matchAll(/(\bto )?([\d.,]+ km²)( by settlement| by every count)?/g);
   return [...figures].flatMap(([, end, figure = "", counted]) =>
     end === undefined && counted === undefined ? [figure] : [],
   );

@@ -14,7 +14,8 @@ export function KmBySettlement({ area, rule }: { area: number | null; rule: Reac
   return <Km words={area === null ? null : settlementWords(area)} rule={rule} />;
 }
 
-function Km({ words, rule }: { words: string | null; rule: ReactNode }) {
+/** Ground in words, its rule one press away. */
+export function Km({ words, rule }: { words: string | null; rule: ReactNode }) {
   if (words === null) return <span className="km-range-wait">{t("ground is being fetched…")}</span>;
   return (
     <details className="km-range">

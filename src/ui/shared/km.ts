@@ -1,6 +1,6 @@
 import type { AreaRange } from "#domain/area-range.ts";
 import { number, t } from "#i18n/text.ts";
-import { areaWords } from "./area-words.ts";
+import { areaRange, areaWords } from "./area-words.ts";
 
 /** From 1,000 km² on whole tens are shown: the ground of a settlement is not known more finely. */
 const TENS_FROM = 1000;
@@ -22,6 +22,13 @@ export function rangeWords({ least, most }: AreaRange): string {
   return low === 0
     ? t("up to {high} km²", { high })
     : t("{low} to {high} km²", { low: number(low), high });
+}
+
+/** "114,700 to 116,200 km²", rounded as in the areas over time; one figure by every count. */
+export function heldWords({ least, most }: AreaRange): string {
+  return areaWords(least) === areaWords(most)
+    ? t("{area} by every count", { area: areaWords(most) })
+    : areaRange(least, most);
 }
 
 /** "1,240 km² by settlement": never a figure without what it was counted by. */

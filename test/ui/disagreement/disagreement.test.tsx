@@ -19,6 +19,7 @@ import { LISTED, listedPlaces, offered, sortListed } from "#ui/disagreement/list
 import { Parts } from "#ui/disagreement/parts.tsx";
 import { partLabel, partNote, placeCount } from "#ui/disagreement/words.ts";
 import { AppProvider } from "#ui/shared/app-context.tsx";
+import { areaRange } from "#ui/shared/area-words.ts";
 import { rangeWords, settlementWords } from "#ui/shared/km.ts";
 import { bareFigures } from "../../support/bare-figures.ts";
 import fc from "../../support/property.ts";
@@ -115,6 +116,17 @@ describe("the panel", () => {
     }
     const whole = areas.reduce((sum, area) => sum + area, 0);
     expect(parts.reduce((sum, { ground }) => sum + ground, 0)).toBeCloseTo(whole, 6);
+  });
+
+  it("tells the ground of a party as the areas over time do, and the fought-over ground apart", () => {
+    const text = html(<Held held={held} />)
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    for (const { range, wide } of held) {
+      expect(text).toContain(areaRange(range.least, range.most));
+      const words = areaRange(wide.least, wide.most);
+      expect(text).toContain(`with fought-over and partly mapped ground: ${words}`);
+    }
   });
 
   it("waits for the areas without a figure", () => {
