@@ -297,6 +297,14 @@ describe("swapping the sides", () => {
   });
 });
 
+/** The lines of each single source over time, as the page of areas draws them. */
+function seriesOf(register: Register, ground: readonly number[]) {
+  const work = areaSeries({ register, areas: ground, clock: "then", countStale: false });
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value.filter(({ source }) => source.of !== "sides");
+}
+
 describe("ground by source", () => {
   it("is what each source gives by hand, and the range over all of them", () => {
     const view = viewOn(sample, DAY);
@@ -330,11 +338,7 @@ describe("ground by source", () => {
       [real, real.dossiers.map((_, index) => (index % 7) + 0.25), [day("2025-12-02")]],
     ] as const) {
       const { mappers, parties } = register.theatre;
-      const question = { register, areas: ground, clock: "then", countStale: false } as const;
-      const work = areaSeries(question);
-      let step = work.next();
-      while (!step.done) step = work.next();
-      const single = step.value.filter(({ source }) => source.of !== "sides");
+      const single = seriesOf(register, ground);
       for (const on of days) {
         const view = viewRegister(register, sliceOf(on, "then", register.theatre.last, false));
         for (const { id } of parties) {
