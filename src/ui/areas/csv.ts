@@ -28,7 +28,7 @@ export function areasCsv(register: Register, plots: readonly AreaPlot[], clock: 
     ...countingRules(register, clock),
     ...columns.map(
       ({ plot, line }) =>
-        `${columnName(plot, line)}: ${plot.title}, ${lineName(register, line)}, ${ruleName(line.rule)}`,
+        `${columnName(plot, line)}: ${plot.title}, ${lineAndRule(register, line)}`,
     ),
     ...mappers.map((mapper) => {
       const card = register.sources.get(mapper.source);
@@ -46,6 +46,12 @@ export function areasCsv(register: Register, plots: readonly AreaPlot[], clock: 
   }
   const comments = notes.map((note) => `# ${note.replace(/[\r\n]+/g, " ")}`);
   return `${[...comments, head.join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+/** A mapper's name as a line has its rule with it already. */
+function lineAndRule(register: Register, line: AreaPlot["lines"][number]): string {
+  const name = lineName(register, line);
+  return line.source.of === "mapper" ? name : `${name}, ${ruleName(line.rule)}`;
 }
 
 function columnName({ holding }: AreaPlot, line: AreaPlot["lines"][number]): string {
