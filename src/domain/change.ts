@@ -152,7 +152,7 @@ export function outlineFlow(
 export function changeLens(before: readonly Held[], after: readonly Held[]): Lens {
   return after.map((to, index) => {
     const from = before[index]?.holding ?? to.holding;
-    return from === to.holding ? keptMark(to.holding) : markOf({ from, to: to.holding });
+    return from === to.holding ? keptMark(to.holding) : becameMark({ from, to: to.holding });
   });
 }
 
@@ -161,7 +161,8 @@ function keptMark(holding: Holding): LensMark {
   return party === null ? lensMark("none") : lensMark("kept", party);
 }
 
-function markOf(change: Pick<PlaceChange, "from" | "to">): LensMark {
+/** How the map draws what became of a place. */
+export function becameMark(change: Pick<PlaceChange, "from" | "to">): LensMark {
   const kind = kindOf(change);
   switch (kind) {
     case "gained":

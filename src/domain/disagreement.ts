@@ -8,9 +8,9 @@ import type { PlaceView, View } from "./view.ts";
  * Where a place belongs on a day; each place belongs to exactly one, so that these part the whole.
  * `agreed`: nothing differs and a party is named, by the sides or by the map where they are silent.
  * `disputed`, `unanswered`, `stale`: as in `standingOf`. `mappers`: the sides do not differ, but a
- * mapper's picture excludes another mapper's, or what the sides agree on. `contested`: fought over,
- * in words, or partly occupied in the map where the sides are silent. `unknown`: nobody says
- * anything.
+ * mapper's picture excludes another mapper's, or what the sides agree on. `contested`: fought over
+ * in words, as in `standingOf`. `partly`: partly occupied in the map, both sides silent. `unknown`:
+ * nobody says anything.
  */
 export const CATEGORIES = [
   "agreed",
@@ -19,6 +19,7 @@ export const CATEGORIES = [
   "stale",
   "mappers",
   "contested",
+  "partly",
   "unknown",
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -63,7 +64,9 @@ export function findingOf(
       const control = positions[0]?.control ?? "none";
       if (control === "none") return finding("unknown", null, onRecord);
       if (shown === "several") return finding("mappers", null, onRecord);
-      if (control === "contested") return finding("contested", null, onRecord);
+      if (control === "contested") {
+        return finding(onRecord === "none" ? "partly" : "contested", null, onRecord);
+      }
       const excluded = shown !== null && shown !== control;
       return excluded ? finding("mappers", null, onRecord) : finding("agreed", control, onRecord);
     }
@@ -111,6 +114,7 @@ const MARK_OF: Readonly<Record<Exclude<Category, "agreed">, LensMark>> = {
   stale: lensMark("stale"),
   mappers: lensMark("split"),
   contested: lensMark("contested"),
+  partly: lensMark("contested"),
   unknown: lensMark("none"),
 };
 

@@ -1,5 +1,7 @@
 import { isOwnWord } from "./agreement.ts";
+import { areaOn } from "./archive.ts";
 import { type AreaRange, rangeOver } from "./area-range.ts";
+import type { Day } from "./day.ts";
 import type { MapperId, PartyId, SideId } from "./ids.ts";
 import { isComparable, shownStatus } from "./mappers.ts";
 import { type Control, impliedControl } from "./position.ts";
@@ -11,7 +13,8 @@ import type { PlaceView, View } from "./view.ts";
 export interface SourceGround extends AreaRange {
   readonly id: SideId | MapperId;
   readonly name: string;
-  readonly kind: "side" | "mapper";
+  /** `outlines`: a mapper once more, counted in its own outlines. */
+  readonly kind: "side" | "mapper" | "outlines";
   /** Places that it speaks of in its own words or maps; for a side the others are implied. */
   readonly judged: number;
 }
@@ -19,8 +22,10 @@ export interface SourceGround extends AreaRange {
 /** Ground that sources give to one party. */
 export interface HeldGround {
   readonly party: PartyId;
-  /** From the least that any of them gives it to the most. */
+  /** From the least that any of them says it holds to the most: the rule of the areas over time. */
   readonly range: AreaRange;
+  /** The same with the ground that each calls fought over or maps in part. */
+  readonly wide: AreaRange;
   readonly sources: readonly SourceGround[];
 }
 
@@ -59,8 +64,30 @@ export function heldGround(
         ...groundOf(view, areas, party, (place) => impliedControl(mapper, status(place))),
       };
     });
-  const sources = [...sides, ...mapped];
-  return { party, range: rangeOver(sources), sources };
+  const sources = [...sides, ...mapped, ...outlined(register, mappers, day, party)];
+  return {
+    party,
+    range: rangeOver(sources.map(({ least }) => ({ least, most: least }))),
+    wide: rangeOver(sources.map(({ most }) => ({ least: most, most }))),
+    sources,
+  };
+}
+
+/** What the outlines of archives show as held by the party; they have no ground that is partly so. */
+function outlined(
+  register: Register,
+  mappers: readonly Mapper[],
+  day: Day,
+  party: PartyId,
+): readonly SourceGround[] {
+  return mappers.flatMap((mapper): readonly SourceGround[] => {
+    const archive = register.archives.find((known) => known.mapper === mapper.id);
+    if (!archive || mapper.inside !== party || !isComparable(mapper, day)) return [];
+    const area = areaOn(archive, "held", day);
+    return [
+      { id: mapper.id, name: mapper.name, kind: "outlines", judged: 0, least: area, most: area },
+    ];
+  });
 }
 
 function countedControl(register: Register, view: View, place: PlaceView, at: number): Control {

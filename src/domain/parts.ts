@@ -58,24 +58,15 @@ type MutablePart = { -readonly [K in keyof Part]: Part[K] } & {
 export const ALSO_DIFFERING: ReadonlySet<Category> = new Set(["unanswered", "stale", "mappers"]);
 
 /**
- * Ground of a part, km². `agreed` and `contested`: from the places that somebody spoke of to those
- * that the map alone shows so. `disputed`: from the places where both sides' words exclude each
- * other to all where anything on record differs. The others: up to the ground of their places, none
- * of it by the strict reading, which counts words on both sides only.
+ * How much ground they differ about, km²: from the places where both sides' words exclude each
+ * other to all where anything on record differs. The parts' own ground is counted once each; this
+ * reading of several of them together is told apart from them.
  */
-export function rangeOf(part: Part, parts: readonly Part[]): AreaRange {
-  switch (part.category) {
-    case "agreed":
-    case "contested":
-      return { least: part.spokenGround, most: part.ground };
-    case "disputed": {
-      const also = parts.filter(({ category }) => ALSO_DIFFERING.has(category));
-      return {
-        least: part.ground,
-        most: also.reduce((sum, { ground }) => sum + ground, part.ground),
-      };
-    }
-    default:
-      return { least: 0, most: part.ground };
+export function differingRange(parts: readonly Part[]): AreaRange {
+  let [least, also] = [0, 0];
+  for (const { category, ground } of parts) {
+    if (category === "disputed") least += ground;
+    else if (ALSO_DIFFERING.has(category)) also += ground;
   }
+  return { least, most: least + also };
 }

@@ -1,6 +1,6 @@
 import { statusAt } from "./assessment.ts";
 import type { MapperId, SideId } from "./ids.ts";
-import { type Control, impliedControl } from "./position.ts";
+import { type Control, impliedControl, type Position } from "./position.ts";
 import type { Register } from "./register.ts";
 import type { Slice } from "./slice.ts";
 import type { PlaceView, View } from "./view.ts";
@@ -26,6 +26,10 @@ export function toldBy(
 export interface Divergence {
   readonly view: PlaceView;
   readonly told: readonly Control[];
+  /** The words that say so, in the same order; `null` for maps and for silence. */
+  readonly words: readonly (Position | null)[];
+  /** One of the words is old and contradicted by the map, and such words do not count. */
+  readonly old: boolean;
 }
 
 /**
@@ -36,14 +40,24 @@ export function divergences(
   register: Register,
   { places, slice }: View,
   sources: readonly (SideId | MapperId)[],
-): { readonly found: readonly Divergence[]; readonly alone: number } {
+): {
+  readonly found: readonly Divergence[];
+  readonly alone: number;
+} {
   const found: Divergence[] = [];
   let alone = 0;
   for (const view of places) {
     const told = sources.map((source) => toldBy(register, view, slice, source));
     const heard = told.filter((control) => control !== "none");
     if (heard.length === 1) alone += 1;
-    else if (new Set(heard).size > 1) found.push({ view, told });
+    else if (new Set(heard).size > 1) {
+      const words = sources.map(
+        (source) =>
+          view.positions.find(({ side, basis }) => side === source && basis !== "implied") ?? null,
+      );
+      const old = !slice.countStale && words.some((word) => word?.stale === true);
+      found.push({ view, told, words, old });
+    }
   }
   return { found, alone };
 }

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Register } from "#domain/register.ts";
-import type { Camera } from "#state/store.ts";
+import type { Camera, Flight } from "#state/store.ts";
 
 /** Pixels of the map that panels cover. */
 export interface Insets {
@@ -56,17 +56,23 @@ export function fitHome(map: MapLibreMap, { register, insets, container }: Camer
 }
 
 /**
- * Brings a point into the middle of what no panel covers. The panels of the view asked for are
+ * Brings a point, or a part of the ground, into the middle of what no panel covers. The panels of the view asked for are
  * drawn by the next frame, so that their size is known only then. MapLibre jumps where the reader
  * asked for less motion.
  */
-export function fly(map: MapLibreMap, options: CameraOptions, camera: Camera | "home"): void {
+export function fly(map: MapLibreMap, options: CameraOptions, flight: Flight): void {
   requestAnimationFrame(() => {
-    if (camera === "home") return fitHome(map, options);
-    const { left, right, top, bottom } = options.insets();
+    if (flight === "home") return fitHome(map, options);
+    const insets = options.insets();
+    if ("bounds" in flight) {
+      const padding = fitting(insets, options.container);
+      map.fitBounds([...flight.bounds], { padding, maxZoom: REVEAL_ZOOM });
+      return;
+    }
+    const { left, right, top, bottom } = insets;
     map.easeTo({
-      center: [camera.longitude, camera.latitude],
-      zoom: camera.zoom,
+      center: [flight.longitude, flight.latitude],
+      zoom: flight.zoom,
       offset: [(left - right) / 2, (top - bottom) / 2],
     });
   });

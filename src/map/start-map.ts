@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
-import type { Camera } from "#state/store.ts";
+import type { Camera, Flight } from "#state/store.ts";
 import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
 import { addControls, type MapWords, mapLocale } from "./controls.ts";
 import { mapEntries } from "./entries.ts";
@@ -42,7 +42,7 @@ export interface MapController extends Turning {
   /** Moves the camera so that the place is seen beside the panels. */
   readonly reveal: (index: number) => void;
   /** Moves the camera; `home`: over the whole theatre. Still where less motion is asked for. */
-  readonly fly: (camera: Camera | "home") => void;
+  readonly fly: (flight: Flight) => void;
   /** A copy of what is on the map, once everything of the target is drawn and has come to rest. */
   readonly copy: () => Promise<HTMLCanvasElement>;
   readonly remove: () => void;
@@ -164,7 +164,7 @@ export function startMap(options: MapOptions): MapController {
       painter.request();
     },
     reveal: (index) => reveal(map, options, index),
-    fly: (camera) => fly(map, options, camera),
+    fly: (flight) => fly(map, options, flight),
     copy: () => copyOf(map),
     ...turning(map),
     remove: () => {

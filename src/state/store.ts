@@ -49,6 +49,12 @@ export interface Camera {
   readonly zoom: number;
 }
 
+/** A part of the ground in degrees: west, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+
+/** Where a map can be asked to go: a camera, a part of the ground, or over the whole theatre. */
+export type Flight = Camera | { readonly bounds: Bounds } | "home";
+
 /** Everything the reader has chosen. Positions and disputes are derived, never stored. */
 export interface AppState {
   /** The data as published, before the reader's own mappers and choice of reference. */
@@ -97,7 +103,7 @@ export interface AppState {
   /** Where the link asked the map to be; the map owns the camera from then on. */
   readonly camera: Camera | null;
   /** Where the map is asked to go, by a new object; `home`: over the whole theatre. */
-  readonly flight: Camera | "home" | null;
+  readonly flight: Flight | null;
   /** The stories, once they were fetched. */
   readonly stories: readonly Story[] | null;
   /** The guided tour, while it is open. */

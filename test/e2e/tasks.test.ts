@@ -423,7 +423,7 @@ describe("the table", () => {
         const names = [
           "Disputed",
           "One side only",
-          "Contested",
+          "Contested in words",
           "Old word, contradicted",
           "Not disputed",
           "No statement by either side",
@@ -438,7 +438,7 @@ describe("the table", () => {
         expect(paragraph).toContain(`${disputed} places are disputed out of`);
         expect(paragraph).toContain(`At ${single} places only one side has spoken`);
         expect(paragraph).toContain(
-          contested === 0 ? "No place is contested" : `${contested} places are contested`,
+          contested === 0 ? "No place is contested in words." : `${contested} places are contested`,
         );
         expect(paragraph).toContain(`At ${old} places a side’s last word is old`);
         expect(paragraph).toContain(`At ${agreed} places nothing on record contradicts`);

@@ -98,6 +98,27 @@ describe("where sources differ", () => {
     ]);
   });
 
+  it("old words are apart, so that the others are what is disputed in the other views", () => {
+    const slice = sliceOf(day("2025-12-02"), "then", real.theatre.last, false);
+    const view = viewRegister(real, slice);
+    const { found } = divergences(
+      real,
+      view,
+      real.partySides.map(({ id }) => id),
+    );
+    const of = (old: boolean) => found.filter((one) => one.old === old);
+    const disputed = view.places.filter(({ standing }) => standing === "disputed");
+    expect(of(false).map((one) => one.view)).toEqual(disputed);
+    expect(of(false)).toHaveLength(13);
+    const bakhmut = of(true).find((one) => one.view.dossier.place.id === "bakhmut");
+    expect(bakhmut?.words[1]?.stale).toBe(true);
+    for (const one of of(true)) expect(one.view.standing).toBe("stale");
+    // Where the reader has old words count, they are like all others.
+    const counted = viewRegister(real, { ...slice, countStale: true });
+    const sides = real.partySides.map(({ id }) => id);
+    expect(divergences(real, counted, sides).found.some(({ old }) => old)).toBe(false);
+  });
+
   it("a silent side tells nothing, whatever the mapper shows", () => {
     const slice = sliceOf(day("2025-12-01"), "then", real.theatre.last, false);
     const view = viewRegister(real, slice);

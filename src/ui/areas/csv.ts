@@ -36,7 +36,7 @@ export function areasCsv(
     ...countingRules(register, clock),
     ...columns.map(
       ({ plot, line }) =>
-        `${columnName(plot, line)}: ${plot.title}, ${lineName(register, line)}, ${ruleName(line.rule)}`,
+        `${columnName(plot, line)}: ${plot.title}, ${lineAndRule(register, line)}`,
     ),
   ];
   const head = [t("day"), ...columns.map(({ plot, line }) => columnName(plot, line))];
@@ -46,6 +46,12 @@ export function areasCsv(
     rows.push([isoOf(addDays(first, at)), ...cells]);
   }
   return toCsv(caveats, name, head, rows, notes);
+}
+
+/** A mapper's name as a line has its rule with it already. */
+function lineAndRule(register: Register, line: AreaPlot["lines"][number]): string {
+  const name = lineName(register, line);
+  return line.source.of === "mapper" ? name : `${name}, ${ruleName(line.rule)}`;
 }
 
 function columnName({ holding }: AreaPlot, line: AreaPlot["lines"][number]): string {

@@ -28,7 +28,7 @@ export function ChangeFigures({ register, change, areas }: FiguresProps) {
       </caption>
       <thead className="change-figures-head">
         <tr>
-          <th scope="col">{t("Held by, or")}</th>
+          <th scope="col">{t("Who holds it")}</th>
           <th scope="col">{t("Gained")}</th>
           <th scope="col">{t("Lost")}</th>
         </tr>

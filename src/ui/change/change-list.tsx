@@ -6,7 +6,7 @@ import type { Change } from "#state/select-change.ts";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { type ChangeGroup, groupsOf, holdingWords } from "./change-words.ts";
-import { HoldingSwatch, SettledSwatch } from "./swatch.tsx";
+import { BecameSwatch } from "./swatch.tsx";
 
 /** Places of a group put on the page at once. */
 const PAGE = 40;
@@ -35,6 +35,7 @@ function Group({ group, register, change, areas }: ListProps & { readonly group:
   const [open, setOpen] = useState<boolean | null>(null);
   const ground = group.changes.reduce((sum, { index }) => sum + (areas[index] ?? 0), 0);
   const sorted = [...group.changes].sort((a, b) => (areas[b.index] ?? 0) - (areas[a.index] ?? 0));
+  const [first] = group.changes;
   return (
     <details
       className="change-group"
@@ -42,11 +43,7 @@ function Group({ group, register, change, areas }: ListProps & { readonly group:
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary>
-        {group.kind === "settled" ? (
-          <SettledSwatch />
-        ) : (
-          <HoldingSwatch register={register} holding={group.changes[0]?.to ?? "none"} />
-        )}
+        {first && <BecameSwatch register={register} became={first} />}
         <span>
           {group.title}
           <small>

@@ -1,7 +1,8 @@
 import { useDeferredValue, useState } from "react";
 import { t } from "#i18n/text.ts";
 import { selectChange } from "#state/select-change.ts";
-import { useApp } from "#ui/shared/app-context.tsx";
+import { showChanges } from "#state/show-changes.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { ChangeDays } from "./change-days.tsx";
 import { ChangeFigures, EverySource, OutlineFigures } from "./change-figures.tsx";
@@ -23,6 +24,7 @@ export function ChangePanel() {
   const change = useDeferredValue(useApp(selectChange));
   const register = useApp((state) => state.register);
   const areas = useApp((state) => state.areas);
+  const store = useAppStore();
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   const coverage = coverageWords(change);
   return (
@@ -47,6 +49,11 @@ export function ChangePanel() {
           <OutlineFigures register={register} change={change} areas={areas} />
           <p className="change-rule">{ruleWords(register, change.source)}</p>
           <h3>{t("Places, {source}", { source: bySource(register, change.source) })}</h3>
+          {change.changes.length > 0 && (
+            <button type="button" className="change-more" onClick={() => showChanges(store)}>
+              {t("Show the changes on the map")}
+            </button>
+          )}
           <ChangeList register={register} change={change} areas={areas} />
           {change.changes.length > 0 && (
             <ChangeTable register={register} change={change} areas={areas} />

@@ -1,20 +1,18 @@
-import { partyIn } from "#domain/change.ts";
+import { becameMark, type PlaceChange } from "#domain/change.ts";
 import type { Holding } from "#domain/holding.ts";
 import type { Register } from "#domain/register.ts";
+import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 
-/** The map's mark of what became of a place: colour and pattern. Decorative: words stand beside it. */
+type Became = Pick<PlaceChange, "from" | "to">;
+
+/** The map's mark of what became of a place, as in every view. Decorative: words stand beside it. */
+export function BecameSwatch({ register, became }: { register: Register; became: Became }) {
+  const { meaning, party } = becameMark(became);
+  const lean = register.partySides.findIndex((side) => side.party === party);
+  return <LensSwatch meaning={meaning} party={party} lean={Math.max(lean, 0)} />;
+}
+
+/** The mark of what a place came to be, wherever it came from. */
 export function HoldingSwatch({ register, holding }: { register: Register; holding: Holding }) {
-  const party = partyIn(holding);
-  const lean = register.theatre.parties.findIndex(({ id }) => id === party);
-  const kind = party === null ? holding : `gained-${Math.max(lean, 0) % 2}`;
-  return <Swatch name={kind} className={party === null ? "" : `party-${party}`} />;
-}
-
-/** The mark of a dispute that ended. */
-export function SettledSwatch() {
-  return <Swatch name="settled" className="" />;
-}
-
-function Swatch({ name, className }: { name: string; className: string }) {
-  return <span className={`change-swatch change-swatch-${name} ${className}`} aria-hidden="true" />;
+  return <BecameSwatch register={register} became={{ from: "none", to: holding }} />;
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from "react";
 import { FAR_DAY } from "#domain/day.ts";
-import { type Difference, differences } from "#domain/differ.ts";
+import { differences } from "#domain/differ.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { type Divergence, divergences } from "#domain/told.ts";
 import { t } from "#i18n/text.ts";
@@ -8,7 +8,8 @@ import { selectPlace } from "#state/actions.ts";
 import { type Pane, selectPanes } from "#state/compare.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
-import { sourceName, standWords, toldWords } from "./words.ts";
+import { byName, spokenFirst } from "./order.ts";
+import { ageWords, sourceName, standWords, toldWords } from "./words.ts";
 
 /** Longer lists are cut: the table view has every place. */
 const MOST_ROWS = 150;
@@ -31,9 +32,10 @@ interface DifferProps {
 
 function DaysDiffer({ register, panes }: DifferProps) {
   const [left, right] = panes;
+  const names = useApp((state) => state.names);
   const found = useMemo(
-    () => (left && right ? spokenFirst(differences(left.view, right.view)) : []),
-    [left, right],
+    () => (left && right ? spokenFirst(differences(left.view, right.view), names) : []),
+    [left, right, names],
   );
   return (
     <section className="compare-differing">
@@ -61,12 +63,24 @@ function DaysDiffer({ register, panes }: DifferProps) {
 }
 
 function SourcesDiffer({ register, panes }: DifferProps) {
+  const language = useApp((state) => state.names);
   const { found, alone } = useMemo(() => {
     const sources = panes.flatMap(({ source }) => (source === null ? [] : [source]));
     const [first] = panes;
-    return first ? divergences(register, first.view, sources) : { found: [], alone: 0 };
-  }, [register, panes]);
+    const all = first ? divergences(register, first.view, sources) : { found: [], alone: 0 };
+    return { ...all, found: byName(all.found, ({ view }) => view.dossier, language) };
+  }, [register, panes, language]);
   const names = panes.map(({ source }) => (source === null ? "" : sourceName(register, source)));
+  const groups = [
+    {
+      title: t("In words and maps that count"),
+      rows: found.filter(({ old }) => !old),
+    },
+    {
+      title: t("With an old word that the map contradicts"),
+      rows: found.filter(({ old }) => old),
+    },
+  ];
   return (
     <section className="compare-differing">
       <Heading
@@ -76,37 +90,61 @@ function SourcesDiffer({ register, panes }: DifferProps) {
           { alone },
         )}
       />
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("Place")}</th>
-            {names.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.slice(0, MOST_ROWS).map(({ view: { dossier }, told }: Divergence) => (
-            <tr key={dossier.place.id}>
-              <th scope="row">
-                <PlaceButton dossier={dossier} />
-              </th>
-              {told.map((control, at) => (
-                <td key={names[at]}>{toldWords(register, control)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {groups.map(
+        ({ title, rows }) =>
+          rows.length > 0 && (
+            <Diverging key={title} register={register} title={title} rows={rows} names={names} />
+          ),
+      )}
     </section>
   );
 }
 
-/** Places that somebody spoke about before those that only a map changed. */
-function spokenFirst(found: readonly Difference[]): readonly Difference[] {
-  return [...found].sort((a, b) => b.dossier.words.length - a.dossier.words.length);
+interface DivergingProps {
+  readonly register: Register;
+  readonly title: string;
+  readonly rows: readonly Divergence[];
+  /** Of the sources, in the order of what they tell. */
+  readonly names: readonly string[];
+}
+
+/** Places of which the sources tell different things, with the age of each word. */
+function Diverging({ register, title, rows, names }: DivergingProps) {
+  return (
+    <table>
+      <caption>
+        {title}: {t("{count, plural, one {# place} other {# places}}", { count: rows.length })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("Place")}</th>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, MOST_ROWS).map(({ view: { dossier }, told, words }) => (
+          <tr key={dossier.place.id}>
+            <th scope="row">
+              <PlaceButton dossier={dossier} />
+            </th>
+            {told.map((control, at) => {
+              const word = words[at] ?? null;
+              return (
+                <td key={names[at]}>
+                  {toldWords(register, control, word)}
+                  {word && <small>{ageWords(word)}</small>}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 function Heading({ count, note }: { count: number; note: string }) {

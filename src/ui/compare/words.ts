@@ -1,6 +1,6 @@
 import { lastMapDay } from "#domain/assessment.ts";
 import type { SourceId } from "#domain/holding.ts";
-import type { Control } from "#domain/position.ts";
+import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
@@ -40,14 +40,37 @@ export function paneWords(
   return { title: t("Only what {side} says", { side: name }), age: `${longDate(day)} · ${age}` };
 }
 
-/** Where everybody stands on a place: "Russia says it holds it; Ukraine: no statement on record; …". */
+/** Where everybody stands on a place: "Russia says it holds it, 118 days ago; Ukraine: no statement on record; …". */
 export function standWords(register: Register, { positions, mapper }: PlaceView): string {
-  const sides = positions.map((position) => sideWords(register, position));
+  const sides = positions.map((position) => agedWords(register, position));
   const { reference } = register;
   return [...sides, ...(reference && mapper ? [mapsWords(reference, mapper)] : [])].join("; ");
 }
 
-/** What one source tells of a place, in a table cell. */
-export function toldWords(register: Register, control: Control): string {
-  return control === "none" ? t("no word") : controlName(register, control);
+/** What a side says, with the age of its word whatever that is. */
+function agedWords(register: Register, position: Position): string {
+  const words = sideWords(register, { ...position, stale: false });
+  const age = ageWords(position);
+  return age === null ? words : t("{words}, {age}", { words, age });
+}
+
+/** What one source tells of a place, in a table cell; `word`: a side's word that says so. */
+export function toldWords(register: Register, control: Control, word: Position | null): string {
+  if (control === "none") return t("no word");
+  return control === "contested" && word === null
+    ? t("partly occupied")
+    : controlName(register, control);
+}
+
+/** "118 days ago, old word": how old a side's word is and if the map contradicts it by then. */
+export function ageWords({ age, stale }: Pick<Position, "age" | "stale">): string | null {
+  if (age === null) return null;
+  return stale ? t("{age}, old word", { age: agoWords(age) }) : agoWords(age);
+}
+
+function agoWords(age: number): string {
+  if (age === 0) return t("that day");
+  return age > 0
+    ? t("{count, plural, one {# day} other {# days}} ago", { count: age })
+    : t("said {count, plural, one {# day} other {# days}} later", { count: -age });
 }

@@ -6,7 +6,7 @@ import { partsOf } from "#domain/parts.ts";
 import { t } from "#i18n/text.ts";
 
 import { setAgree } from "#state/actions.ts";
-import { selectFindings, selectMappers } from "#state/select-disagreement.ts";
+import { selectFindings, selectMappers, selectSources } from "#state/select-disagreement.ts";
 import { selectView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -17,6 +17,8 @@ import { PlaceList } from "./place-list.tsx";
 import { countingRule } from "./words.ts";
 import "./disagreement.css";
 
+/** How many sources must say so, until the reader says otherwise. */
+const ASKED = 2;
 const ROOMY = "(min-width: 761px)";
 
 /** Where the sources differ on the day shown, how much ground that is, which places, since when. */
@@ -41,6 +43,8 @@ function Question() {
   const store = useAppStore();
   const group = useId();
   const agree = useApp((state) => state.agree);
+  const all = useApp(selectSources).length;
+  const count = Math.min(agree ?? ASKED, Math.max(1, all));
   const option = (text: string, chosen: boolean, choose: () => void) => (
     <label>
       <input type="radio" name={group} checked={chosen} onChange={choose} />
@@ -51,7 +55,9 @@ function Question() {
     <fieldset className="disagreement-question">
       <legend>{t("Draw")}</legend>
       {option(t("where they differ"), agree === null, () => setAgree(store, null))}
-      {option(t("what at least k of n say"), agree !== null, () => setAgree(store, 2))}
+      {option(t("what at least {count} of {all} sources say", { count, all }), agree !== null, () =>
+        setAgree(store, ASKED),
+      )}
     </fieldset>
   );
 }

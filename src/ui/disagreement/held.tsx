@@ -2,8 +2,8 @@ import type { HeldGround, SourceGround } from "#domain/held-ground.ts";
 import type { Register } from "#domain/register.ts";
 import { list, rich, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { rangeWords } from "#ui/shared/km.ts";
-import { KmRange } from "#ui/shared/km-range.tsx";
+import { heldWords } from "#ui/shared/km.ts";
+import { Km } from "#ui/shared/km-range.tsx";
 import { referenceName } from "#ui/shared/reference-name.ts";
 import { sideName } from "#ui/shared/wording.ts";
 import { countingRule, heldBy } from "./words.ts";
@@ -12,7 +12,9 @@ import { countingRule, heldBy } from "./words.ts";
 export function Held({ held }: { held: readonly HeldGround[] | null }) {
   const register = useApp((state) => state.register);
   if (held === null) return <p className="disagreement-note">{t("Ground is being fetched…")}</p>;
-  const names = held[0]?.sources.map((source) => nameOf(register, source)) ?? [];
+  const names = (held[0]?.sources ?? [])
+    .filter(({ kind }) => kind !== "outlines")
+    .map((source) => nameOf(register, source));
   return (
     <section aria-labelledby="disagreement-held">
       <h3 id="disagreement-held" className="disagreement-heading">
@@ -20,11 +22,19 @@ export function Held({ held }: { held: readonly HeldGround[] | null }) {
       </h3>
       <p className="disagreement-note">{t("Between {names}:", { names: list(names) })}</p>
       <dl className="disagreement-held">
-        {held.map(({ party, range, sources }) => (
+        {held.map(({ party, range, wide, sources }) => (
           <div key={party}>
             <dt>{heldBy(register, party)}</dt>
             <dd>
-              <KmRange range={range} rule={<Sources register={register} sources={sources} />} />
+              <Km
+                words={heldWords(range)}
+                rule={<Sources register={register} sources={sources} />}
+              />
+              <small className="disagreement-note">
+                {t("with fought-over and partly mapped ground: {range}", {
+                  range: heldWords(wide),
+                })}
+              </small>
             </dd>
           </div>
         ))}
@@ -50,24 +60,15 @@ function Sources({ register, sources }: SourcesProps) {
     <>
       <ul className="disagreement-sources">
         {sources.map((source) => (
-          <li key={source.id}>
+          <li key={`${source.id} ${source.kind}`}>
             <Ground name={nameOf(register, source)} source={source} />
-            <small>
-              {source.kind === "side"
-                ? t(
-                    "{count, plural, one {# place} other {# places}} in its own words; {mapper}’s map stands in for the rest",
-                    { count: source.judged, mapper },
-                  )
-                : t("{count, plural, one {# place} other {# places}} mapped", {
-                    count: source.judged,
-                  })}
-            </small>
+            <small>{countedBy(source, mapper)}</small>
           </li>
         ))}
       </ul>
       <p>
         {t(
-          "Each source: from the ground it gives to the party, to that and the ground it calls fought over or maps as partly occupied. Old words that {mapper}’s map contradicts do not count.",
+          "Each source: the ground it gives to the party, as in the areas over time; or from it to that and the ground it calls fought over or maps as partly occupied. Old words that {mapper}’s map contradicts do not count.",
           { mapper },
         )}
       </p>
@@ -78,10 +79,24 @@ function Sources({ register, sources }: SourcesProps) {
   );
 }
 
+function countedBy({ kind, judged: count }: SourceGround, mapper: string): string {
+  switch (kind) {
+    case "side":
+      return t(
+        "{count, plural, one {# place} other {# places}} in its own words; {mapper}’s map stands in for the rest",
+        { count, mapper },
+      );
+    case "mapper":
+      return t("{count, plural, one {# place} other {# places}} mapped", { count });
+    case "outlines":
+      return t("its own outlines");
+  }
+}
+
 function Ground({ name, source }: { name: string; source: SourceGround }) {
   const values = {
     name,
-    range: rangeWords(source),
+    range: heldWords(source),
     b: (parts: readonly React.ReactNode[]) => <b key="b">{parts}</b>,
   };
   return source.kind === "side"

@@ -12,6 +12,15 @@ export const LISTED: readonly Category[] = CATEGORIES.filter(
   (category) => category !== "agreed" && category !== "unknown",
 );
 
+/** Those offered to the reader: that mappers differ, where there are several or a place of it. */
+export function offered(register: Register, findings: readonly Finding[]): readonly Category[] {
+  const several = register.theatre.mappers.length > 1;
+  return LISTED.filter(
+    (known) =>
+      known !== "mappers" || several || findings.some(({ category }) => category === known),
+  );
+}
+
 /** A place of the list. */
 export interface Listed {
   readonly place: Place;

@@ -1,9 +1,9 @@
-import { type Part, rangeOf } from "#domain/parts.ts";
+import { differingRange, type Part } from "#domain/parts.ts";
 import { t } from "#i18n/text.ts";
 
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { KmRange } from "#ui/shared/km-range.tsx";
+import { KmBySettlement, KmRange } from "#ui/shared/km-range.tsx";
 import { LISTED } from "./listing.ts";
 import {
   PART_MEANING,
@@ -23,7 +23,7 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
   return (
     <section aria-labelledby="disagreement-parts">
       <h3 id="disagreement-parts" className="disagreement-heading">
-        {t("{count, plural, one {# place} other {# places}}, each in one part", {
+        {t("{count, plural, one {# place} other {# places}}, each counted once", {
           count: countOf(parts),
         })}
       </h3>
@@ -39,6 +39,7 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
           <Bar parts={differing} />
         </>
       )}
+      <Differing parts={parts} measured={measured} />
       {sideOff && (
         <p className="disagreement-caption">
           {t("All sides count here, also those switched off on the map.")}
@@ -53,8 +54,8 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
                 <b>{partLabel(register, part)}</b>{" "}
                 <span className="disagreement-count">{placeCount(part.places)}</span>
               </p>
-              <KmRange
-                range={measured ? rangeOf(part, parts) : null}
+              <KmBySettlement
+                area={measured ? part.ground : null}
                 rule={withCountingRule(partRule(register, part))}
               />
               <p className="disagreement-note">{partNote(register, part)}</p>
@@ -63,6 +64,28 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The wider reading of several parts together, told once: theirs below are counted once each. */
+function Differing({ parts, measured }: { parts: readonly Part[]; measured: boolean }) {
+  return (
+    <div className="disagreement-differing">
+      <b>{t("Where they differ")}</b>
+      <KmRange
+        range={measured ? differingRange(parts) : null}
+        rule={withCountingRule(
+          t(
+            "From the places where both sides are on record and exclude each other, to all places where anything on record differs: one side only, old words, mappers.",
+          ),
+        )}
+      />
+      <p className="disagreement-note">
+        {t(
+          "At least: both sides on record. At most: also one side only, old words and differing maps.",
+        )}
+      </p>
+    </div>
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type ListKey,
   type ListOrder,
   listedPlaces,
+  offered,
   sortListed,
 } from "./listing.ts";
 import { partLabel } from "./words.ts";
@@ -70,6 +71,9 @@ function CategoryChoice({
 }) {
   const id = useId();
   const register = useApp((state) => state.register);
+  const shown = LISTED.filter(
+    (known) => known === category || offered(register, findings).includes(known),
+  );
   const count = (of: Category) => findings.filter((finding) => finding.category === of).length;
   return (
     <p className="disagreement-choice">
@@ -82,7 +86,7 @@ function CategoryChoice({
           if (chosen) onChoose(chosen);
         }}
       >
-        {LISTED.map((known) => (
+        {shown.map((known) => (
           <option key={known} value={known}>
             {partLabel(register, { category: known, party: null })} ({count(known)})
           </option>

@@ -5,6 +5,7 @@ import type { Part } from "#domain/parts.ts";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
+import { settlementWords } from "#ui/shared/km.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
@@ -15,7 +16,8 @@ const labels = (): Readonly<Record<Exclude<Category, "agreed">, string>> => ({
   unanswered: t("One side only"),
   stale: t("Old word, contradicted"),
   mappers: t("Mapper differs"),
-  contested: t("Contested"),
+  contested: t("Contested in words"),
+  partly: t("Partly mapped, both sides silent"),
   unknown: t("Nothing on record"),
 });
 
@@ -43,6 +45,7 @@ export const PART_MEANING: Readonly<Record<Category, Meaning>> = {
   stale: "stale",
   mappers: "split",
   contested: "contested",
+  partly: "contested",
   unknown: "none",
 };
 
@@ -61,16 +64,10 @@ export function partNote(register: Register, part: Part): string {
         "{all, number} in both sides’ words, {some, number} in one side’s with the other silent, {none, number} on {mapper}’s map alone",
         { ...byRecord, mapper },
       );
-    case "contested": {
-      const spoken = byRecord.all + byRecord.some;
-      const { none: mapped } = byRecord;
-      if (spoken === 0)
-        return t("partly occupied on {mapper}’s map, both sides silent", { mapper });
-      return t(
-        "fought over in words at {spoken, number}; partly occupied on {mapper}’s map, both sides silent at {mapped, number}",
-        { spoken, mapper, mapped },
-      );
-    }
+    case "contested":
+      return t("those on record say that it is fought over");
+    case "partly":
+      return t("partly occupied on {mapper}’s map; no side has said so", { mapper });
     case "disputed":
       return t("both sides are on record and exclude each other");
     case "unanswered":
@@ -89,31 +86,15 @@ export function partNote(register: Register, part: Part): string {
   }
 }
 
-/** How the range of a part comes about. */
-export function partRule(register: Register, { category }: Pick<Part, "category">): string {
-  const mapper = referenceName(register);
-  switch (category) {
-    case "agreed":
-      return t(
-        "From the ground of places that at least one side speaks of, to all that {mapper}’s map shows so while both are silent.",
-        { mapper },
-      );
-    case "contested":
-      return t(
-        "From the ground of places said to be fought over, to all that {mapper}’s map shows as partly occupied while both sides are silent.",
-        { mapper },
-      );
-    case "disputed":
-      return t(
-        "From the places where both sides are on record and exclude each other, to all places where anything on record differs: one side only, old words, mappers.",
-      );
-    case "unknown":
-      return t("At most the ground of these places; nobody asked speaks of it.");
-    default:
-      return t(
-        "At most the ground of these places; none of it by the strict count, which takes only words of both sides.",
-      );
-  }
+/** How the figure of a part comes about. */
+export function partRule(register: Register, { category, spokenGround }: Part): string {
+  const whole = t("The ground of these places; the parts’ figures add up to the whole.");
+  if (category !== "agreed") return whole;
+  const spoken = t("At least one side speaks of {spoken}; the rest is {mapper}’s map alone.", {
+    spoken: settlementWords(spokenGround),
+    mapper: referenceName(register),
+  });
+  return `${whole} ${spoken}`;
 }
 
 /** The counting rule that all figures share. */

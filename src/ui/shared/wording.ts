@@ -36,7 +36,7 @@ export function standingName(standing: StandingKind): string {
   const names: Readonly<Record<StandingKind, string>> = {
     disputed: t("Disputed"),
     unanswered: t("One side only"),
-    contested: t("Contested"),
+    contested: t("Contested in words"),
     stale: t("Old word, contradicted"),
     agreed: t("Not disputed"),
     silent: t("No statement by either side"),

@@ -30,6 +30,8 @@ export interface Said {
 export interface Summary {
   readonly counts: StandingCounts;
   readonly total: number;
+  /** Places about which both sides are silent and which the map shows as partly occupied. */
+  readonly partly: number;
   /** What there is something to tell of, as far as there are such places. */
   readonly groups: readonly PlaceGroup[];
   /** What was said on the day shown by sides that are not switched off, by place. */
@@ -63,6 +65,9 @@ export function summaryOf(
   return {
     counts: countByStanding(view.places),
     total: view.places.length,
+    partly: view.places.filter(
+      ({ standing, mapper }) => standing === "silent" && mapper === "partly",
+    ).length,
     groups: [
       ...TOLD.map((of): PlaceGroup => {
         return { of, dossiers: dossiersOf(rows, ({ view }) => view.standing === of) };
@@ -92,7 +97,7 @@ function byKind(a: Row, b: Row): number {
 }
 
 /** The day and the counts in whole sentences. */
-export function countSentences({ counts, total }: Summary, { slice }: View): string {
+export function countSentences({ counts, total, partly }: Summary, { slice }: View): string {
   const { disputed, unanswered, contested, stale, agreed, silent, unknown } = counts;
   return [
     t(
@@ -109,7 +114,7 @@ export function countSentences({ counts, total }: Summary, { slice }: View): str
       { count: unanswered },
     ),
     t(
-      "{count, plural, =0 {No place is} one {# place is} other {# places are}} contested: those on record say that they are fought over.",
+      "{count, plural, =0 {No place is contested in words} one {# place is contested in words: those on record say that it is fought over} other {# places are contested in words: those on record say that they are fought over}}.",
       { count: contested },
     ),
     t(
@@ -121,8 +126,8 @@ export function countSentences({ counts, total }: Summary, { slice }: View): str
       { count: agreed },
     ),
     t(
-      "About the other {count, number} no side is on record; {silent, number} of them are mapped.",
-      { count: silent + unknown, silent },
+      "About the other {count, number} no side is on record; {silent, number} of them are mapped, {partly, number} as partly occupied.",
+      { count: silent + unknown, silent, partly },
     ),
   ].join(" ");
 }

@@ -152,6 +152,13 @@ describe("the file", () => {
     });
   });
 
+  it("names each column with its rule once", () => {
+    const notes = text.split("\r\n").filter((line) => /^# \w+_settlements:/.test(line));
+    expect(notes).toContain("# NO_mapper_settlements: Held by North, Mapper’s map, by settlement");
+    expect(notes).toContain("# NO_north_settlements: Held by North, North’s words, by settlement");
+    for (const note of notes) expect(note.split("by settlement")).toHaveLength(2);
+  });
+
   it("carries caveat, rule, sources and licence before them", () => {
     const notes = text.split("\r\n").filter((line) => line.startsWith("#"));
     expect(notes.join("\n")).toContain("not verified by us");

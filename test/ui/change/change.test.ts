@@ -1,15 +1,20 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { archiveHistory } from "#domain/archive.ts";
 import { bitOf } from "#domain/ground.ts";
-import { findSource } from "#domain/holding.ts";
+import { findSource, type Holding } from "#domain/holding.ts";
 import { mapperId, partyId, sideId } from "#domain/ids.ts";
 import { showDay, showSince, swapDays } from "#state/actions.ts";
 import { selectChange, selectChangeLens } from "#state/select-change.ts";
 import { selectSince } from "#state/select-since.ts";
+import { showChanges } from "#state/show-changes.ts";
 import { type AppState, createAppStore } from "#state/store.ts";
 import { bySource, coverageWords, groupsOf, ownWords, spanWords } from "#ui/change/change-words.ts";
 import { flowRows, netRange, netRows } from "#ui/change/figures.ts";
+import { HoldingSwatch } from "#ui/change/swatch.tsx";
 import { changeRows, sortChanges } from "#ui/change/table-rows.ts";
+import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { at, sampleRegister } from "../table/sample-register.ts";
 
 const NO = partyId("NO");
@@ -87,6 +92,38 @@ describe("the change shown", () => {
     expect(ownWords(sides, 3, 3)).toBe("3 places");
     expect(ownWords(mapper, 3, 0)).toBe("3 places");
     expect(ownWords(sides, 0, 0)).toBeNull();
+  });
+
+  it("is shown by a flight over the places that changed, a new one each time", () => {
+    // Elm, the third, stays as it is; a place without a point is left out.
+    const points = [[30, 50], null, [70, 10]] as const;
+    const placed = {
+      ...register,
+      dossiers: register.dossiers.map((dossier, index) => {
+        return { ...dossier, place: { ...dossier.place, point: points[index] ?? null } };
+      }),
+    };
+    const store = createAppStore(placed, { day: at(75), since: at(40) });
+    expect(store.getState().flight).toBeNull();
+    showChanges(store);
+    const { flight } = store.getState();
+    expect(flight).toEqual({ bounds: [30, 50, 30, 50] });
+    showChanges(store);
+    expect(store.getState().flight).not.toBe(flight);
+    const still = storeAt({ since: at(75) });
+    showChanges(still);
+    expect(still.getState().flight).toBeNull();
+  });
+
+  it("wears the swatches of the other views, told apart", () => {
+    const swatch = (holding: Holding) =>
+      renderToStaticMarkup(createElement(HoldingSwatch, { register, holding }));
+    for (const meaning of ["disputed", "contested", "unclear"] as const) {
+      expect(swatch(meaning)).toBe(renderToStaticMarkup(createElement(LensSwatch, { meaning })));
+    }
+    const gained = { meaning: "gained", party: partyId("SO"), lean: 1 } as const;
+    expect(swatch(partyId("SO"))).toBe(renderToStaticMarkup(createElement(LensSwatch, gained)));
+    expect(swatch("unclear")).not.toBe(swatch("contested"));
   });
 
   it("swaps its labels with the days", () => {

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { namedSources } from "#domain/agreement.ts";
 import { findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
-import { partsOf } from "#domain/parts.ts";
+import { differingRange, partsOf } from "#domain/parts.ts";
 import { picturesOn } from "#domain/pictures.ts";
 import { speak } from "#i18n/text.ts";
 import { setAgree } from "#state/actions.ts";
@@ -13,12 +13,14 @@ import { selectView } from "#state/select-view.ts";
 import { createAppStore } from "#state/store.ts";
 import { Agree } from "#ui/disagreement/agree.tsx";
 import { agreeSentence } from "#ui/disagreement/agree-words.ts";
+import { DisagreementPanel } from "#ui/disagreement/disagreement-panel.tsx";
 import { Held } from "#ui/disagreement/held.tsx";
-import { LISTED, listedPlaces, sortListed } from "#ui/disagreement/listing.ts";
+import { LISTED, listedPlaces, offered, sortListed } from "#ui/disagreement/listing.ts";
 import { Parts } from "#ui/disagreement/parts.tsx";
-import { partLabel, partNote } from "#ui/disagreement/words.ts";
+import { partLabel, partNote, placeCount } from "#ui/disagreement/words.ts";
 import { AppProvider } from "#ui/shared/app-context.tsx";
-import { rangeWords } from "#ui/shared/km.ts";
+import { areaRange } from "#ui/shared/area-words.ts";
+import { rangeWords, settlementWords } from "#ui/shared/km.ts";
 import { bareFigures } from "../../support/bare-figures.ts";
 import fc from "../../support/property.ts";
 import { day, realRegister } from "../../support/theatres.ts";
@@ -49,8 +51,8 @@ describe("a range of km²", () => {
     [299.4, 783.2, "299 to 784 km²"],
     [1154, 1896, "1,150 to 1,900 km²"],
     [999.9, 1000.5, "999 to 1,010 km²"],
-    [1150, 1150.3, "1,150 km² by every count"],
-    [12, 12, "12 km² by every count"],
+    [1150, 1150.3, "1,150 km² by settlement, by every count"],
+    [12, 12, "12 km² by settlement, by every count"],
   ])("from %d to %d is %s", (least, most, words) => {
     expect(rangeWords({ least, most })).toBe(words);
   });
@@ -104,8 +106,39 @@ describe("the panel", () => {
     expect(notes[0]?.replaceAll(",", "")).toBe(notes[1]?.replaceAll(",", ""));
   });
 
+  it("tells each part's own ground, which add up, and the wider reading once above them", () => {
+    const text = shown.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+    const { least, most } = differingRange(parts);
+    expect(text).toContain(`Where they differ ${rangeWords({ least, most })}`);
+    for (const part of parts.filter(({ places }) => places > 0)) {
+      const own = `${partLabel(register, part)} ${placeCount(part.places)} ${settlementWords(part.ground)}`;
+      expect(text).toContain(own);
+    }
+    const whole = areas.reduce((sum, area) => sum + area, 0);
+    expect(parts.reduce((sum, { ground }) => sum + ground, 0)).toBeCloseTo(whole, 6);
+  });
+
+  it("tells the ground of a party as the areas over time do, and the fought-over ground apart", () => {
+    const text = html(<Held held={held} />)
+      .replaceAll(/<[^>]*>/g, " ")
+      .replaceAll(/\s+/g, " ");
+    for (const { range, wide } of held) {
+      expect(text).toContain(areaRange(range.least, range.most));
+      const words = areaRange(wide.least, wide.most);
+      expect(text).toContain(`with fought-over and partly mapped ground: ${words}`);
+    }
+  });
+
   it("waits for the areas without a figure", () => {
     expect(html(<Parts parts={parts} measured={false} />)).not.toMatch(/km²/);
+  });
+
+  it("asks in plain words", () => {
+    vi.stubGlobal("window", { matchMedia: () => ({ matches: true }) });
+    const text = html(<DisagreementPanel />);
+    vi.unstubAllGlobals();
+    expect(text).toContain("what at least 2 of 3 sources say");
+    expect(text).toContain("places, each counted once");
   });
 
   it("says how many of which named sources must say so", () => {
@@ -157,6 +190,14 @@ describe("the list of places", () => {
       ({ place }) => place.names.en,
     );
     expect(names).toEqual([...names].sort(new Intl.Collator("en").compare).reverse());
+  });
+
+  it("is not offered of differing mappers where there is only one and nothing of the kind", () => {
+    expect(register.theatre.mappers).toHaveLength(1);
+    const none = findings.filter(({ category }) => category !== "mappers");
+    expect(offered(register, none)).toEqual(LISTED.filter((known) => known !== "mappers"));
+    const two = { ...register.theatre, mappers: [...mappers, ...mappers] };
+    expect(offered({ ...register, theatre: two }, none)).toEqual(LISTED);
   });
 
   it("can be of every part in which something differs", () => {

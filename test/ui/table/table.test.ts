@@ -1,5 +1,8 @@
 import fc from "fast-check";
+
 import { afterAll, describe, expect, it } from "vitest";
+import { findingOf } from "#domain/disagreement.ts";
+
 import { STANDINGS } from "#domain/dispute.ts";
 import { mapperId, sideId } from "#domain/ids.ts";
 import { CLOCKS, sliceOf } from "#domain/slice.ts";
@@ -190,6 +193,14 @@ describe("columns", () => {
 });
 
 describe("summary", () => {
+  it("means the same by contested as the disagreement view", () => {
+    const { view, summary } = told(8);
+    const findings = view.places.map((place) => findingOf(place, null));
+    const of = (category: string) => findings.filter((one) => one.category === category).length;
+    expect(of("contested")).toBe(summary.counts.contested);
+    expect(of("partly")).toBe(summary.partly);
+  });
+
   const told = (day: number, hidden = new Set<ReturnType<typeof sideId>>()) => {
     const { view, rows } = onDay(day);
     return { view, summary: summaryOf(view, rows, register.theatre.mappers, hidden) };
@@ -200,8 +211,10 @@ describe("summary", () => {
     const text = countSentences(summary, view);
     expect(text).toContain("1 place is disputed, out of 6:");
     expect(text).toContain("At 1 place only one side has spoken");
-    expect(text).toContain("No place is contested");
-    expect(text).toContain("About the other 3 no side is on record; 2 of them are mapped.");
+    expect(text).toContain("No place is contested in words. At no place");
+    expect(text).toContain(
+      "About the other 3 no side is on record; 2 of them are mapped, 1 as partly occupied.",
+    );
     expect(text).toContain("At no place a side’s last word is old");
     expect(text).toContain("as known that day");
   });
@@ -216,7 +229,9 @@ describe("summary", () => {
     );
     const view = viewRegister(fought, sliceOf(at(2), "then", at(400), false));
     const summary = summaryOf(view, rowsOf(view), fought.theatre.mappers, none);
-    expect(countSentences(summary, view)).toContain("2 places are contested");
+    expect(countSentences(summary, view)).toContain(
+      "2 places are contested in words: those on record say",
+    );
   });
 
   it("tells the statements of the day, leaving out who is switched off", () => {
