@@ -16,7 +16,13 @@ import type { PlaceView } from "#domain/view.ts";
 import { list, t } from "#i18n/text.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import { assertionWords, mapperWords, partyName, positionWords } from "#ui/shared/wording.ts";
+import {
+  type Asserted,
+  assertionWords,
+  mapperWords,
+  partyName,
+  positionWords,
+} from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
 
 /** An independent word of doubt is told with the answer for this many days after it was said. */
@@ -187,7 +193,7 @@ export function reportWords({ reported }: MapperReport): string {
 /** What a statement does, after the speaker's name; a declaration of law is told as one. */
 export function sayingWords(
   register: Register,
-  statement: Pick<Statement, "assertion" | "about" | "denied" | "kind">,
+  statement: Asserted & Pick<Statement, "kind">,
 ): string {
   if (statement.kind === "legal" && statement.assertion === "holds") {
     return t("declares by law that it belongs to {party}", {

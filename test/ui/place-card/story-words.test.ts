@@ -70,7 +70,7 @@ describe("who said it first", () => {
       "2025-12-12 President of Ukraine says Ukraine holds it (first said)",
       "2025-12-12 President of Russia says Russia holds it (disputed, the same day)",
       "2025-12-12 DeepState maps it as not occupied (mapped, the same day)",
-      "2025-12-17 General Staff of Ukraine says it is fought over (Ukraine says otherwise, 5 days later)",
+      "2025-12-17 General Staff of Ukraine says Ukraine holds part of it (about 90 %) (Ukraine says otherwise, 5 days later)",
       "So far: Russia has not said the same.",
     ]);
     expect(earlier).toHaveLength(2);
