@@ -61,12 +61,24 @@ export function positionDetails(
   const said = { day: shortDate(position.since), age: ageWords(position.age ?? 0) };
   return [
     repeated ? t("last said {day}, {age}", said) : t("said {day}, {age}", said),
-    ...(repeated ? [t("the same position since {day}", { day: shortDate(since) })] : []),
+    ...(repeated ? [sameWords(register, position, since)] : []),
     ...(position.conflict ? [t("its own speakers differed that day")] : []),
     ...(position.stale && mapper
       ? [t("old word: {mapper}’s map contradicts it", { mapper: mapper.name })]
       : []),
   ];
+}
+
+/** Since when a side stands for the same party; one that denies now may have claimed first. */
+function sameWords(register: Register, { control, denial }: Position, since: Day): string {
+  const day = shortDate(since);
+  if (!denial || control === "contested" || control === "none") {
+    return t("the same position since {day}", { day });
+  }
+  return t("the same position ({party} holds it) since {day}, claims and denials taken together", {
+    party: partyName(register, control),
+    day,
+  });
 }
 
 /** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
