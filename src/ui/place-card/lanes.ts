@@ -143,3 +143,21 @@ export function standingSince(history: History, day: Day): Day | null {
   const at = history.standings.findIndex(({ from, to }) => from <= day && day < to);
   return at > 0 ? (history.standings[at]?.from ?? null) : null;
 }
+
+/** Standings in which what is claimed of a place is not agreed. */
+const OPEN: ReadonlySet<StandingKind> = new Set(["disputed", "unanswered", "stale"]);
+
+/**
+ * The first day of the dispute in force on `day`: since when, without a break, a side has been
+ * contradicted, or alone, or both have grown old; `null` where nothing is in dispute.
+ */
+export function disputeSince({ standings }: History, day: Day): Day | null {
+  let since: Day | null = null;
+  for (const { from, to, standing } of standings) {
+    if (from > day) break;
+    if (!OPEN.has(standing)) since = null;
+    else since ??= from;
+    if (day < to) return since;
+  }
+  return since;
+}
