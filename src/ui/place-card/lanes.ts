@@ -1,7 +1,7 @@
 import type { Assessment } from "#domain/assessment.ts";
 import { addDays, type Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
-import type { MapperId, SideId } from "#domain/ids.ts";
+import type { MapperId, SideId, StatementId } from "#domain/ids.ts";
 import type { Interval } from "#domain/interval.ts";
 import type { Basis, Control, Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
@@ -14,6 +14,8 @@ export interface LaneInterval extends Interval {
   readonly control: Control;
   readonly basis: Basis;
   readonly stale: boolean;
+  /** The statements that decided it on its first day; none where implied. */
+  readonly statements: readonly StatementId[];
 }
 
 /** `[from, to)` during which the place's standing was the same. */
@@ -110,10 +112,10 @@ function spread<T extends object>(
   return found;
 }
 
-type LaneState = Pick<LaneInterval, "control" | "basis" | "stale">;
+type LaneState = Pick<LaneInterval, "control" | "basis" | "stale" | "statements">;
 
-function laneStateOf({ control, basis, stale }: Position): LaneState {
-  return { control, basis, stale };
+function laneStateOf({ control, basis, stale, statements }: Position): LaneState {
+  return { control, basis, stale, statements };
 }
 
 function sameState(a: LaneState, b: LaneState): boolean {
