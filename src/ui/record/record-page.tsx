@@ -131,7 +131,7 @@ function Key() {
     ["●", t("a map agreed")],
     ["◆", t("the other side agreed")],
     ["┄ ›", t("not matched so far: as long as watched")],
-    ["□", t("its own side said: fought over")],
+    ["□", t("its own side said: fought over, or held in part")],
     ["✕", t("reversed")],
   ] as const;
   return (

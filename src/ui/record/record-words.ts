@@ -48,7 +48,7 @@ export function outcomeName(outcome: Outcome): string {
   const names: Readonly<Record<Outcome, string>> = {
     matched: t("matched"),
     open: t("not matched so far"),
-    softened: t("not matched; own side later says it is fought over"),
+    softened: t("not matched; own side later says it is fought over or held in part"),
     reversed: t("not matched; own side later says otherwise"),
     standing: t("already so on the first map"),
     unobservable: t("no map to hold it against"),

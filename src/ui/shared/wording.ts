@@ -50,7 +50,7 @@ export function standingMeaning(standing: StandingKind): string {
   const meanings: Readonly<Record<StandingKind, string>> = {
     disputed: t("Both sides are on record and their positions exclude each other."),
     unanswered: t("Only one side is on record, and nothing else agrees with it."),
-    contested: t("Those on record say that it is fought over."),
+    contested: t("Those on record say that it is fought over or held in part."),
     stale: t("A side’s last word is more than 90 days old and the mapper now contradicts it."),
     agreed: t("Nothing on record for this day contradicts what was said."),
     silent: t("No side is on record about who holds it; the mapper’s picture stands alone."),
