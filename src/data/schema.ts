@@ -54,6 +54,10 @@ export const statementSchema = z.strictObject({
     .enum(["encircled", "entered", "advanced"])
     .optional()
     .describe("what a denial denies, where it is not control: such a denial decides no position"),
+  part: z
+    .literal(true)
+    .optional()
+    .describe("contested: said to be held in part by `about`, not to be fought over"),
   about: party.describe("the party that holds, lost, withdrew, is denied"),
   on: day.describe("publication time: the day it was said"),
   validFrom: dayOrMonth.optional().describe("valid time: from when it is said to hold"),

@@ -1,4 +1,4 @@
-import type { Assessment, MapperStatus } from "./assessment.ts";
+import { type Assessment, type MapperStatus, type ShareStep, shareAt } from "./assessment.ts";
 import type { Day } from "./day.ts";
 import type { PartyId } from "./ids.ts";
 import { agreesFrom, type Lag, lagsOf } from "./lag.ts";
@@ -27,6 +27,9 @@ export type StoryStep =
       readonly status: MapperStatus;
       /** On the first map that there is: since when before is not known. */
       readonly first: boolean;
+      /** The share (0 to 1) measured from that day on, and the one before it with its day. */
+      readonly share: number | null;
+      readonly before: ShareStep | null;
     };
 
 /** A claim of control and what is on record around it, oldest first. */
@@ -35,6 +38,8 @@ export interface ClaimStory {
   readonly steps: readonly StoryStep[];
   /** Whether the mapper shows it as claimed on the day of the claim or later; `null`: no map. */
   readonly mapped: boolean | null;
+  /** The day after the one known about from which the mapper shows it as claimed, or `null`. */
+  readonly later: Day | null;
 }
 
 /** The stories of all claims about a place as known by a day, the newest claim first. */
@@ -46,6 +51,25 @@ export function storiesOf(
   const { reference: mapper, theatre } = register;
   const lags = lagsOf({ dossier, parties: theatre.parties, mapper, knownAt });
   return [...lags].reverse().map((lag) => storyOf(register, dossier, lag, knownAt));
+}
+
+/**
+ * The story to tell first on a day: the claim that began the dispute that stands then and goes back
+ * to `disputedSince`, which is the first one made since, or else the last one before; without a
+ * dispute the oldest claim that still stands; without that the newest. `stories` are newest first.
+ */
+export function leadStory(
+  stories: readonly ClaimStory[],
+  day: Day,
+  disputedSince: Day | null,
+): ClaimStory | null {
+  const made = stories.filter(({ lag }) => lag.claim.on <= day);
+  const standing = made.filter(({ lag: { ended } }) => ended === null || ended.on > day).reverse();
+  const began =
+    disputedSince === null
+      ? standing[0]
+      : (standing.find(({ lag }) => lag.claim.on >= disputedSince) ?? standing.at(-1));
+  return began ?? made[0] ?? stories[0] ?? null;
 }
 
 function storyOf(register: Register, dossier: Dossier, lag: Lag, knownAt: Day): ClaimStory {
@@ -70,7 +94,18 @@ function storyOf(register: Register, dossier: Dossier, lag: Lag, knownAt: Day): 
       dossier.assessments.length === 0 || wanted === null
         ? null
         : maps.some((step) => step.kind === "mapped" && step.status === wanted),
+    later: laterOf(register, dossier, lag, knownAt),
   };
+}
+
+function laterOf(
+  { reference, theatre }: Register,
+  dossier: Dossier,
+  { claim, party }: Lag,
+  knownAt: Day,
+): Day | null {
+  const from = reference === null ? null : agreesFrom(reference, dossier, party, claim.on);
+  return from !== null && from > knownAt && from <= theatre.last ? from : null;
 }
 
 function stepOf(
@@ -137,7 +172,10 @@ function statusFor({ reference }: Register, party: PartyId): MapperStatus | null
   return party === reference.outside ? "outside" : null;
 }
 
-/** The days from which the mapper shows it partly so, and wholly so, around the claim or later. */
+/**
+ * The days from which the mapper shows it partly so, and wholly so, around the claim or later. Partly
+ * after wholly so is a step away from the claim, and left out.
+ */
 function mapSteps(
   register: Register,
   dossier: Dossier,
@@ -151,14 +189,20 @@ function mapSteps(
   const agreed = agreesFrom(mapper, dossier, party, claim.on);
   const whole = assessments.find(({ from }) => from === agreed);
   const partly = assessments.find(
-    ({ status, to }) => status === "partly" && (whole ? to === whole.from : to > claim.on),
+    ({ status, to }, at) =>
+      status === "partly" &&
+      assessments[at - 1]?.status !== wanted &&
+      (whole ? to === whole.from : to > claim.on),
   );
   return [partly, whole].flatMap((interval): readonly StoryStep[] => {
     if (interval === undefined || interval.from > knownAt) return [];
-    return [mapStep(interval, interval === assessments[0])];
+    return [mapStep(dossier, interval)];
   });
 }
 
-function mapStep({ status, from }: Assessment, first: boolean): StoryStep {
-  return { kind: "mapped", day: from, status, first };
+function mapStep({ assessments, shares }: Dossier, interval: Assessment): StoryStep {
+  const { status, from } = interval;
+  const before = shares.findLast((step) => step.day < from) ?? null;
+  const first = interval === assessments[0];
+  return { kind: "mapped", day: from, status, first, share: shareAt(shares, from), before };
 }

@@ -29,7 +29,8 @@ export function positionSentence(register: Register, { before, after }: Position
   return `${now} (before: ${standWords(register, before)}).`;
 }
 
-function standWords({ theatre }: Register, { control, denial, side }: Position): string {
+function standWords({ theatre }: Register, { control, denial, side, part }: Position): string {
+  if (part) return `says that ${nameOf(theatre.parties, part.party)} holds part of it`;
   if (control === "contested") return "says that it is fought over";
   if (control === "none") return "says only who does not hold it";
   const others = theatre.parties.filter(({ id }) => id !== control);

@@ -21,7 +21,7 @@ export type Cited =
  * `days` older than the other's. `old-word`: it is past the limit for stale ones. `silence`: a side
  * has said nothing. `mapper-delay`: the map cannot show yet what a word of `days` ago says.
  * `presence`: one side speaks of fighting or troops in the place, the other of control. `part`: only
- * a `share` (0 to 1) of it is said or mapped so. `other-denial`: what a side denied is not control.
+ * a part of it, a `share` (0 to 1) where one is given, is said or mapped so. `other-denial`: what a side denied is not control.
  * `speakers`: a side's own speakers differed. `map-age`, `counts`: two mappers' newest maps are
  * `days` apart; they count different things. `unknown`: nothing of this; the cause is not known.
  */
@@ -43,7 +43,14 @@ export type Explanation = { readonly cites: readonly Cited[] } & (
       readonly assertion: Statement["assertion"];
       readonly party: PartyId;
     }
-  | { readonly rule: "part"; readonly by: SideId | MapperId; readonly share: number }
+  | {
+      readonly rule: "part";
+      readonly by: SideId | MapperId;
+      /** `null` where only a part is named. */
+      readonly share: number | null;
+      /** Whose part it is in a side's words; `null` for a map. */
+      readonly party: PartyId | null;
+    }
   | {
       readonly rule: "other-denial";
       readonly side: SideId;
@@ -183,8 +190,8 @@ function presences(difference: Difference): readonly Explanation[] {
   const { view } = difference;
   const deciding = new Set(spokenIn(view).flatMap(({ statements }) => statements));
   const told = recentWords(difference).filter(
-    ({ statement: { id, assertion } }) =>
-      assertion === "entered" || (assertion === "contested" && deciding.has(id)),
+    ({ statement: { id, assertion, part } }) =>
+      assertion === "entered" || (assertion === "contested" && !part && deciding.has(id)),
   );
   return claims(view).flatMap(({ side, party }): readonly Explanation[] => {
     const newest = told.findLast(
@@ -212,13 +219,16 @@ function otherDenials(difference: Difference): readonly Explanation[] {
   });
 }
 
-/** A share given in the words that decide, and the one that the reference mapper's map gives. */
+/** A part spoken of in the words that decide, and the share that the reference mapper's map gives. */
 function parts({ register, view }: Difference): readonly Explanation[] {
   const said = spokenIn(view).flatMap(({ side, statements }) =>
-    wordsOf(view, statements).flatMap(({ statement: { id, share } }): readonly Explanation[] => {
-      if (share === undefined || share >= 100) return [];
-      const cites: readonly Cited[] = [{ of: "statement", id, field: "share" }];
-      return [{ rule: "part", by: side, share: share / 100, cites }];
+    wordsOf(view, statements).flatMap(({ statement }): readonly Explanation[] => {
+      const { id, about, part, share } = statement;
+      if (!part) return [];
+      const field = share === undefined ? "part" : "share";
+      const cites: readonly Cited[] = [{ of: "statement", id, field }];
+      const given = share === undefined ? null : share / 100;
+      return [{ rule: "part", by: side, share: given, party: about, cites }];
     }),
   );
   const { reference } = register;
@@ -227,7 +237,7 @@ function parts({ register, view }: Difference): readonly Explanation[] {
     { of: "mapper", id: reference.id, field: "share" },
     { of: "source", id: reference.source, field: "method" },
   ];
-  return [...said, { rule: "part", by: reference.id, share: view.share, cites }];
+  return [...said, { rule: "part", by: reference.id, share: view.share, party: null, cites }];
 }
 
 function wordsOf({ dossier }: PlaceView, ids: readonly StatementId[]): readonly Word[] {

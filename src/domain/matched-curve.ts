@@ -30,6 +30,18 @@ export function matchedCurve(cases: readonly ClaimCase[]): readonly CurveStep[] 
   return steps;
 }
 
+/**
+ * The last day on which `FEWEST` claims are still watched and unmatched: the curve tells nothing of
+ * later days. `null` for fewer than `FEWEST` claims.
+ */
+export function curveEnd(cases: readonly ClaimCase[]): number | null {
+  const watched = cases
+    .filter(isCounted)
+    .map(({ match, observed }) => (match ? dayOf(match.lag) : observed))
+    .sort((a, b) => b - a);
+  return watched[FEWEST - 1] ?? null;
+}
+
 function dayOf(lag: number): number {
   return Math.max(lag, 0);
 }

@@ -13,6 +13,12 @@ export type Control = PartyId | "contested" | "none";
  */
 export type Basis = "stated" | "conceded" | "implied";
 
+/** A side's word that a party holds part of a place, with the share (0 to 1) if one was given. */
+export interface PartWord {
+  readonly party: PartyId;
+  readonly share: number | null;
+}
+
 /** Where a side stands on a place on a day (derived, never stored). */
 export interface Position {
   readonly side: SideId;
@@ -24,6 +30,8 @@ export interface Position {
   readonly since: Day | null;
   /** The deciding word denies a party's control rather than claiming it. */
   readonly denial: boolean;
+  /** Of a contested position that is about a part of the place; absent where it is of fighting. */
+  readonly part?: PartWord;
   /** Days since the deciding word; `null` where implied. */
   readonly age: number | null;
   /** The side's own speakers said different things on the deciding day. */
@@ -76,6 +84,7 @@ export function positionOf(question: PositionQuestion): Position {
   if (latest === undefined) return impliedPosition(question.side.id, implied);
   const { on } = latest.statement;
   const { control, denial, conflict } = verdictOf(deciding, question.parties);
+  const part = control === "contested" ? partOf(deciding) : null;
   const age = question.validAt - on;
   return {
     side: question.side.id,
@@ -84,6 +93,7 @@ export function positionOf(question: PositionQuestion): Position {
     statements: deciding.map((word) => word.statement.id),
     since: on,
     denial,
+    ...(part ? { part } : {}),
     age,
     conflict,
     stale: age > STALE_AFTER_DAYS && contradicts(implied, control),
@@ -105,6 +115,19 @@ function verdictOf(deciding: readonly Word[], parties: readonly Party[]): Verdic
   const control = jointControl(top.map((word) => controlOf(word.statement, parties)));
   const everyControl = new Set(deciding.map((word) => controlOf(word.statement, parties)));
   return { control, denial: isDenial(top, control, parties), conflict: everyControl.size > 1 };
+}
+
+/** Whose part the words of the highest rank are about; `null` where none is, or of two parties'. */
+function partOf(deciding: readonly Word[]): PartWord | null {
+  const [first] = deciding;
+  if (first === undefined) return null;
+  const parts = deciding.filter(
+    (word) => rankOf(word) === rankOf(first) && word.statement.part === true,
+  );
+  const [party, ...more] = new Set(parts.map(({ statement }) => statement.about));
+  if (party === undefined || more.length > 0) return null;
+  const [share, ...others] = new Set(parts.flatMap(({ statement }) => statement.share ?? []));
+  return { party, share: share === undefined || others.length > 0 ? null : share / 100 };
 }
 
 /** What equal words of one day add up to: a named party, unless two are named. */

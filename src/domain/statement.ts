@@ -48,6 +48,8 @@ export interface Statement {
   readonly assertion: Assertion;
   /** What a denial denies, where it is not control itself. Such a denial decides no position. */
   readonly denied?: "encircled" | "entered" | "advanced";
+  /** A contested word that says of `about` that it holds part of the place, not of fighting. */
+  readonly part?: true;
   /** The party whose control it concerns: who holds, lost, withdrew, is denied. */
   readonly about: PartyId;
   /** Publication time: the day on which it was said. */

@@ -138,11 +138,14 @@ describe("why they differ", () => {
   });
 
   it("is that a word is of a part of the place", () => {
-    const part = place({ said: [holds(50), southContests(50)] }, { change: { share: 40 } });
-    const found = why(part, 60).find(({ rule }) => rule === "part");
-    expect(found).toMatchObject({ by: "south", share: 0.4 });
-    const whole = place({ said: [holds(50), southContests(50)] }, { change: { share: 100 } });
-    expect(rules(why(whole, 60))).toEqual(["presence"]);
+    const said = [holds(50), southContests(50)];
+    const part = place({ said }, { change: { part: true, share: 40 } });
+    expect(why(part, 60)).toMatchObject([{ rule: "part", by: "south", share: 0.4, party: "NO" }]);
+    const unmeasured = place({ said }, { change: { part: true } });
+    expect(why(unmeasured, 60)).toMatchObject([
+      { rule: "part", by: "south", share: null, cites: [{ field: "part" }] },
+    ]);
+    expect(rules(why(place({ said }), 60))).toEqual(["presence"]);
   });
 
   it("is that a side, silent on control, denied something else", () => {
@@ -203,10 +206,12 @@ describe("why mappers differ", () => {
 
 /** Worked out by hand from the statements of those days and DeepState's card. */
 const BY_HAND = [
-  ["pokrovsk", "2025-12-02", ["presence", "part", "mapper-delay", "speakers"]],
+  ["pokrovsk", "2025-12-02", ["part", "part", "mapper-delay", "speakers"]],
   ["kupiansk", "2025-11-21", ["part", "mapper-delay"]],
+  // Ukraine held nearly 90 per cent, said Syrskyi; Russian troops were left in it, said others.
+  ["kupiansk", "2025-12-25", ["presence", "part"]],
   ["siversk", "2025-12-20", ["part"]],
-  ["huliaipole", "2025-12-28", ["presence", "part", "mapper-delay"]],
+  ["huliaipole", "2025-12-28", ["presence", "part", "part", "mapper-delay"]],
   // Kadyrov's claim of 9 June and the president's denial of 10 June: nothing tells why.
   ["ryzhivka", "2024-08-05", ["unknown"]],
 ] as const;

@@ -287,7 +287,7 @@ describe("two clocks", () => {
       const card = map.card("Pokrovsk");
       const knowledge = map.page.getByRole("group", { name: "Knowledge" });
       const clock = (name: string) => knowledge.getByRole("radio", { name });
-      await card.getByText("On 30 November 2025 Russia said Pokrovsk was fought over").waitFor();
+      await card.getByText("On 30 November 2025 Russia said it held part of Pokrovsk").waitFor();
       expect(map.page.url()).not.toContain("clock=");
 
       await clock("With what is known today").check();
@@ -296,7 +296,7 @@ describe("two clocks", () => {
       await map.page.waitForURL(/clock=now/);
 
       await clock("As known that day").check();
-      await card.getByText("On 30 November 2025 Russia said Pokrovsk was fought over").waitFor();
+      await card.getByText("On 30 November 2025 Russia said it held part of Pokrovsk").waitFor();
       expect(await words(card)).not.toContain("after this day ·");
       await map.page.waitForURL((url) => !url.hash.includes("clock="));
     });

@@ -37,6 +37,7 @@ export function naivePosition(question: PositionQuestion): Answer {
     since,
     denial:
       control !== "contested" && !carriers.some((word) => word.statement.assertion !== "denies"),
+    ...(control === "contested" ? partIn(highest) : {}),
     age,
     conflict: new Set(thatDay.map((word) => meaningOf(word, question))).size > 1,
     stale: age > 90 && question.parties.some(({ id }) => id === implied) && implied !== control,
@@ -52,6 +53,16 @@ const NOTHING_SAID: Omit<Answer, "control"> = {
   conflict: false,
   stale: false,
 };
+
+/** A part is told where all who speak of one speak of the same party's. */
+function partIn(highest: readonly Word[]): Pick<Answer, "part"> {
+  const about = highest.map(({ statement }) => statement).filter(({ part }) => part);
+  const [first] = about;
+  if (first === undefined || about.some((one) => one.about !== first.about)) return {};
+  const shares = about.map(({ share }) => share).filter((share) => share !== undefined);
+  const same = shares.every((share) => share === shares[0]) ? shares[0] : undefined;
+  return { part: { party: first.about, share: same === undefined ? null : same / 100 } };
+}
 
 const rankOf = (word: Word) => HIERARCHY.indexOf(word.claimant.rank);
 

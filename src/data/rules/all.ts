@@ -1,5 +1,5 @@
 import { dateOrder, futureDate, oldestFirst, overlap } from "./dates.ts";
-import { loadedWord, missingSource, retraction, strayDenied } from "./evidence.ts";
+import { loadedWord, missingSource, retraction, strayDenied, strayPart } from "./evidence.ts";
 import { duplicateId, misfiled } from "./identity.ts";
 import { invalidGeometry, unlocated, unnamed } from "./places.ts";
 import {
@@ -30,6 +30,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "missing-source": missingSource,
   retraction,
   "stray-denied": strayDenied,
+  "stray-part": strayPart,
   "loaded-word": loadedWord,
   "invalid-geometry": invalidGeometry,
   unlocated,

@@ -54,6 +54,26 @@ export const strayDenied: Rule = ({ records }) =>
       remedy: "Remove `denied`, or set the assertion to `denies`.",
     }));
 
+/** Only a contested word is about a part, and one with a share below 100 is. */
+export const strayPart: Rule = ({ records }) =>
+  eachStatement(records).flatMap(({ file, value }): Issue[] => {
+    const { id, assertion, part, share = 100 } = value;
+    const isContested = assertion === "contested";
+    if (isContested ? part || share === 100 : !part) return [];
+    return [
+      {
+        rule: "stray-part",
+        file,
+        record: id,
+        field: "part",
+        message: isContested
+          ? "A share is given, but not whose part it is."
+          : `"${assertion}" is not about a part.`,
+        remedy: "Set `part` on `contested` words that a party holds a part; remove it elsewhere.",
+      },
+    ];
+  });
+
 /** Words that take a side (`anchors.md` 5C); allowed inside quotation marks. */
 const LOADED =
   /\b(terrorists?|regime|rebels?|separatists?|cleans(?:ed|ing)|invaders?|occupiers?)\b/i;

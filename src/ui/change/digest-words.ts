@@ -27,7 +27,9 @@ export function positionSentence(register: Register, { before, after }: Position
   return t("{side} now {now} (before: {before}).", { side, now, before: earlier });
 }
 
-function standWords(register: Register, { control, denial, side }: Position): string {
+function standWords(register: Register, { control, denial, side, part }: Position): string {
+  if (part)
+    return t("says that {party} holds part of it", { party: partyName(register, part.party) });
   if (control === "contested") return t("says that it is fought over");
   if (control === "none") return t("says only who does not hold it");
   const { parties, sides } = register.theatre;

@@ -16,7 +16,13 @@ import type { PlaceView } from "#domain/view.ts";
 import { list, t } from "#i18n/text.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import { assertionWords, mapperWords, partyName, positionWords } from "#ui/shared/wording.ts";
+import {
+  type Asserted,
+  assertionWords,
+  mapperWords,
+  partyName,
+  positionWords,
+} from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
 
 /** An independent word of doubt is told with the answer for this many days after it was said. */
@@ -55,12 +61,24 @@ export function positionDetails(
   const said = { day: shortDate(position.since), age: ageWords(position.age ?? 0) };
   return [
     repeated ? t("last said {day}, {age}", said) : t("said {day}, {age}", said),
-    ...(repeated ? [t("the same position since {day}", { day: shortDate(since) })] : []),
+    ...(repeated ? [sameWords(register, position, since)] : []),
     ...(position.conflict ? [t("its own speakers differed that day")] : []),
     ...(position.stale && mapper
       ? [t("old word: {mapper}’s map contradicts it", { mapper: mapper.name })]
       : []),
   ];
+}
+
+/** Since when a side stands for the same party; one that denies now may have claimed first. */
+function sameWords(register: Register, { control, denial }: Position, since: Day): string {
+  const day = shortDate(since);
+  if (!denial || control === "contested" || control === "none") {
+    return t("the same position since {day}", { day });
+  }
+  return t("the same position ({party} holds it) since {day}, claims and denials taken together", {
+    party: partyName(register, control),
+    day,
+  });
 }
 
 /** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
@@ -187,7 +205,7 @@ export function reportWords({ reported }: MapperReport): string {
 /** What a statement does, after the speaker's name; a declaration of law is told as one. */
 export function sayingWords(
   register: Register,
-  statement: Pick<Statement, "assertion" | "about" | "denied" | "kind">,
+  statement: Asserted & Pick<Statement, "kind">,
 ): string {
   if (statement.kind === "legal" && statement.assertion === "holds") {
     return t("declares by law that it belongs to {party}", {

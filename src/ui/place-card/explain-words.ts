@@ -5,7 +5,7 @@ import type { Statement } from "#domain/statement.ts";
 import { list, t } from "#i18n/text.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import { partyName, sideName } from "#ui/shared/wording.ts";
+import { partyName, shareValues, sideName } from "#ui/shared/wording.ts";
 
 function sourceName(register: Register, id: SideId | MapperId): string {
   const mapper = register.theatre.mappers.find((one) => one.id === id);
@@ -120,14 +120,24 @@ function delayWords(register: Register, { mapper, of, days: age, delay }: Of<"ma
   );
 }
 
-function partWords(register: Register, { by, share }: Of<"part">): string {
-  const values = { name: sourceName(register, by), percent: Math.round(share * 100) };
-  return register.theatre.mappers.some(({ id }) => id === by)
+function partWords(register: Register, { by, share, party }: Of<"part">): string {
+  const name = sourceName(register, by);
+  if (party === null) {
+    return t(
+      "{name} maps {percent} % of its surroundings as occupied: each side may mean another part.",
+      { name, percent: Math.round((share ?? 0) * 100) },
+    );
+  }
+  const values = { name, ...shareValues({ share }) };
+  return name === partyName(register, party)
     ? t(
-        "{name} maps {percent} % of its surroundings as occupied: each side may mean another part.",
+        "{name} says it holds part of the place{told, select, yes { (about {percent} %)} other {}}: each side may mean another part.",
         values,
       )
-    : t("{name} speaks of {percent} % of the place: each side may mean another part.", values);
+    : t(
+        "{name} says {party} holds part of the place{told, select, yes { (about {percent} %)} other {}}: each side may mean another part.",
+        { ...values, party: partyName(register, party) },
+      );
 }
 
 function countWords(register: Register, id: MapperId): string {
@@ -166,6 +176,7 @@ function fieldName(field: keyof Statement): string {
     validFrom: t("the day from which it is said to hold"),
     assertion: t("what it says"),
     share: t("the share it gives"),
+    part: t("that it is about a part"),
     denied: t("what it denies"),
   };
   return names[field] ?? field;

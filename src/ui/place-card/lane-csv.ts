@@ -23,7 +23,7 @@ export function laneCsv(
     isoOf(row.from),
     isoOf(row.to === null ? row.from : addDays(row.to, -1)),
     row.words,
-    row.sources.join(" "),
+    [...new Set(row.sources)].join("; "),
   ]);
   const title = t("{place}: who says who holds it over time", {
     place: place.names[language()],

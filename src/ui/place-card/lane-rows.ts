@@ -1,6 +1,8 @@
 import type { Day } from "#domain/day.ts";
 import type { Basis } from "#domain/position.ts";
 import type { ContextEvent, Dossier, Register } from "#domain/register.ts";
+import type { SourceRef } from "#domain/statement.ts";
+import type { Mapper } from "#domain/theatre.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
@@ -17,7 +19,7 @@ export interface LaneRow {
   readonly to: Day | null;
   readonly kind: "position" | "map" | "statement" | "report" | "event";
   readonly words: string;
-  /** Addresses, or titles where there is none. */
+  /** Publisher, title, date and address of each, as far as given. */
   readonly sources: readonly string[];
 }
 
@@ -41,7 +43,7 @@ export function laneRows(
   window: LaneWindow,
 ): readonly LaneRow[] {
   const rows = [
-    ...positionRows(register, history),
+    ...positionRows(register, dossier, history),
     ...mapRows(register, history),
     ...dossier.words.map(({ statement, claimant }): LaneRow => {
       return {
@@ -50,16 +52,18 @@ export function laneRows(
         to: null,
         kind: "statement",
         words: `${nameOf(claimant)} ${sayingWords(register, statement)}`,
-        sources: statement.sources.map(({ url, title }) => url ?? title),
+        sources: citations(register, statement.sources),
       };
     }),
     ...dossier.reports.map((report): LaneRow => {
-      const name = register.theatre.mappers.find(({ id }) => id === report.mapper)?.name ?? "";
+      const mapper = register.theatre.mappers.find(({ id }) => id === report.mapper);
+      const name = mapper?.name ?? "";
       const words = `${name} ${reportWords(report)}`;
-      return { lane: name, from: report.day, to: null, kind: "report", words, sources: [] };
+      const sources = mapper ? mapSource(register, mapper) : [];
+      return { lane: name, from: report.day, to: null, kind: "report", words, sources };
     }),
     ...eventsOf(register, dossier).map((event): LaneRow => {
-      const sources = event.sources.map(({ url, title }) => url ?? title);
+      const sources = citations(register, event.sources);
       return {
         lane: t("Events"),
         from: event.on,
@@ -73,6 +77,20 @@ export function laneRows(
   return rows.filter((row) => isInside(row, window)).sort((a, b) => a.from - b.from);
 }
 
+/** "Reuters, “Title”, 2025-12-01, https://…" of each source. */
+function citations(register: Register, sources: readonly SourceRef[]): readonly string[] {
+  return sources.map(({ publisher, title, date, url }) =>
+    [register.sources.get(publisher)?.name ?? publisher, `“${title}”`, date, url]
+      .filter((part) => part !== undefined)
+      .join(", "),
+  );
+}
+
+function mapSource(register: Register, { name, source }: Mapper): readonly string[] {
+  const link = register.sources.get(source)?.link ?? null;
+  return [link === null ? name : `${name}, ${link}`];
+}
+
 /** Context about the place itself and about the war as a whole. */
 export function eventsOf({ events }: Register, { place }: Dossier): readonly ContextEvent[] {
   return events.filter(({ places }) => places === undefined || places.includes(place.id));
@@ -83,11 +101,17 @@ function isInside({ from, to, kind }: LaneRow, window: LaneWindow): boolean {
   return from <= window.last && (isSpan ? (to ?? from) > window.first : from >= window.first);
 }
 
-function positionRows(register: Register, { sides }: History): readonly LaneRow[] {
+function positionRows(
+  register: Register,
+  dossier: Dossier,
+  { sides }: History,
+): readonly LaneRow[] {
   return sides.flatMap(({ side, intervals }) =>
     intervals
       .filter(({ control }) => control !== "none")
-      .map(({ from, to, control, basis, stale }): LaneRow => {
+      .map(({ from, to, control, basis, stale, statements }): LaneRow => {
+        const said = dossier.words.filter(({ statement }) => statements.includes(statement.id));
+        const sources = said.flatMap(({ statement }) => citations(register, statement.sources));
         const how = stale ? t("old word, contradicted by the map") : basisName(basis);
         const words = `${controlName(register, control)} (${how})`;
         return {
@@ -96,7 +120,7 @@ function positionRows(register: Register, { sides }: History): readonly LaneRow[
           to,
           kind: "position",
           words,
-          sources: [],
+          sources,
         };
       }),
   );
@@ -107,11 +131,12 @@ function basisName(basis: Basis): string {
   return basis === "conceded" ? t("conceded") : t("stated");
 }
 
-function mapRows({ theatre }: Register, { mappers }: History): readonly LaneRow[] {
-  return theatre.mappers.flatMap(({ id, name }) =>
-    (mappers.get(id) ?? []).map(({ from, to, status }): LaneRow => {
+function mapRows(register: Register, { mappers }: History): readonly LaneRow[] {
+  return register.theatre.mappers.flatMap((mapper) =>
+    (mappers.get(mapper.id) ?? []).map(({ from, to, status }): LaneRow => {
       const words = t("maps it {how}", { how: mapperWords(status) });
-      return { lane: name, from, to, kind: "map", words, sources: [] };
+      const sources = mapSource(register, mapper);
+      return { lane: mapper.name, from, to, kind: "map", words, sources };
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Assessment } from "#domain/assessment.ts";
 import { addDays, type Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
-import type { MapperId, SideId } from "#domain/ids.ts";
+import type { MapperId, SideId, StatementId } from "#domain/ids.ts";
 import type { Interval } from "#domain/interval.ts";
 import type { Basis, Control, Position } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
@@ -14,6 +14,8 @@ export interface LaneInterval extends Interval {
   readonly control: Control;
   readonly basis: Basis;
   readonly stale: boolean;
+  /** The statements that decided it on its first day; none where implied. */
+  readonly statements: readonly StatementId[];
 }
 
 /** `[from, to)` during which the place's standing was the same. */
@@ -110,10 +112,10 @@ function spread<T extends object>(
   return found;
 }
 
-type LaneState = Pick<LaneInterval, "control" | "basis" | "stale">;
+type LaneState = Pick<LaneInterval, "control" | "basis" | "stale" | "statements">;
 
-function laneStateOf({ control, basis, stale }: Position): LaneState {
-  return { control, basis, stale };
+function laneStateOf({ control, basis, stale, statements }: Position): LaneState {
+  return { control, basis, stale, statements };
 }
 
 function sameState(a: LaneState, b: LaneState): boolean {
@@ -142,4 +144,22 @@ export function unchangedSince(history: History, side: SideId, day: Day): Day | 
 export function standingSince(history: History, day: Day): Day | null {
   const at = history.standings.findIndex(({ from, to }) => from <= day && day < to);
   return at > 0 ? (history.standings[at]?.from ?? null) : null;
+}
+
+/** Standings in which what is claimed of a place is not agreed. */
+const OPEN: ReadonlySet<StandingKind> = new Set(["disputed", "unanswered", "stale"]);
+
+/**
+ * The first day of the dispute in force on `day`: since when, without a break, a side has been
+ * contradicted, or alone, or both have grown old; `null` where nothing is in dispute.
+ */
+export function disputeSince({ standings }: History, day: Day): Day | null {
+  let since: Day | null = null;
+  for (const { from, to, standing } of standings) {
+    if (from > day) break;
+    if (!OPEN.has(standing)) since = null;
+    else since ??= from;
+    if (day < to) return since;
+  }
+  return since;
 }

@@ -72,7 +72,13 @@ function CardBody({ view }: { view: PlaceView }) {
       <PlaceNote register={register} place={dossier.place} knownAt={slice.knownAt} names={names} />
       <PositionRows register={register} view={view} history={history} day={day} />
       <Explain register={register} view={view} slice={slice} />
-      <WhoFirst register={register} dossier={dossier} knownAt={slice.knownAt} onShowDay={goTo} />
+      <WhoFirst
+        register={register}
+        dossier={dossier}
+        history={history}
+        slice={slice}
+        onShowDay={goTo}
+      />
       <LanesSection register={register} dossier={dossier} history={history} onShowDay={goTo} />
       <DistanceBlock dossier={dossier} />
       <LegalRows register={register} dossier={dossier} slice={slice} />

@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import { list, t } from "#i18n/text.ts";
+import { shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import { mapperWords, partyName, sideName } from "#ui/shared/wording.ts";
 import { sayingWords } from "./card-words.ts";
@@ -25,19 +26,48 @@ export function storyTitle(register: Register, { lag }: ClaimStory): string {
     : t("{side} says {party} holds it", { side, party });
 }
 
+type MapStep = Extract<StoryStep, { readonly kind: "mapped" }>;
+
 /** What a step of the story is, in words: who says or shows what. */
 export function stepWords(register: Register, step: StoryStep): string {
   if (step.kind === "mapped") {
     const mapper = register.reference?.name ?? t("The mapper");
     const values = { mapper, how: mapperWords(step.status) };
-    return step.first
-      ? t("{mapper} maps it {how} on the first map we have", values)
-      : t("{mapper} maps it {how}", values);
+    if (step.first) return t("{mapper} maps it {how} on the first map we have", values);
+    return [t("{mapper} maps it {how}", values), ...measureWords(step)].join(": ");
   }
   const [word] = step.words;
   if (word === undefined) return "";
   const who = list(step.words.map(({ claimant }) => nameOf(claimant)));
   return `${who} ${saysWords(register, word, step.words.length > 1)}`;
+}
+
+/**
+ * That our thresholds make it so, with the shares on both sides of them: "by our measure, over 90 %
+ * of its surroundings occupied (95 %; 89 % since 4 Feb 2026)".
+ */
+function measureWords({ status, share, before }: MapStep): readonly string[] {
+  if (status === "partly" || share === null || before === null) return [];
+  return [
+    t(
+      "by our measure, {status, select, inside {over 90 %} other {under 10 %}} of its surroundings occupied ({percent} %; {earlier} % since {day})",
+      {
+        status,
+        percent: Math.round(share * 100),
+        earlier: Math.round(before.share * 100),
+        day: shortDate(before.day),
+      },
+    ),
+  ];
+}
+
+/** "DeepState maps it as occupied", of a day after the one that the story is told on. */
+export function laterWords(register: Register, { lag }: ClaimStory): string {
+  const inside = lag.party === register.reference?.inside;
+  return t("{mapper} maps it {how}", {
+    mapper: register.reference?.name ?? t("The mapper"),
+    how: mapperWords(inside ? "inside" : "outside"),
+  });
 }
 
 /** "says Russia holds it"; of several speakers "say Russia holds it". */

@@ -1,45 +1,47 @@
 import { useMemo } from "react";
-import { type ClaimStory, type StoryStep, storiesOf } from "#domain/claim-story.ts";
+import { type ClaimStory, leadStory, storiesOf } from "#domain/claim-story.ts";
 import { type Day, isoOf } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import type { Slice } from "#domain/slice.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { missingWords, stepRole, stepWords, storyTitle } from "./story-words.ts";
+import { disputeSince, type History } from "./lanes.ts";
+import { laterWords, missingWords, stepRole, stepWords, storyTitle } from "./story-words.ts";
 import "./who-first.css";
 
 interface WhoFirstProps {
   readonly register: Register;
   readonly dossier: Dossier;
-  readonly knownAt: Day;
+  readonly history: History;
+  readonly slice: Slice;
   readonly onShowDay: (day: Day) => void;
 }
 
-/** Claims told in full; earlier ones are folded away. */
-const OPEN = 1;
-
 /** For each claim of control: who said it first, who disputed it, when the mapper came to show it. */
-export function WhoFirst({ register, dossier, knownAt, onShowDay }: WhoFirstProps) {
+export function WhoFirst({ register, dossier, history, slice, onShowDay }: WhoFirstProps) {
+  const { validAt, knownAt } = slice;
   const stories = useMemo(
     () => storiesOf(register, dossier, knownAt),
     [register, dossier, knownAt],
   );
-  if (stories.length === 0) return null;
-  const [shown, earlier] = [stories.slice(0, OPEN), stories.slice(OPEN)];
+  const lead = leadStory(stories, validAt, disputeSince(history, validAt));
+  if (lead === null) return null;
+  const others = stories.filter((story) => story !== lead);
   const tell = (story: ClaimStory) => (
     <Story key={story.lag.claim.id} register={register} story={story} onShowDay={onShowDay} />
   );
   return (
     <section className="who-first">
       <h3>{t("Who said it first")}</h3>
-      {shown.map(tell)}
-      {earlier.length > 0 && (
+      {tell(lead)}
+      {others.length > 0 && (
         <details>
           <summary>
-            {t("{count, plural, one {# earlier claim} other {# earlier claims}}", {
-              count: earlier.length,
+            {t("{count, plural, one {# other claim} other {# other claims}}", {
+              count: others.length,
             })}
           </summary>
-          {earlier.map(tell)}
+          {others.map(tell)}
         </details>
       )}
       <p className="place-card-small">
@@ -67,12 +69,21 @@ function Story({ register, story, onShowDay }: StoryProps) {
       <ol>
         {steps.map((step) => (
           <li key={`${step.kind} ${step.day} ${stepWords(register, step)}`}>
-            <StepDay register={register} step={step} onShowDay={onShowDay} />
+            <StepDay register={register} day={step.day} onShowDay={onShowDay} />
             <span>
               {stepWords(register, step)} <small>{stepRole(register, story, step)}</small>
             </span>
           </li>
         ))}
+        {story.later !== null && (
+          <li className="who-first-later">
+            <StepDay register={register} day={story.later} onShowDay={onShowDay} />
+            <span>
+              {laterWords(register, story)}{" "}
+              <small>{t("later: known only with today’s knowledge")}</small>
+            </span>
+          </li>
+        )}
       </ol>
       {missing !== null && <p className="who-first-missing">{missing}</p>}
     </div>
@@ -82,9 +93,9 @@ function Story({ register, story, onShowDay }: StoryProps) {
 /** The day of a step; a button where the slider reaches it. */
 function StepDay({
   register: { theatre },
-  step: { day },
+  day,
   onShowDay,
-}: Omit<StoryProps, "story"> & { readonly step: StoryStep }) {
+}: Omit<StoryProps, "story"> & { readonly day: Day }) {
   const time = <time dateTime={isoOf(day)}>{shortDate(day)}</time>;
   if (day < theatre.first || day > theatre.last) return time;
   return (

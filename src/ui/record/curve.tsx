@@ -1,9 +1,10 @@
 import type { PartyId } from "#domain/ids.ts";
-import { type CurveStep, matchedCurve } from "#domain/matched-curve.ts";
+import { type CurveStep, curveEnd, matchedCurve } from "#domain/matched-curve.ts";
 import type { RecordGroup } from "#domain/track-record.ts";
 import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { speakerName, tooFew } from "./record-words.ts";
+import { curveWords, speakerName, tooFew } from "./record-words.ts";
+import { SwimAxis } from "./swim-lanes.tsx";
 import { type LagScale, lagTicks, xOfLag } from "./swimlane-layout.ts";
 
 const HEIGHT = 110;
@@ -14,6 +15,8 @@ interface Curve {
   readonly name: string;
   readonly party: PartyId | null;
   readonly steps: readonly CurveStep[];
+  /** The last day that it tells of. */
+  readonly end: number;
 }
 
 /** How the share of matched claims grows with the days since the claim, a line for each side. */
@@ -30,6 +33,7 @@ export function MatchedCurves({
     name: speakerName(register, group.claimant ?? group.side),
     party: register.theatre.sides.find(({ id }) => id === group.side)?.party ?? null,
     steps: matchedCurve(group.cases),
+    end: curveEnd(group.cases) ?? 0,
   }));
   const curves = named.flatMap(({ steps, ...rest }): readonly Curve[] =>
     steps ? [{ ...rest, steps }] : [],
@@ -37,28 +41,33 @@ export function MatchedCurves({
   return (
     <figure className="curve">
       <figcaption>
-        <b>{t("Share matched by then, of all that count.")}</b>{" "}
-        {named.map(({ group, name, steps }) => (
+        <b>
+          {t(
+            "Share matched by then, of all that count: an estimate that allows for claims still open (Kaplan-Meier).",
+          )}
+        </b>{" "}
+        {named.map(({ group, name, steps, end }) => (
           <span key={name}>
-            {name}: {steps ? curveWords(steps) : fewWords(group)}.{" "}
+            {name}: {steps ? curveWords(steps, end) : fewWords(group)}.{" "}
           </span>
         ))}
+        {t(
+          "It can lie above the plain share in the table, where young claims count as unmatched. “Half within” counts the matched alone; “half of all matched after” is read off this curve, with those not matched so far.",
+        )}
       </figcaption>
-      {curves.length > 0 && <Plot curves={curves} scale={scale} />}
+      {curves.length > 0 && (
+        <>
+          <Plot curves={curves} scale={scale} />
+          <SwimAxis picture={{ scale }} />
+          <p className="curve-axis">{t("Days since the claim")}</p>
+        </>
+      )}
     </figure>
   );
 }
 
 function fewWords({ counted }: RecordGroup): string {
   return counted === 0 ? t("no claim counts") : tooFew(counted);
-}
-
-/** "7 % by day 0, 35 % by day 30": the curve at a few days. */
-function curveWords(steps: readonly CurveStep[]): string {
-  const at = (day: number) => steps.findLast((step) => step.day <= day)?.share ?? 0;
-  return [7, 30, 90, 365]
-    .map((day) => t("{percent} % by day {day}", { percent: Math.round(at(day) * 100), day }))
-    .join(", ");
 }
 
 function Plot({ curves, scale }: { curves: readonly Curve[]; scale: LagScale }) {
@@ -89,21 +98,27 @@ function Plot({ curves, scale }: { curves: readonly Curve[]; scale: LagScale }) 
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        {curves.map(({ name, party, steps }) => (
-          <path key={name} className={`curve-line party-${party}`} d={pathOf(steps, y, scale)} />
+        {curves.map((curve) => (
+          <path
+            key={curve.name}
+            className={`curve-line party-${curve.party}`}
+            d={pathOf(curve, y, scale)}
+          />
         ))}
       </svg>
-      {curves.map(({ name, party, steps }) => {
-        const last = steps.at(-1);
+      {curves.map(({ name, party, steps, end }) => {
+        const share = steps.at(-1)?.share ?? 0;
+        const x = xOfLag(scale, end);
         return (
           <text
             key={name}
             className={`curve-name party-${party}`}
-            x={percent(xOfLag(scale, last?.day ?? 0))}
-            dx="6"
-            y={y(last?.share ?? 0) + 4}
+            x={percent(x)}
+            dx={x > 0.8 ? -6 : 6}
+            y={y(share) + (x > 0.8 ? -6 : 4)}
+            textAnchor={x > 0.8 ? "end" : "start"}
           >
-            {name} {Math.round((last?.share ?? 0) * 100)} %
+            {name} {Math.round(share * 100)} %
           </text>
         );
       })}
@@ -111,15 +126,11 @@ function Plot({ curves, scale }: { curves: readonly Curve[]; scale: LagScale }) 
   );
 }
 
-/** Steps in a box of 1000 wide. */
-function pathOf(
-  steps: readonly CurveStep[],
-  y: (share: number) => number,
-  scale: LagScale,
-): string {
+/** Steps up to the curve's end, in a box of 1000 wide. */
+function pathOf({ steps, end }: Curve, y: (share: number) => number, scale: LagScale): string {
   const round = (value: number) => Math.round(value * 10) / 10;
   const corners = steps.map(
     ({ day, share }) => `H${round(xOfLag(scale, day) * 1000)} V${round(y(share))}`,
   );
-  return `M${round(xOfLag(scale, 0) * 1000)} ${y(0)} ${corners.join(" ")}`;
+  return `M${round(xOfLag(scale, 0) * 1000)} ${y(0)} ${corners.join(" ")} H${round(xOfLag(scale, end) * 1000)}`;
 }

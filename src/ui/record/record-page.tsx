@@ -4,7 +4,7 @@ import type { ClaimCase } from "#domain/claim-case.ts";
 import { isoOf } from "#domain/day.ts";
 import type { SideId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
-import type { RecordGroup } from "#domain/track-record.ts";
+import { isCounted, type RecordGroup } from "#domain/track-record.ts";
 import { t } from "#i18n/text.ts";
 import { selectRecord } from "#state/select-record.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -94,6 +94,13 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
       <CaseChoice groups={groups} />
       <Key />
       <Swimlane cases={chosen} scale={scale} />
+      {chosen.some((one) => isCounted(one) && one.lag.claimants.length > 1) && (
+        <p className="record-none">
+          {t(
+            "Claims made by several speakers on the same day stand here once, under a heading of their own; the table counts them for each of these speakers.",
+          )}
+        </p>
+      )}
       {left > 0 && (
         <p className="record-none">
           {t(
@@ -128,7 +135,7 @@ function Key() {
     ["●", t("a map agreed")],
     ["◆", t("the other side agreed")],
     ["┄ ›", t("not matched so far: as long as watched")],
-    ["□", t("its own side said: fought over")],
+    ["□", t("its own side said: fought over, or held in part")],
     ["✕", t("reversed")],
   ] as const;
   return (

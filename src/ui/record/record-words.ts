@@ -1,5 +1,6 @@
 import type { ClaimCase, Outcome } from "#domain/claim-case.ts";
 import type { ClaimantId, SideId } from "#domain/ids.ts";
+import type { CurveStep } from "#domain/matched-curve.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
@@ -47,7 +48,7 @@ export function outcomeName(outcome: Outcome): string {
   const names: Readonly<Record<Outcome, string>> = {
     matched: t("matched"),
     open: t("not matched so far"),
-    softened: t("not matched; own side later says it is fought over"),
+    softened: t("not matched; own side later says it is fought over or held in part"),
     reversed: t("not matched; own side later says otherwise"),
     standing: t("already so on the first map"),
     unobservable: t("no map to hold it against"),
@@ -184,4 +185,18 @@ export function shortStory(register: Register, group: RecordGroup, match: MatchW
 function against(register: Register, match: MatchWith): string {
   if (match !== "either") return heldAgainst(register, match);
   return t("{mapper}’s map or the other side’s word", { mapper: referenceName(register) });
+}
+
+/** "7 % by day 7, 35 % by day 30, 64 % by day 210, where it ends": the curve, no further than it goes. */
+export function curveWords(steps: readonly CurveStep[], end: number): string {
+  const percent = (day: number) =>
+    Math.round((steps.findLast((step) => step.day <= day)?.share ?? 0) * 100);
+  const told = [7, 30, 90, 365]
+    .filter((day) => day < end)
+    .map((day) => t("{percent} % by day {day}", { percent: percent(day), day }));
+  const last = t("{percent} % by day {day}, where the estimate ends", {
+    percent: percent(end),
+    day: end,
+  });
+  return [...told, last].join(", ");
 }

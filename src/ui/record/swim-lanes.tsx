@@ -15,7 +15,7 @@ import {
 const percent = (x: number) => `${x * 100}%`;
 
 /** The days above the lanes; stays in sight while they scroll. */
-export function SwimAxis({ picture: { scale } }: { picture: SwimPicture }) {
+export function SwimAxis({ picture: { scale } }: { picture: Pick<SwimPicture, "scale"> }) {
   return (
     <svg className="swim-axis" height="22" aria-hidden="true">
       {lagTicks(scale).map(({ day, x, label }) => (

@@ -1,11 +1,11 @@
 import type { MapperStatus } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
-import type { Position } from "#domain/position.ts";
+import type { PartWord, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "./dates.ts";
-import { isOwn, otherParty, partyName, sideName } from "./wording.ts";
+import { isOwn, otherParty, partyName, shareValues, sideName } from "./wording.ts";
 
 /**
  * The answer in one sentence: "On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied
@@ -55,6 +55,7 @@ function positionClause(register: Register, position: Position, place: string | 
 function placeClause(register: Register, position: Position, place: string): string {
   const { control, denial } = position;
   const side = sideName(register, position.side);
+  if (position.part) return partPlaceClause(register, position, position.part, place);
   if (control === "contested") return t("{side} said {place} was fought over", { side, place });
   if (control === "none") return t("{side} said only who did not hold {place}", { side, place });
   const denied = denial ? otherParty(register, control) : null;
@@ -74,12 +75,38 @@ function placeClause(register: Register, position: Position, place: string): str
 function itClause(register: Register, position: Position): string {
   const { control, denial } = position;
   const side = sideName(register, position.side);
+  if (position.part) return partItClause(register, position, position.part);
   if (control === "contested") return t("{side} said it was fought over", { side });
   if (control === "none") return t("{side} said only who did not hold it", { side });
   const denied = denial ? otherParty(register, control) : null;
   if (denied !== null) return t("{side} denied that {party} held it", { side, party: denied });
   if (isOwn(register, position.side, control)) return t("{side} said it held it", { side });
   return t("{side} said {party} held it", { side, party: partyName(register, control) });
+}
+
+/** "Ukraine said it held part of Kupiansk (about 90 %)". */
+function partPlaceClause(register: Register, position: Position, part: PartWord, place: string) {
+  const values = { side: sideName(register, position.side), place, ...shareValues(part) };
+  return isOwn(register, position.side, part.party)
+    ? t("{side} said it held part of {place}{told, select, yes { (about {percent} %)} other {}}", {
+        ...values,
+      })
+    : t(
+        "{side} said {party} held part of {place}{told, select, yes { (about {percent} %)} other {}}",
+        { ...values, party: partyName(register, part.party) },
+      );
+}
+
+function partItClause(register: Register, position: Position, part: PartWord): string {
+  const values = { side: sideName(register, position.side), ...shareValues(part) };
+  return isOwn(register, position.side, part.party)
+    ? t("{side} said it held part of it{told, select, yes { (about {percent} %)} other {}}", {
+        ...values,
+      })
+    : t("{side} said {party} held part of it{told, select, yes { (about {percent} %)} other {}}", {
+        ...values,
+        party: partyName(register, part.party),
+      });
 }
 
 /** "DeepState mapped 47 % of its surroundings as occupied", or `null` without data. */

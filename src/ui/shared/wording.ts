@@ -2,11 +2,11 @@ import type { MapperStatus } from "#domain/assessment.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
 import type { ClaimantId, PartyId, SideId } from "#domain/ids.ts";
-import type { Control, Position } from "#domain/position.ts";
+import type { Control, PartWord, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { t } from "#i18n/text.ts";
+import { number, t } from "#i18n/text.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 import { nameOf } from "./names.ts";
@@ -50,7 +50,7 @@ export function standingMeaning(standing: StandingKind): string {
   const meanings: Readonly<Record<StandingKind, string>> = {
     disputed: t("Both sides are on record and their positions exclude each other."),
     unanswered: t("Only one side is on record, and nothing else agrees with it."),
-    contested: t("Those on record say that it is fought over."),
+    contested: t("Those on record say that it is fought over or held in part."),
     stale: t("A side’s last word is more than 90 days old and the mapper now contradicts it."),
     agreed: t("Nothing on record for this day contradicts what was said."),
     silent: t("No side is on record about who holds it; the mapper’s picture stands alone."),
@@ -107,9 +107,10 @@ function withSide(register: Register, { side: id, basis }: Position, words: stri
     : t("{who} {words}", { who, words });
 }
 
-function statedWords(register: Register, { control, basis, denial, side }: Position): string {
+function statedWords(register: Register, position: Position): string {
+  const { control, basis, denial, side } = position;
   if (basis === "implied") return t("no statement on record");
-  if (control === "contested") return t("says it is fought over");
+  if (control === "contested") return contestedWords(register, position);
   if (control === "none") return t("says only who does not hold it");
   const party = partyName(register, control);
   if (basis === "conceded") return t("says {party} holds it", { party });
@@ -118,6 +119,32 @@ function statedWords(register: Register, { control, basis, denial, side }: Posit
   return isOwn(register, side, control)
     ? t("says it holds it")
     : t("says {party} holds it", { party });
+}
+
+/** Of a contested position: that it is fought over, or whose part of it the side speaks of. */
+function contestedWords(register: Register, { side, part }: Position): string {
+  if (part === undefined) return t("says it is fought over");
+  return isOwn(register, side, part.party)
+    ? t("says it holds part of it{told, select, yes { (about {percent} %)} other {}}", {
+        ...shareValues(part),
+      })
+    : partOfWords(register, part);
+}
+
+function partOfWords(register: Register, part: PartWord): string {
+  return t("says {party} holds part of it{told, select, yes { (about {percent} %)} other {}}", {
+    party: partyName(register, part.party),
+    ...shareValues(part),
+  });
+}
+
+/** A part's share for messages that tell it where there is one. */
+export function shareValues({ share }: Pick<PartWord, "share">): {
+  told: "yes" | "no";
+  percent: string;
+} {
+  const percent = share === null ? "" : number(share * 100, { maximumFractionDigits: 1 });
+  return { told: share === null ? "no" : "yes", percent };
 }
 
 /** Name of the only other party; `null` where there are more. */
@@ -137,12 +164,18 @@ export function controlName(register: Register, control: Control): string {
   return control === "none" ? "—" : partyName(register, control);
 }
 
+/** The fields of a statement that say what it does. */
+export type Asserted = Pick<Statement, "assertion" | "about" | "denied" | "part" | "share">;
+
 /** What a statement does, as a heading after the speaker's name: "says Russia holds it". */
 export function assertionWords(
   register: Register,
-  { assertion, about, denied }: Pick<Statement, "assertion" | "about" | "denied">,
+  { assertion, about, denied, part, share }: Asserted,
 ): string {
   const party = partyName(register, about);
+  if (part) {
+    return partOfWords(register, { party: about, share: share === undefined ? null : share / 100 });
+  }
   if (assertion === "denies" && denied !== undefined) return deniedWords(denied, party);
   const words: Readonly<Record<Assertion, string>> = {
     holds: t("says {party} holds it", { party }),

@@ -46,6 +46,10 @@ describe("rows of positions", () => {
       "denies that Russia holds it",
       "last said 2 Dec 2025, this day",
     ]);
+    // On 31 July it said that it held the city; now it denies that Russia does.
+    expect(row("pokrovsk", "2025-12-02", "ukraine")).toContain(
+      "the same position (Ukraine holds it) since 31 Jul 2025, claims and denials taken together",
+    );
     expect(row("pokrovsk", "2025-12-02", "ukraine")).toContain(
       "its own speakers differed that day",
     );

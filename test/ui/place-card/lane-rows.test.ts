@@ -50,7 +50,29 @@ describe("the lanes as a table", () => {
     const said = lines.find((line) => line.includes("Russian General Staff says Russia holds it"));
     const claim = siversk.words.find(({ statement }) => statement.assertion === "holds");
     expect(said).toContain("siversk,Russia,statement,2025-12-11,2025-12-11");
-    expect(said).toContain(claim?.statement.sources[0]?.url);
+    const [source] = claim?.statement.sources ?? [];
+    for (const part of [source?.url, source?.title, source?.date]) expect(said).toContain(part);
+    // A position has the sources of the words that decided it, a map those of its mapper.
+    const position = lines.find((line) => line.includes("Russia,position,2025-12-11"));
+    expect(position).toContain(source?.url);
+    const map = lines.find((line) => line.includes("DeepState,map,2025-12-05"));
+    expect(map).toContain("DeepState, https://");
+  });
+
+  it("cites publisher, title and day also where there is no address", () => {
+    const [bare] = register.dossiers.flatMap((dossier) => {
+      const word = dossier.words.find(({ statement }) => statement.sources[0]?.url === undefined);
+      return word ? [{ dossier, statement: word.statement }] : [];
+    });
+    if (!bare) throw new Error("Every source has an address.");
+    const { dossier, statement } = bare;
+    const around = { first: statement.on, last: statement.on };
+    const rows = laneRows(register, dossier, historyOf(register, dossier, "then", false), around);
+    const [source] = statement.sources;
+    const cited = source && register.sources.get(source.publisher)?.name;
+    expect(rows.flatMap(({ sources }) => sources)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${cited}, “`)),
+    );
   });
 });
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { casesIn } from "#domain/case-filter.ts";
 import type { ClaimCase } from "#domain/claim-case.ts";
-import { halfMatched, matchedCurve } from "#domain/matched-curve.ts";
+import { curveEnd, halfMatched, matchedCurve } from "#domain/matched-curve.ts";
 import { type CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { isCounted, recordGroups, SPANS, trackRecord } from "#domain/track-record.ts";
 import { createAppStore } from "#state/store.ts";
 import { caveatsOf } from "#ui/shared/caveats.ts";
 import { caseColumns, NEWEST_FIRST, sortCases } from "../../../src/ui/record/case-columns.ts";
 import { recordCsv } from "../../../src/ui/record/record-csv.ts";
-import { outcomeText, shareText, shortStory } from "../../../src/ui/record/record-words.ts";
+import {
+  curveWords,
+  outcomeText,
+  shareText,
+  shortStory,
+} from "../../../src/ui/record/record-words.ts";
 import { lagScale, laneAt, swimPicture, xOfLag } from "../../../src/ui/record/swimlane-layout.ts";
 import { day, realRegister } from "../../support/theatres.ts";
 import { at, type SamplePlace, sampleRegister } from "../table/sample-register.ts";
@@ -92,6 +97,33 @@ describe("the curve of matched claims", () => {
     expect(halfMatched(sample([...lags, ...rest]))).toBe(11);
     expect(halfMatched(sample([...lags, ...rest, null]))).toBeNull();
     expect(matchedCurve(sample(lags.slice(1)))).toBeNull();
+  });
+});
+
+describe("the end of the curve of matched claims", () => {
+  it("is the last day on which ten are still watched and unmatched", () => {
+    const rest = Array.from({ length: 9 }, () => null);
+    // Of twelve the tenth longest is matched on day 5; the others are watched for 400 days.
+    expect(curveEnd(sample([1, 1, 5, ...rest]))).toBe(5);
+    expect(curveEnd(sample([1, 1, 5, null, ...rest]))).toBe(400);
+    expect(curveEnd(sample(rest))).toBeNull();
+  });
+
+  it("is where its figures end", () => {
+    const steps = [
+      { day: 5, share: 0.2 },
+      { day: 20, share: 0.6 },
+    ];
+    expect(curveWords(steps, 60)).toBe(
+      "20 % by day 7, 60 % by day 30, 60 % by day 60, where the estimate ends",
+    );
+    for (const side of recordGroups(register, cases)) {
+      const told = matchedCurve(side.cases);
+      const end = curveEnd(side.cases);
+      if (told === null || end === null) continue;
+      expect(told.at(-1)?.day).toBeLessThanOrEqual(end);
+      expect(curveWords(told, end)).toContain(`by day ${end}, where the estimate ends`);
+    }
   });
 });
 

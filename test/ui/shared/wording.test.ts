@@ -20,6 +20,17 @@ function viewOf(place: string) {
   return found;
 }
 
+/** What the sides say of a place on a day, as the card's rows and its sentence tell it. */
+function told(place: string, on: string) {
+  const then = viewRegister(register, sliceOf(day(on), "then", register.theatre.last, false));
+  const found = then.places[dossierOf(register, place).index];
+  if (!found) throw new Error(`No view of ${place}.`);
+  return [
+    ...found.positions.map((position) => sideWords(register, position)),
+    answerSentence(register, found, day(on), "Here"),
+  ].join(" | ");
+}
+
 const answer = (place: string, name: string) =>
   answerSentence(register, viewOf(place), shown, name);
 
@@ -31,6 +42,18 @@ describe("the answer in one sentence", () => {
     expect(answer("pokrovsk", "Pokrovsk")).toMatch(
       /^On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied that Russia held it; DeepState mapped \d+ % of its surroundings as occupied\.$/,
     );
+  });
+
+  it("tells a word that a party holds part of it as that, not as fighting", async () => {
+    await speak("en");
+    const kupiansk = told("kupiansk", "2025-12-25");
+    expect(kupiansk).toContain("Ukraine says it holds part of it (about 90 %)");
+    expect(kupiansk).toContain("Ukraine said it held part of it (about 90 %)");
+    expect(told("huliaipole", "2025-12-20")).toContain(
+      "Russia said it held part of Here (about 50 %)",
+    );
+    expect(told("vovchansk", "2025-12-25")).toContain("Ukraine said Russia held part of it;");
+    expect(told("huliaipole", "2025-12-12")).toContain("Russia said Here was fought over");
   });
 
   it("declines no name in Ukrainian and Russian", async () => {
