@@ -92,7 +92,7 @@ describe("numbers of the timeline", () => {
 const DIFFERING =
   "With what is known today · {count, plural, =0 {no place differs} one {# place differs} other {# places differ}} from what was known that day";
 const FOUGHT =
-  "{count, plural, =0 {No place is} one {# place is} other {# places are}} contested: those on record say that they are fought over.";
+  "{count, plural, =0 {No place is contested in words} one {# place is contested in words: those on record say that it is fought over} other {# places are contested in words: those on record say that they are fought over}}.";
 
 describe("sentences whose verbs agree with a number", () => {
   const endOf = (text: string, words: number) => text.split(" ").slice(-words).join(" ");
