@@ -196,9 +196,12 @@ function unless(usual: string, value: string): string | null {
   return value === usual ? null : value;
 }
 
-/** Degrees to 4 decimals (about 10 m), zoom to 2. */
+/**
+ * Degrees to 4 decimals (about 10 m), zoom to 2, rounded up: a map that is as wide as the ground it
+ * may show would be moved by a reader of the link if it saw a little more than the one who sent it.
+ */
 function formatCamera({ latitude, longitude, zoom }: Camera): string {
-  return `${round(latitude, 4)},${round(longitude, 4)},${round(zoom, 2)}`;
+  return `${round(latitude, 4)},${round(longitude, 4)},${Math.ceil(round(zoom * 100, 3)) / 100}`;
 }
 
 function round(value: number, digits: number): number {

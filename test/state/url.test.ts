@@ -144,6 +144,23 @@ function expectValid(state: AppState): void {
   expect(() => [selectView(state), selectPlaceView(state)]).not.toThrow();
 }
 
+describe("the camera in a link", () => {
+  const open = (zoom: number) => {
+    const camera = { latitude: 48.4301, longitude: 34.1285, zoom };
+    const { getState } = createAppStore(register, { camera });
+    return readHash(writeHash(getState()), register).camera?.zoom ?? Number.NaN;
+  };
+
+  it("never sees more than the map it was taken from, and stays when taken again", () => {
+    for (const zoom of [5.3021, 5.3, 5.2999, 7, 8.0149]) {
+      const opened = open(zoom);
+      expect(opened).toBeGreaterThanOrEqual(zoom);
+      expect(opened - zoom).toBeLessThanOrEqual(0.01);
+      expect(open(opened)).toBe(opened);
+    }
+  });
+});
+
 describe("a link", () => {
   it("brings back the view that it was made of", () => {
     fc.assert(
