@@ -119,6 +119,10 @@ const someReplay = dayIn(first, last).chain((until) => {
 
 const withoutDossier = ({ dossier, ...rest }: PlaceView) => ({ place: dossier.place.id, ...rest });
 
+/** A record carries the day on which it will be taken back, for every clock: that is told nowhere. */
+const tellable = (answer: unknown): unknown =>
+  JSON.parse(JSON.stringify(answer, (key, value) => (key === "retractedOn" ? undefined : value)));
+
 /** Everything that is told about a day as it was known that day. */
 function asKnown(register: Register, on: Day, countStale: boolean) {
   const slice = sliceOf(on, "then", register.theatre.last, countStale);
@@ -127,12 +131,14 @@ function asKnown(register: Register, on: Day, countStale: boolean) {
   const told = register.dossiers.map((dossier) => {
     const history = historyOf(register, dossier, "then", countStale);
     return {
-      lags: lagsOf({
-        dossier,
-        parties: register.theatre.parties,
-        mapper: register.reference,
-        knownAt: slice.knownAt,
-      }),
+      lags: tellable(
+        lagsOf({
+          dossier,
+          parties: register.theatre.parties,
+          mapper: register.reference,
+          knownAt: slice.knownAt,
+        }),
+      ),
       disputedSince: standingSince(history, on),
       unchanged: register.partySides.map(({ id }) => unchangedSince(history, id, on)),
       doubt: doubtSentence(register, dossier, slice),
