@@ -21,14 +21,14 @@ export function About() {
         {t("About")}
       </button>
       <dialog ref={dialog} className="dialog about" aria-labelledby={id}>
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={id}>{t("About this map")}</h2>
           <form method="dialog">
             <button type="submit" className="about-close">
               {t("Close")}
             </button>
           </form>
-        </header>
+        </div>
         {opened && (
           <Suspense fallback={<p>{t("Loading…")}</p>}>
             <AboutText />

@@ -29,7 +29,9 @@ export function ChangePanel() {
   const coverage = coverageWords(change);
   return (
     <details className="change" open={open}>
-      <summary className="change-title">{t("Change between two days")}</summary>
+      <summary className="change-title">
+        <h2>{t("Change between two days")}</h2>
+      </summary>
       <ChangeDays />
       <ChangeSource />
       <p className="change-lead" role="status">

@@ -40,7 +40,9 @@ export function ComparePanel() {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   return (
     <details className="compare-panel" open={open}>
-      <summary>{t("Compare")}</summary>
+      <summary>
+        <h2>{t("Compare")}</h2>
+      </summary>
       <Segments
         name={t("What")}
         options={COMPARISONS}

@@ -29,7 +29,7 @@ export function DisagreementPanel() {
   return (
     <details className="disagreement" open={open}>
       <summary className="disagreement-title">
-        {agree === null ? t("Where they differ") : t("Where enough agree")}
+        <h2>{agree === null ? t("Where they differ") : t("Where enough agree")}</h2>
         <small>{longDate(day)}</small>
       </summary>
       <Question />

@@ -20,7 +20,9 @@ export function Legend() {
   const [explained] = useState(() => window.matchMedia(TALL).matches);
   return (
     <details className="legend" open={open}>
-      <summary className="legend-title">{t("Who is shown")}</summary>
+      <summary className="legend-title">
+        <h2>{t("Who is shown")}</h2>
+      </summary>
       <ul className="legend-layers" aria-label={t("Layers of the map")}>
         {register.partySides.map((side, at) => (
           <SideLayer key={side.id} side={side} lean={at} />

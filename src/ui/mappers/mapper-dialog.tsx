@@ -30,12 +30,12 @@ export function MapperDialog() {
       aria-labelledby={id}
       onClose={() => importing.hide()}
     >
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={id}>{t("Add a mapper’s maps")}</h2>
         <button type="button" className="mappers-button" onClick={() => importing.hide()}>
           {t("Close")}
         </button>
-      </header>
+      </div>
       {open && (
         <Suspense fallback={<p className="mappers-body">{t("Loading…")}</p>}>
           <MapperPanel />
