@@ -5,6 +5,8 @@ import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
+import { THEATRE_FOLDER } from "./src/cli/read-theatre.ts";
+import { shownTheatre } from "./src/cli/shown-theatre.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
 function contentSecurityPolicy(): Plugin {
@@ -68,12 +70,36 @@ const MANIFEST = {
   icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" as const }],
 };
 
+const theatre = shownTheatre(THEATRE_FOLDER);
+
+/** The page says what it shows before any script runs. */
+function aboutTheatre(): Plugin {
+  const safe = (text: string) =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return {
+    name: "about-theatre",
+    transformIndexHtml: (html) =>
+      html
+        .replace(
+          /<title>(.*)<\/title>/,
+          (_, own) => `<title>${own} (${safe(theatre.title)})</title>`,
+        )
+        .replace(/(<meta name="description" content=")[^"]*/, (own, start) =>
+          theatre.description === null ? own : `${start}${safe(theatre.description)}`,
+        ),
+  };
+}
+
 export default defineConfig({
   // A folder of any host: addresses inside the app are relative, unless CLAIMLINE_BASE says otherwise.
   base: process.env.CLAIMLINE_BASE ?? "./",
-  define: { FILE_VERSIONS: JSON.stringify(fileVersions("public")) },
+  define: {
+    FILE_VERSIONS: JSON.stringify(fileVersions("public")),
+    THEATRE: JSON.stringify({ id: theatre.id, basemap: theatre.basemap }),
+  },
   plugins: [
     react(),
+    aboutTheatre(),
     contentSecurityPolicy(),
     filesForHosts(),
     usedControlsOnly(),

@@ -89,9 +89,6 @@ export interface AppProps {
   readonly onSettled: () => void;
 }
 
-const ATTRIBUTION =
-  "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · map status: own measurement of DeepStateMap.Live";
-
 /** The screen: the map fills it, panels lie around its edges. */
 export function App(props: AppProps) {
   return (
@@ -134,7 +131,7 @@ function RegisterMap({ store, ground, basemap, onSettled }: AppProps) {
     label: t(
       "Map of claims. Arrow keys move it, plus and minus zoom, Enter opens the place in the middle. The table holds the same content as text.",
     ),
-    attribution: ATTRIBUTION,
+    attribution: register.theatre.attribution ?? register.theatre.title,
     onMove: (camera) => store.setState({ camera }),
     onChoose: (index) => {
       const dossier = store.getState().register.dossiers[index];

@@ -1,2 +1,5 @@
 /** Hashes of the data files by path, written in by the build (`src/cli/file-versions.ts`). */
 declare const FILE_VERSIONS: Readonly<Record<string, string>>;
+
+/** The theatre that the app shows, written in by the build (`src/cli/shown-theatre.ts`). */
+declare const THEATRE: { readonly id: string; readonly basemap: string };

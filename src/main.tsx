@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import { loadStories } from "#data/stories.ts";
-import { NAME_LANGUAGES } from "#domain/place.ts";
+import type { Register } from "#domain/register.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
 import { createImportState } from "#state/importing.ts";
@@ -24,11 +24,10 @@ import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
 const FOLDER = "theatre/";
-const DATA = `${FOLDER}ukraine.json`;
-const CELLS = `${FOLDER}ukraine-cells.json`;
-const AREAS = `${FOLDER}ukraine-areas.json`;
-const STORIES = `${FOLDER}ukraine-stories.json`;
-const BASEMAP = "basemap/ukraine.topo.json";
+const DATA = `${FOLDER}${THEATRE.id}.json`;
+const CELLS = `${FOLDER}${THEATRE.id}-cells.json`;
+const AREAS = `${FOLDER}${THEATRE.id}-areas.json`;
+const STORIES = `${FOLDER}${THEATRE.id}-stories.json`;
 
 /** Address of a data file, with the version of its content. */
 const at = (path: string) => {
@@ -51,7 +50,7 @@ try {
 async function start(): Promise<void> {
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
-    readJson(at(BASEMAP)),
+    readJson(at(THEATRE.basemap)),
     // It tells what cannot be opened.
     spoken.then(openKept),
     loadFonts(),
@@ -63,7 +62,7 @@ async function start(): Promise<void> {
   const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
     browserLanguage,
-    browserNames: preferred(NAME_LANGUAGES),
+    browserNames: preferredNames(register),
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
@@ -198,6 +197,13 @@ async function loadFonts(): Promise<void> {
 function preferred<T extends string>(known: readonly ("en" | T)[]): "en" | T {
   const [first = ""] = navigator.languages;
   return known.find((language) => language === first.slice(0, 2)) ?? "en";
+}
+
+/** The first of the browser's languages in which places are named, else the theatre's default. */
+function preferredNames({ theatre }: Register): string {
+  const [first = ""] = navigator.languages;
+  const codes = theatre.nameLanguages.map(({ code }) => code);
+  return codes.find((code) => code === first.slice(0, 2)) ?? codes[0] ?? "";
 }
 
 /** Runs something later; returns a way to call it off. */

@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Basemap, type Units, unitsOf } from "#geometry/land.ts";
 
-/** First-level units with their country, drawn by `npm run basemap`. */
-const BASEMAP = "public/basemap/ukraine.topo.json";
-
-export async function readUnits(): Promise<Units> {
-  return unitsOf(JSON.parse(await readFile(BASEMAP, "utf8")) as Basemap);
+/** First-level units of a basemap with their country (`shownTheatre` tells where it lies). */
+export async function readUnits(basemap: string): Promise<Units> {
+  return unitsOf(JSON.parse(await readFile(basemap, "utf8")) as Basemap);
 }

@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { ClaimantId, MapperId, PartyId, PublisherId, SideId, TheatreId } from "./ids.ts";
+import type { NameLanguage } from "./place.ts";
 
 /** One whose control is asserted. */
 export interface Party {
@@ -66,6 +67,20 @@ export interface Mapper {
   readonly missing: readonly Day[];
 }
 
+/** A language in which places are named. */
+export interface NamingLanguage {
+  readonly code: NameLanguage;
+  /** Its own name: "Українська". */
+  readonly name: string;
+  /** Whose name stands in where a place has none in it; the first language's if left out. */
+  readonly standIn?: NameLanguage;
+  /** Language from which the first one's names follow letter by letter (`romanise.ts`). */
+  readonly romanisedFrom?: "uk";
+}
+
+/** Words of our own about a theatre: English, or by language of the interface, English included. */
+export type LocalText = string | Readonly<Record<string, string>>;
+
 /** Area of interest in degrees: west, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
 
@@ -83,6 +98,21 @@ export interface Theatre {
   readonly first: Day;
   readonly last: Day;
   /** Area shown first. */
+  /** Languages of names: the first is the default and the fallback. */
+  readonly nameLanguages: readonly NamingLanguage[];
+  /** What the page is about, for those who find or share it. */
+  readonly description?: string;
+  /** Credits of the data, at the map's edge. */
+  readonly attribution?: string;
+  /** Which ground the counts take in. */
+  readonly counted?: LocalText;
+  /** Legal status of the territories, and how places are named, for "About". */
+  readonly law?: LocalText;
+  readonly naming?: LocalText;
+  /** The official list of territories: its card and its name in a sentence. */
+  readonly officialList?: { readonly publisher: PublisherId; readonly name: LocalText };
+  /** Terms of the data, by what they are for. */
+  readonly licences?: readonly { readonly what: LocalText; readonly terms: LocalText }[];
   readonly home: Bounds;
   /** Area that every place lies in and that the map can be moved to. */
   readonly extent: Bounds;

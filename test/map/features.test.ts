@@ -26,7 +26,7 @@ describe.each(theatres)("places of %s", async (_, open) => {
     for (const { id, geometry, properties } of features) {
       const place = register.dossiers[Number(id)]?.place;
       expect(geometry.coordinates).toEqual(place?.point);
-      expect([properties.en, properties.uk, properties.ru]).toEqual([
+      expect([properties.name_en, properties.name_uk, properties.name_ru]).toEqual([
         place?.names.en,
         place?.names.uk,
         place?.names.ru,

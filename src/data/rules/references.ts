@@ -137,5 +137,10 @@ function eachCitation(records: RawRecords) {
       record: mapper.id,
       publisher: mapper.source,
     })),
+    ...(records.theatre?.officialList ? [records.theatre] : []).map(({ id, officialList }) => ({
+      file: FILES.theatre,
+      record: id,
+      publisher: officialList?.publisher ?? "",
+    })),
   ];
 }

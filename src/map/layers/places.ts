@@ -163,7 +163,7 @@ function placeNameLayer(palette: Palette, language: NameLanguage): LayerSpecific
     source: "places",
     filter: inView,
     layout: {
-      "text-field": ["get", language],
+      "text-field": ["get", `name_${language}`],
       "text-font": [
         "match",
         ["get", "k"],
@@ -195,7 +195,7 @@ function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecifi
     maxzoom: 9,
     filter: ["==", ["get", "k"], REGION],
     layout: {
-      "text-field": ["get", language],
+      "text-field": ["get", `name_${language}`],
       "text-font": LABEL_FONT,
       "text-size": 11.5,
       "text-letter-spacing": 0.08,

@@ -1,14 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { NAME_LANGUAGES, type NameLanguage } from "#domain/place.ts";
 import { setCountStale, setNames, setTheme } from "#state/actions.ts";
 import { THEMES, type ThemeChoice } from "#state/store.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
-
-const LANGUAGE_NAMES: Readonly<Record<NameLanguage, string>> = {
-  en: "English",
-  uk: "Українська",
-  ru: "Русский",
-};
 
 const THEME_NAMES: Readonly<Record<ThemeChoice, string>> = {
   auto: "System",
@@ -38,18 +31,19 @@ export function CountStale() {
 export function Preferences() {
   const store = useAppStore();
   const names = useApp((state) => state.names);
+  const languages = useApp((state) => state.register.theatre.nameLanguages);
   const theme = useApp((state) => state.theme);
   return (
     <div className="legend-preferences">
       <Choice
         label="Place names"
         value={names}
-        known={NAME_LANGUAGES}
+        known={languages.map(({ code }) => code)}
         choose={(language) => setNames(store, language)}
       >
-        {NAME_LANGUAGES.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {LANGUAGE_NAMES[language]}
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code} lang={code}>
+            {name}
           </option>
         ))}
       </Choice>

@@ -1,4 +1,5 @@
 import { addDays, isoOf } from "#domain/day.ts";
+import { mainName } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { toCsv } from "#ui/shared/csv.ts";
 import { fileNotes } from "#ui/shared/file-notes.ts";
@@ -23,7 +24,7 @@ export function laneCsv(
     row.words,
     row.sources.join(" "),
   ]);
-  const title = `${place.names.en}: who says who holds it over time`;
+  const title = `${mainName(place)}: who says who holds it over time`;
   const head = ["place_id", "who", "kind", "from", "until", "what", "sources"];
   return toCsv(fileNotes(register, title), head, rows);
 }

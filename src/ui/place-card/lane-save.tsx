@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { isoOf } from "#domain/day.ts";
+import { nameOf } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
@@ -30,7 +31,7 @@ export function SaveLanes({ register, dossier, history, window, plot }: SaveLane
     const drawing = plot?.current;
     if (!drawing) return;
     const { day, names } = store.getState();
-    const title = `${place.names[names]}: who says who holds it; day shown: ${shortDate(day)}`;
+    const title = `${nameOf(place, names)}: who says who holds it; day shown: ${shortDate(day)}`;
     const text = standaloneSvg(drawing, title, fileNotes(register, title));
     saveFile(name("svg"), "image/svg+xml", text);
   };

@@ -1,5 +1,6 @@
 import type { ClaimCase } from "#domain/claim-case.ts";
 import { type Day, isoOf } from "#domain/day.ts";
+import { mainName } from "#domain/place.ts";
 import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { toCsv } from "#ui/shared/csv.ts";
@@ -37,7 +38,7 @@ export function recordCsv(
     const { claim } = lag;
     return [
       dossier.place.id,
-      dossier.place.names.en,
+      mainName(dossier.place),
       speakerName(register, lag.side),
       lag.claimants.map((id) => speakerName(register, id)).join("; "),
       partyName(register, lag.party),

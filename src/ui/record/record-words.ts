@@ -1,6 +1,6 @@
 import type { ClaimCase, Outcome } from "#domain/claim-case.ts";
 import type { ClaimantId, SideId } from "#domain/ids.ts";
-import type { NameLanguage } from "#domain/place.ts";
+import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { FEWEST, isTold, type RecordGroup, type Share } from "#domain/track-record.ts";
@@ -61,7 +61,7 @@ export function matcherName(register: Register, { lag, match }: ClaimCase): stri
 
 /** The claim and what became of it, as one line to read out. */
 export function caseSentence(register: Register, one: ClaimCase, names: NameLanguage): string {
-  const place = one.dossier.place.names[names];
+  const place = nameOf(one.dossier.place, names);
   const party = partyName(register, one.lag.party);
   const said = `${place}: ${claimantNames(register, one)}, ${shortDate(one.lag.claim.on)}: “held by ${party}”`;
   return `${said}; ${outcomeText(register, one)}.`;

@@ -1,4 +1,4 @@
-import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
+import { mainName, type NameLanguage, nameOf, type Place, type PlaceKind } from "#domain/place.ts";
 import { t } from "#i18n/text.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
 
@@ -34,15 +34,17 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Every spelling on record: the three names, then what each party uses, then the others. */
+/** Every spelling on record: the names by language, then what each party uses, then the others. */
 export function spellingsOf(place: Place): readonly string[] {
-  const { en, uk, ru } = place.names;
-  return [...new Set([en, uk, ru, ...Object.values(place.usedBy), ...place.spellings])];
+  return [
+    ...new Set([...Object.values(place.names), ...Object.values(place.usedBy), ...place.spellings]),
+  ];
 }
 
-/** Language of the name shown: places without a local name on record keep the English one. */
+/** Language of the name shown: places without a local name on record keep the first one. */
 export function languageOf(place: Place, names: NameLanguage): NameLanguage {
-  return place.names[names] === place.names.en ? "en" : names;
+  const [first = names] = Object.keys(place.names);
+  return nameOf(place, names) === mainName(place) ? first : names;
 }
 
 const kindNames = (): Readonly<Record<PlaceKind, string>> => ({

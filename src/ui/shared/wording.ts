@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
 import type { PartyId, SideId } from "#domain/ids.ts";
+import { nameOf } from "#domain/place.ts";
 import type { Control, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
@@ -190,5 +191,5 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
   const said = spoken
     ? lines
     : ["No side has made a statement on record", ...lines.slice(view.positions.length)];
-  return [view.dossier.place.names[names], ...said].join("\n");
+  return [nameOf(view.dossier.place, names), ...said].join("\n");
 }
