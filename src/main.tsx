@@ -21,6 +21,7 @@ import "#ui/shared/party.css";
 import "./app.css";
 import "./panes.css";
 import { startPlayback } from "#state/playback.ts";
+import { writePartyColours } from "#ui/shared/party-colours.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
 const FOLDER = "theatre/";
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
     loadFonts(),
   ]);
   const { register } = loaded;
+  writePartyColours(register.theatre, document);
   const brought = new Set(kept.opens.map(({ record }) => record.mapper.id));
   const compiled = mappers.filter(({ record }) => !brought.has(record.mapper.id));
   const shelf = startShelf(register, [...compiled, ...kept.opens]);

@@ -54,7 +54,7 @@ export const theatreSchema = z.strictObject({
       note: text.describe("what a reader must know of it, in a few words"),
       source: slug,
       inside: party,
-      outside: party,
+      outside: party.nullable().describe("null: says nothing of who holds what it leaves out"),
       first: day,
       last: day,
       missing: z.array(day),

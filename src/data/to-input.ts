@@ -87,7 +87,7 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
       note: mapper.note,
       source: publisherId(mapper.source),
       inside: partyId(mapper.inside),
-      outside: partyId(mapper.outside),
+      outside: mapper.outside === null ? null : partyId(mapper.outside),
       first: dayOf(mapper.first),
       last: dayOf(mapper.last),
       missing: mapper.missing.map(dayOf),

@@ -88,8 +88,8 @@ function placeDigest(
 }
 
 /** Where a side stands in its own words: what stands in for silence is the mapper's, told there. */
-function stand({ control, basis, denial, stale }: Position): string {
-  return basis === "implied" ? "silent" : `${control} ${denial} ${stale}`;
+function stand({ control, basis, denial, stale, excluded = [] }: Position): string {
+  return basis === "implied" ? "silent" : `${control} ${excluded.join()} ${denial} ${stale}`;
 }
 
 function bySaid(a: PlaceDigest, b: PlaceDigest): number {

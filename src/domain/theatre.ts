@@ -57,9 +57,12 @@ export interface Mapper {
   /** What a reader must know of it, in a few words. */
   readonly note: string;
   readonly source: PublisherId;
-  /** Party whose control `inside` means, and the one that `outside` implies. */
+  /**
+   * Party whose control `inside` means, and the one that `outside` implies; `null` where it
+   * implies none, as with more than two parties.
+   */
   readonly inside: PartyId;
-  readonly outside: PartyId;
+  readonly outside: PartyId | null;
   /** First and last day with a published map. */
   readonly first: Day;
   readonly last: Day;

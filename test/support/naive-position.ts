@@ -83,7 +83,9 @@ function meaningOf(word: Word, { parties }: PositionQuestion): Control {
 
 function impliedBy({ mapper, mapperStatus }: PositionQuestion): Control {
   if (mapper === null || mapperStatus === null) return "none";
-  return { inside: mapper.inside, outside: mapper.outside, partly: "contested" as const }[
-    mapperStatus
-  ];
+  return {
+    inside: mapper.inside,
+    outside: mapper.outside ?? ("none" as const),
+    partly: "contested" as const,
+  }[mapperStatus];
 }

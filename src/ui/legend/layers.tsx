@@ -39,7 +39,15 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
       id={mapper.id}
       name={drawn ? `${mapper.name} maps as occupied` : `${mapper.name}: in cards and table only`}
       age={`${age} · ${mapper.note}`}
-      sample={drawn && <MapperSwatch inside={mapper.inside} outside={mapper.outside} line={line} />}
+      sample={
+        drawn && (
+          <MapperSwatch
+            inside={mapper.inside}
+            outside={mapper.outside ?? mapper.inside}
+            line={line}
+          />
+        )
+      }
     >
       {archive && <GroundClasses mapper={mapper} classes={archive.classes} />}
     </Layer>
@@ -65,8 +73,8 @@ function GroundClasses({
           <GroundSwatch
             ground={ground}
             inside={mapper.inside}
-            outside={mapper.outside}
-            leans={[partyAt(mapper.inside), partyAt(mapper.outside)]}
+            outside={mapper.outside ?? mapper.inside}
+            leans={[partyAt(mapper.inside), partyAt(mapper.outside ?? mapper.inside)]}
           />
           {groundWords(register, mapper, ground)}
         </span>

@@ -50,7 +50,9 @@ export const STANDING_MEANINGS: Readonly<Record<StandingKind, string>> = {
 
 /** What a class of an archive's ground means, for legends and hints. */
 export function groundWords(register: Register, mapper: Mapper, ground: GroundClass): string {
-  const [inside, outside] = [mapper.inside, mapper.outside].map((id) => partyName(register, id));
+  const [inside, outside] = [mapper.inside, mapper.outside].map((id) =>
+    id === null ? "others" : partyName(register, id),
+  );
   const words: Readonly<Record<GroundClass, string>> = {
     held: "occupied",
     advance: `${inside} advancing, without control`,
@@ -80,15 +82,23 @@ export function positionWords(register: Register, position: Position): string {
   return position.stale ? `${words}, ${days(position.age ?? 0)} ago` : words;
 }
 
-function statedWords(register: Register, { control, basis, denial, side }: Position): string {
+function statedWords(
+  register: Register,
+  { control, basis, denial, side, excluded }: Position,
+): string {
   if (basis === "implied") return "no statement on record";
   if (control === "contested") return "says it is fought over";
-  if (control === "none") return "says only who does not hold it";
+  if (control === "none") return `denies that ${excludedNames(register, excluded)} holds it`;
   if (basis === "conceded") return `says ${partyName(register, control)} holds it`;
   const own = partyName(register, control);
   const other = register.theatre.parties.filter((party) => party.id !== control);
   if (denial && other.length === 1) return `denies that ${other[0]?.name} holds it`;
   return own === sideName(register, side) ? "says it holds it" : `says ${own} holds it`;
+}
+
+/** "Russia", "Arvia or Belmar": parties that a side says do not hold the place. */
+function excludedNames(register: Register, excluded: readonly PartyId[] = []): string {
+  return excluded.map((id) => partyName(register, id)).join(" or ");
 }
 
 /** Who holds a place in a side's words, for a table cell: "Russia", "Contested", "—". */
@@ -128,7 +138,9 @@ function positionClause(register: Register, position: Position, place: string): 
   const speaker = sideName(register, side);
   const since = stale ? ` (last said ${days(age ?? 0)} earlier)` : "";
   if (control === "contested") return `${speaker} said ${place} was fought over${since}`;
-  if (control === "none") return `${speaker} said only who did not hold ${place}${since}`;
+  if (control === "none") {
+    return `${speaker} denied that ${excludedNames(register, position.excluded)} held ${place}${since}`;
+  }
   const holder = partyName(register, control);
   const others = register.theatre.parties.filter((party) => party.id !== control);
   if (denial && others.length === 1) {
