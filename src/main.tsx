@@ -169,7 +169,8 @@ function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
 /** The page says which language it speaks. */
 function writeLanguage(store: AppStore): void {
   document.documentElement.lang = store.getState().language;
-  document.title = `Claimline: ${t("who says they hold what, and since when")}`;
+  const { title } = store.getState().register.theatre;
+  document.title = `Claimline: ${t("who says they hold what, and since when")} (${title})`;
 }
 
 /** Tells the reader once. */

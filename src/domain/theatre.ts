@@ -84,6 +84,12 @@ export interface NamingLanguage {
 /** Words of our own about a theatre: English, or by language of the interface, English included. */
 export type LocalText = string | Readonly<Record<string, string>>;
 
+/** Such words in a language; in English where they have none in it. */
+export function sayIn(text: LocalText | undefined, language: string): string {
+  if (text === undefined || typeof text === "string") return text ?? "";
+  return text[language] ?? text.en ?? "";
+}
+
 /** Area of interest in degrees: west, south, east, north. */
 export type Bounds = readonly [number, number, number, number];
 

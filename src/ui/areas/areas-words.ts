@@ -3,6 +3,8 @@ import type { Day } from "#domain/day.ts";
 import { sourceId } from "#domain/holding.ts";
 import type { Register } from "#domain/register.ts";
 import type { Clock } from "#domain/slice.ts";
+import { sayIn } from "#domain/theatre.ts";
+import { language } from "#i18n/text.ts";
 import { sourceName } from "#ui/change/change-words.ts";
 import { areaRange, areaWords } from "#ui/shared/area-words.ts";
 import { type AreaPlot, type PlotLine, plotRange } from "./plots.ts";
@@ -39,9 +41,11 @@ export function intervalWords(register: Register, plot: AreaPlot, day: Day): str
 /** How it is counted: stands on the page and in every file made from it. */
 export function countingRules(register: Register, clock: Clock): readonly string[] {
   const mapper = register.reference?.name ?? "the mapper";
+  const counted = sayIn(register.theatre.counted, language());
   return [
     "Claims and maps as their sources have them; not verified by us; not for navigation or safety decisions.",
-    "By settlement: each settlement stands for the ground nearest to it, on land and inside its country (precision about 3 to 5 km); all of Ukraine is counted, Crimea and what was held before 2022 included, open water left out.",
+    "By settlement: each settlement stands for the ground nearest to it, on land and inside its country (precision about 3 to 5 km).",
+    ...(counted === "" ? [] : [counted]),
     `A side’s line follows its own words; where it is silent, or its word is more than 90 days old and contradicted, the picture of ${mapper} stands in.`,
     "A mapper’s line counts a place as held where more than nine tenths of its surroundings lie in the mapped area; partly mapped places are counted apart, for nobody.",
     "Nothing is interpolated between days; on days without a map the last one stands.",

@@ -8,7 +8,7 @@ import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { KmRange } from "#ui/shared/km-range.tsx";
 import { partyName } from "#ui/shared/wording.ts";
 import { agreeSentence } from "./agree-words.ts";
-import { COUNTING_RULE, placeCount } from "./words.ts";
+import { countingRule, placeCount } from "./words.ts";
 import "./agree.css";
 
 /** "Held where at least k of these n say so": the number, the names, and what comes of it. */
@@ -43,7 +43,8 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
                 rule={
                   <>
                     From the ground that none of these sources speaks of otherwise, to all that at
-                    least {count} of them give to {partyName(register, party)}. {COUNTING_RULE[0]}
+                    least {count} of them give to {partyName(register, party)}.{" "}
+                    {countingRule(register)[0]}
                   </>
                 }
               />

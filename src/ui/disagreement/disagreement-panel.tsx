@@ -10,7 +10,7 @@ import { Agree } from "./agree.tsx";
 import { Held } from "./held.tsx";
 import { Parts } from "./parts.tsx";
 import { PlaceList } from "./place-list.tsx";
-import { COUNTING_RULE } from "./words.ts";
+import { countingRule } from "./words.ts";
 import "./disagreement.css";
 
 const ROOMY = "(min-width: 761px)";
@@ -74,7 +74,7 @@ function Answer() {
       <Held held={held} />
       <details className="disagreement-rule">
         <summary>How ground is counted</summary>
-        {COUNTING_RULE.map((sentence) => (
+        {countingRule(register).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </details>

@@ -3,7 +3,7 @@ import { useApp } from "#ui/shared/app-context.tsx";
 import { rangeWords } from "#ui/shared/km.ts";
 import { KmRange } from "#ui/shared/km-range.tsx";
 import { partyName } from "#ui/shared/wording.ts";
-import { COUNTING_RULE, placeCount } from "./words.ts";
+import { countingRule, placeCount } from "./words.ts";
 
 /** How much ground the named sources give to each party, as ranges. */
 export function Held({ held }: { held: readonly HeldGround[] | null }) {
@@ -31,7 +31,8 @@ export function Held({ held }: { held: readonly HeldGround[] | null }) {
 }
 
 function Sources({ sources }: { sources: readonly SourceGround[] }) {
-  const mapper = useApp((state) => state.register.reference?.name ?? "the map");
+  const register = useApp((state) => state.register);
+  const mapper = register.reference?.name ?? "the map";
   return (
     <>
       <ul className="disagreement-sources">
@@ -51,7 +52,7 @@ function Sources({ sources }: { sources: readonly SourceGround[] }) {
         Each source: from the ground it gives to the party, to that and the ground it calls fought
         over or maps as partly occupied. Old words that {mapper}’s map contradicts do not count.
       </p>
-      {COUNTING_RULE.map((sentence) => (
+      {countingRule(register).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </>

@@ -3,7 +3,7 @@ import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { KmRange } from "#ui/shared/km-range.tsx";
 import { LISTED } from "./listing.ts";
-import { COUNTING_RULE, PART_MEANING, partLabel, partNote, partRule, placeCount } from "./words.ts";
+import { countingRule, PART_MEANING, partLabel, partNote, partRule, placeCount } from "./words.ts";
 
 /** The whole in parts: a bar by number of places, and each part with its places and ground. */
 export function Parts({ parts, measured }: { parts: readonly Part[]; measured: boolean }) {
@@ -43,7 +43,7 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
                 range={measured ? rangeOf(part, parts) : null}
                 rule={
                   <>
-                    {partRule(register, part)} {COUNTING_RULE[0]}
+                    {partRule(register, part)} {countingRule(register)[0]}
                   </>
                 }
               />

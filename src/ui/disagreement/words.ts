@@ -4,6 +4,8 @@ import type { Meaning } from "#domain/lens.ts";
 import type { Part } from "#domain/parts.ts";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
+import { sayIn } from "#domain/theatre.ts";
+import { language } from "#i18n/text.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
 /** Everything that the disagreement view says, in the same form for all parties. */
@@ -87,8 +89,11 @@ export function partRule(register: Register, { category }: Pick<Part, "category"
 }
 
 /** The counting rule that all figures share. */
-export const COUNTING_RULE = [
-  "Counted by settlement: each piece of land belongs to the settlement nearest to it, and goes with it whole. A figure is no finer than the surroundings of a settlement.",
-  "Ukraine within its borders of 1991, Crimea and the areas held before 2022 included, and the Russian border regions on this map. The sea is left out; rivers and reservoirs are not.",
-  "Regions as a whole and places that could not be located have no ground of their own.",
-] as const;
+export function countingRule({ theatre }: Register): readonly [string, ...string[]] {
+  const counted = sayIn(theatre.counted, language());
+  return [
+    "Counted by settlement: each piece of land belongs to the settlement nearest to it, and goes with it whole. A figure is no finer than the surroundings of a settlement.",
+    ...(counted === "" ? [] : [counted]),
+    "Regions as a whole and places that could not be located have no ground of their own.",
+  ];
+}
