@@ -102,7 +102,7 @@ describe("another theatre, by data alone", () => {
       });
       const text = (await panel.innerText()).replace(/\s+/g, " ");
       expect(bareFigures(text)).toEqual([]);
-      expect(text).toMatch(/Disputed 2 places/);
+      expect(text).toMatch(/Disputed 3 places/);
       expect(text).toContain("The three islands of this invented archipelago");
       expect(text).not.toMatch(/Ukrain|Crimea/);
     });
