@@ -220,7 +220,10 @@ function byMapper<Raw, T>(
     if (group) group.push(row);
     else groups.set(mapper, [row]);
   }
-  return new Map([...groups].map(([mapper, own]) => [mapper, convert(own)]));
+  // In the order of ids: the same theatre compiles to the same bytes on every disk.
+  return new Map(
+    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([mapper, own]) => [mapper, convert(own)]),
+  );
 }
 
 function mapperOf(file: string, ending: string): MapperId {
