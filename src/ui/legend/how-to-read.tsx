@@ -3,6 +3,7 @@ import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
+import { partNames } from "#ui/shared/glyph-words.ts";
 import { sampleViews } from "./sample-views.ts";
 import {
   CrossSwatch,
@@ -31,18 +32,18 @@ export function HowToRead() {
 export function GlyphCallouts() {
   const register = useApp((state) => state.register);
   const mapper = register.reference?.name ?? "the mapper";
-  const [left, right] = register.partySides;
+  const [first, second] = partNames(register.partySides);
   const samples = sampleViews(register);
   return (
     <div className="legend-callouts">
       <span className="legend-callout legend-callout-left">
-        <b>left half</b> {left?.name}’s word
+        <b>{first?.part}</b> {first?.whose} word
       </span>
       <span className="legend-sample">
         <Glyph view={samples.disputed} size={56} />
       </span>
       <span className="legend-callout legend-callout-right">
-        <b>right half</b> {right?.name}’s word
+        <b>{second?.part}</b> {second?.whose} word
       </span>
       <span className="legend-callout legend-callout-ring">
         <b>ring</b> {mapper}’s picture, dashed where partly occupied
@@ -139,7 +140,13 @@ function AreaKey() {
         <Row text={`Hatch: claimed, not confirmed by ${mapper}`}>
           <HatchSwatch parties={parties} />
         </Row>
-        <Row text="Cross-hatch: claimed by both sides">
+        <Row
+          text={
+            register.partySides.length > 2
+              ? "Cross-hatch: claimed by several sides"
+              : "Cross-hatch: claimed by both sides"
+          }
+        >
           <CrossSwatch parties={parties} />
         </Row>
         <Row text={`Grey tint: partly occupied in ${mapper}’s picture`}>

@@ -1,5 +1,6 @@
 import { dismissWelcome, openTour } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { capital, partNames } from "#ui/shared/glyph-words.ts";
 import { explore } from "./explore.ts";
 import "./tour.css";
 
@@ -13,12 +14,13 @@ export function Welcome() {
   const mapper = useApp(({ register }) => register.reference?.name ?? null);
   const sides = useApp(({ register }) => register.partySides);
   if (!untouched) return null;
-  const [left, right] = sides;
+  const [first, second] = partNames(sides);
   return (
     <section className="welcome" aria-label="Two ways in">
       <p>
-        <b>Each mark is one place.</b> Left half: {left?.name}’s word. Right half: {right?.name}’s
-        word.{mapper !== null && ` Ring: ${mapper}’s map.`} Faint: no statement. Violet: disputed.
+        <b>Each mark is one place.</b> {capital(first?.part)}: {first?.whose} word.{" "}
+        {capital(second?.part)}: {second?.whose} word.{mapper !== null && ` Ring: ${mapper}’s map.`}{" "}
+        Faint: no statement. Violet: disputed.
       </p>
       <div className="tour-ways">
         <button type="button" className="tour-button tour-next" onClick={() => openTour(store)}>
