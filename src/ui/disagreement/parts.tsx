@@ -55,7 +55,7 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
               </p>
               <KmRange
                 range={measured ? rangeOf(part, parts) : null}
-                rule={withCountingRule(partRule(register, part))}
+                rule={withCountingRule(register, partRule(register, part))}
               />
               <p className="disagreement-note">{partNote(register, part)}</p>
             </div>

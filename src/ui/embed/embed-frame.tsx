@@ -1,3 +1,4 @@
+import { nameOf } from "#domain/place.ts";
 import { type ReactNode, useCallback } from "react";
 import { dayFromNumber } from "#domain/day.ts";
 import { t } from "#i18n/text.ts";
@@ -92,7 +93,7 @@ function Answer() {
   if (!view) return null;
   return (
     <p className="embed-answer" role="status">
-      {answerSentence(register, view, day, view.dossier.place.names[names])}{" "}
+      {answerSentence(register, view, day, nameOf(view.dossier.place, names))}{" "}
       <button type="button" onClick={() => selectPlace(store, null)}>
         {t("Close")}
       </button>

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { STANDINGS } from "#domain/dispute.ts";
 import { mapperId, sideId } from "#domain/ids.ts";
+import { mainName } from "#domain/place.ts";
 import { CLOCKS, sliceOf } from "#domain/slice.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { viewRegister } from "#domain/view.ts";
@@ -159,7 +160,7 @@ describe("columns", () => {
       { key, direction },
       "en",
     );
-    return sorted.map(({ view }) => view.dossier.place.names.en.charAt(0)).join("");
+    return sorted.map(({ view }) => mainName(view.dossier.place).charAt(0)).join("");
   };
 
   it("sorts by each column both ways, equals by last word and name", () => {
