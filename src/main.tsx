@@ -66,7 +66,6 @@ async function start(): Promise<void> {
     loadFonts(),
   ]);
   const { register } = loaded;
-  writePartyColours(register.theatre, document);
   const brought = new Set(kept.opens.map(({ record }) => record.mapper.id));
   const compiled = mappers.filter(({ record }) => !brought.has(record.mapper.id));
   const shelf = startShelf(register, [...compiled, ...kept.opens]);
@@ -155,6 +154,7 @@ function picturesOf(store: AppStore, ground: MapGround, basemap: PicturePorts["b
 
 /** Colours, language, title and address of the page follow the state. */
 function keepPageInStep(store: AppStore): void {
+  writePartyColours(store.getState().register.theatre, document);
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   writeLanguage(store);

@@ -1,9 +1,8 @@
 import type { SideId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
-import { sayIn } from "#domain/theatre.ts";
-import { language, t } from "#i18n/text.ts";
+import { t } from "#i18n/text.ts";
 import type { MapWords } from "#map/controls.ts";
-import { inLanguage } from "#ui/shared/names.ts";
+import { creditsOf } from "#ui/shared/credits.ts";
 import { sideName } from "#ui/shared/wording.ts";
 
 /** The words of the map itself, in the reader's language. */
@@ -17,8 +16,7 @@ export function mapWords({ theatre }: Register): MapWords {
     home: t("Show the whole theatre"),
     homeLabel: t("Show the whole theatre on the map"),
     credits: t("Toggle attribution"),
-    attribution:
-      sayIn(theatre.attribution, language()) || inLanguage(theatre.title, theatre.titles),
+    attribution: creditsOf(theatre),
     kilometres: t("km"),
     metres: t("m"),
   };

@@ -1,6 +1,6 @@
-import { nameOf } from "#domain/place.ts";
 import { type ReactNode, useCallback } from "react";
 import { dayFromNumber } from "#domain/day.ts";
+import { nameOf } from "#domain/place.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, showDay, stepBy } from "#state/actions.ts";
 import { shareLink } from "#state/edition.ts";
@@ -8,6 +8,7 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { GlyphCallouts } from "#ui/legend/how-to-read.tsx";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { creditsOf } from "#ui/shared/credits.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Notices } from "#ui/shared/notices.tsx";
 import { tellHeight } from "./height.ts";
@@ -72,9 +73,9 @@ function Foot({ fixed }: { fixed: boolean }) {
       )}
       <Answer />
       <p className="embed-credits">
-        {t(
-          "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · claims not verified by us · not for navigation or safety",
-        )}
+        {creditsOf(register.theatre)}
+        {" · "}
+        {t("claims not verified by us · not for navigation or safety")}
         {register.theatre.mappers.map(({ id, name }) => (
           <span key={id}> · {t("map: {name}", { name })}</span>
         ))}

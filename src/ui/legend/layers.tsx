@@ -53,13 +53,15 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
           </span>
         </>
       }
-      sample={drawn && (
+      sample={
+        drawn && (
           <MapperSwatch
             inside={mapper.inside}
             outside={mapper.outside ?? mapper.inside}
             line={line}
           />
-        )}
+        )
+      }
     >
       {archive && <GroundClasses mapper={mapper} classes={archive.classes} />}
     </Layer>

@@ -1,8 +1,8 @@
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
+import type { AppState } from "#state/store.ts";
 import { partSides } from "#ui/shared/glyph-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import type { AppState } from "#state/store.ts";
 import type { Colours } from "./colours.ts";
 
 /** A line of a picture's legend: a drawing in a box of 28 by 18, and words. */
@@ -79,7 +79,8 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
 
 /** Part `at` of `of` of the mark of a place, from the top against the clock. */
 function partPath(at: number, of: number): string {
-  if (of <= 2) return at === 0 ? "M-0.5-5.5A5.5 5.5 0 0 0-0.5 5.5Z" : "M0.5-5.5A5.5 5.5 0 0 1 0.5 5.5Z";
+  if (of <= 2)
+    return at === 0 ? "M-0.5-5.5A5.5 5.5 0 0 0-0.5 5.5Z" : "M0.5-5.5A5.5 5.5 0 0 1 0.5 5.5Z";
   const [from, to] = [at / of, (at + 1) / of].map((turn) => {
     const angle = turn * 2 * Math.PI;
     return `${(-5.5 * Math.sin(angle)).toFixed(2)} ${(-5.5 * Math.cos(angle)).toFixed(2)}`;

@@ -139,7 +139,10 @@ export function isOwn(register: Register, side: SideId, party: PartyId): boolean
 
 /** "Russia", "Arvia or Belmar": parties that a side says do not hold the place. */
 export function excludedNames(register: Register, excluded: readonly PartyId[] = []): string {
-  return list(excluded.map((id) => partyName(register, id)), "disjunction");
+  return list(
+    excluded.map((id) => partyName(register, id)),
+    "disjunction",
+  );
 }
 
 /** Who holds a place in a side's words, for a table cell: "Russia", "Contested", "—". */
