@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
 import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
 import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
+import { THEATRE_FOLDER } from "./src/cli/read-theatre.ts";
+import { shownTheatre } from "./src/cli/shown-theatre.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
 function contentSecurityPolicy(): Plugin {
@@ -97,15 +99,37 @@ const MANIFEST = {
   icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" as const }],
 };
 
+const theatre = shownTheatre(THEATRE_FOLDER);
+
+/** The page says what it shows before any script runs. */
+function aboutTheatre(): Plugin {
+  const safe = (text: string) =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  return {
+    name: "about-theatre",
+    transformIndexHtml: (html) =>
+      html
+        .replace(
+          /<title>(.*)<\/title>/,
+          (_, own) => `<title>${own} (${safe(theatre.title)})</title>`,
+        )
+        .replace(/(<meta name="description" content=")[^"]*/, (own, start) =>
+          theatre.description === null ? own : `${start}${safe(theatre.description)}`,
+        ),
+  };
+}
+
 export default defineConfig({
   // A folder of any host: addresses inside the app are relative, unless CLAIMLINE_BASE says otherwise.
   base: process.env.CLAIMLINE_BASE ?? "./",
   define: {
     FILE_VERSIONS: JSON.stringify(fileVersions("public")),
-    DATA_HASH: JSON.stringify(fileHash("public/theatre/ukraine.json")),
+    DATA_HASH: JSON.stringify(fileHash(`public/theatre/${theatre.id}.json`)),
+    THEATRE: JSON.stringify({ id: theatre.id, basemap: theatre.basemap }),
   },
   plugins: [
     react(),
+    aboutTheatre(),
     contentSecurityPolicy(),
     filesForHosts(),
     oembed(),

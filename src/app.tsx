@@ -154,7 +154,7 @@ function RegisterMap({ store, ground, basemap, onSettled, embed }: AppProps) {
     camera: store.getState().camera,
     target: targetOf(store.getState(), theme()),
     insets: panelInsets,
-    words: mapWords,
+    words: () => mapWords(store.getState().register),
     lineName: (side) => lineName(store.getState().register, side),
     ...(embed === null ? {} : { cooperative: cooperativeWords() }),
     onMove: (camera) => store.setState({ camera }),

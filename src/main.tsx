@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import { loadStories } from "#data/stories.ts";
-import { NAME_LANGUAGES } from "#domain/place.ts";
+import type { Register } from "#domain/register.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
 import { isOutdated, outdatedWords } from "#state/edition.ts";
@@ -23,16 +23,18 @@ import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
+import "./top-bar.css";
 import "./panes.css";
 import { startPlayback } from "#state/playback.ts";
+import { inLanguage } from "#ui/shared/names.ts";
+import { writePartyColours } from "#ui/shared/party-colours.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
 const FOLDER = "theatre/";
-const DATA = `${FOLDER}ukraine.json`;
-const CELLS = `${FOLDER}ukraine-cells.json`;
-const AREAS = `${FOLDER}ukraine-areas.json`;
-const STORIES = `${FOLDER}ukraine-stories.json`;
-const BASEMAP = "basemap/ukraine.topo.json";
+const DATA = `${FOLDER}${THEATRE.id}.json`;
+const CELLS = `${FOLDER}${THEATRE.id}-cells.json`;
+const AREAS = `${FOLDER}${THEATRE.id}-areas.json`;
+const STORIES = `${FOLDER}${THEATRE.id}-stories.json`;
 
 /** Address of a data file, with the version of its content. */
 const at = (path: string) => {
@@ -59,7 +61,7 @@ try {
 async function start(): Promise<void> {
   const [{ loaded, mappers }, basemap, kept] = await Promise.all([
     loadAll(),
-    readJson(at(BASEMAP)),
+    readJson(at(THEATRE.basemap)),
     // It tells what cannot be opened.
     spoken.then(() => (embed === null ? openKept() : NOTHING_KEPT)),
     loadFonts(),
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
   const asked = readHash(location.hash, shelf.state.register);
   const store = createAppStore(register, {
     browserLanguage,
-    browserNames: preferred(NAME_LANGUAGES),
+    browserNames: preferredNames(register),
     ...shelf.state,
     day: shelf.state.register.theatre.last,
     ...asked,
@@ -153,6 +155,7 @@ function picturesOf(store: AppStore, ground: MapGround, basemap: PicturePorts["b
 
 /** Colours, language, title and address of the page follow the state. */
 function keepPageInStep(store: AppStore): void {
+  writePartyColours(store.getState().register.theatre, document);
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   writeLanguage(store);
@@ -200,7 +203,8 @@ function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
 /** The page says which language it speaks. */
 function writeLanguage(store: AppStore): void {
   document.documentElement.lang = store.getState().language;
-  document.title = `Claimline: ${t("who says they hold what, and since when")}`;
+  const { title, titles } = store.getState().register.theatre;
+  document.title = `Claimline: ${t("who says they hold what, and since when")} (${inLanguage(title, titles)})`;
 }
 
 /** Tells the reader once. */
@@ -230,6 +234,13 @@ async function loadFonts(): Promise<void> {
 function preferred<T extends string>(known: readonly ("en" | T)[]): "en" | T {
   const [first = ""] = navigator.languages;
   return known.find((language) => language === first.slice(0, 2)) ?? "en";
+}
+
+/** The first of the browser's languages in which places are named, else the theatre's default. */
+function preferredNames({ theatre }: Register): string {
+  const [first = ""] = navigator.languages;
+  const codes = theatre.nameLanguages.map(({ code }) => code);
+  return codes.find((code) => code === first.slice(0, 2)) ?? codes[0] ?? "";
 }
 
 /** Runs something later; returns a way to call it off. */

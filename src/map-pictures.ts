@@ -33,7 +33,7 @@ export function mapPictures(ports: PicturePorts): MapPictures {
         register,
         basemap: ports.basemap,
         camera: camera && pictureCamera(camera, clearPart(ports.insets()), size),
-        words: mapWords,
+        words: () => mapWords(register),
         lineName: (side) => lineName(register, side),
         hintFor: () => "",
       };

@@ -2,10 +2,11 @@ import type { SideId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { MapWords } from "#map/controls.ts";
+import { creditsOf } from "#ui/shared/credits.ts";
 import { sideName } from "#ui/shared/wording.ts";
 
 /** The words of the map itself, in the reader's language. */
-export function mapWords(): MapWords {
+export function mapWords({ theatre }: Register): MapWords {
   return {
     label: t(
       "Map of claims. Arrow keys move it, plus and minus zoom, Enter opens the place in the middle. The table holds the same content as text.",
@@ -15,9 +16,7 @@ export function mapWords(): MapWords {
     home: t("Show the whole theatre"),
     homeLabel: t("Show the whole theatre on the map"),
     credits: t("Toggle attribution"),
-    attribution: t(
-      "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · map status: own measurement of DeepStateMap.Live",
-    ),
+    attribution: creditsOf(theatre),
     kilometres: t("km"),
     metres: t("m"),
   };

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { brotliCompressSync } from "node:zlib";
 import { featureCollection, union } from "@turf/turf";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
@@ -18,6 +19,7 @@ import { readUnits } from "./basemap-units.ts";
 import { readLocal } from "./local.ts";
 import { siteAddress } from "./oembed.ts";
 import { THEATRE_FOLDER } from "./read-theatre.ts";
+import { basemapFile, OWN_BASEMAP } from "./shown-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 
 const OUT_FOLDER = "public/theatre";
@@ -32,7 +34,7 @@ export async function buildTheatre(): Promise<number> {
   const records = await checkedRecords(THEATRE_FOLDER);
   if (!records) return 1;
   const input = toInput(records);
-  const units = await readUnits();
+  const units = await readUnits(basemapFile(THEATRE_FOLDER));
   const countries = [...new Set(input.places.map((place) => place.country))].sort();
   const cells = countries.flatMap((country) => countryCells(input.places, country, units));
   cells.sort((a, b) => a.index - b.index);
@@ -47,6 +49,7 @@ export async function buildTheatre(): Promise<number> {
   const names = local.map(({ file }) => `mappers/${file.mapper.id}.json`);
   const text = JSON.stringify(compile(input, packed, names));
   await rm(`${OUT_FOLDER}/mappers`, { recursive: true, force: true });
+  await removeOthers(id);
   await mkdir(`${OUT_FOLDER}/mappers`, { recursive: true });
   for (const [at, { file }] of local.entries()) {
     await writeWhole(`${OUT_FOLDER}/${names[at]}`, JSON.stringify(file));
@@ -57,6 +60,7 @@ export async function buildTheatre(): Promise<number> {
     `${OUT_FOLDER}/feed.json`,
     JSON.stringify(feedOf(indexRegister(input), siteAddress())),
   );
+  await copyBasemap(id);
   const stories: StoriesFile = { stories: records.stories };
   await writeWhole(`${OUT_FOLDER}/${id}-stories.json`, JSON.stringify(stories));
   const file = `${OUT_FOLDER}/${id}.json`;
@@ -66,6 +70,23 @@ export async function buildTheatre(): Promise<number> {
     `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
   );
   return 0;
+}
+
+/** Files of another theatre, built before: the app would carry them along. */
+async function removeOthers(id: string): Promise<void> {
+  if (!existsSync(OUT_FOLDER)) return;
+  for (const name of await readdir(OUT_FOLDER)) {
+    const own = name === "feed.json" || name === `${id}.json` || name.startsWith(`${id}-`);
+    if (name.endsWith(".json") && !own) await rm(`${OUT_FOLDER}/${name}`);
+  }
+}
+
+/** A theatre's own basemap goes beside its data; one in `public/` is there already. */
+async function copyBasemap(id: string): Promise<void> {
+  const copy = `${OUT_FOLDER}/${id}-basemap.json`;
+  if (existsSync(`${THEATRE_FOLDER}/${OWN_BASEMAP}`)) {
+    await writeWhole(copy, await readFile(`${THEATRE_FOLDER}/${OWN_BASEMAP}`, "utf8"));
+  } else await rm(copy, { force: true });
 }
 
 /** Ground that each place stands for, km² to two decimals, in the order of places; 0 for none. */

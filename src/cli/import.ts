@@ -12,6 +12,7 @@ import type { InputFile } from "#importers/draft.ts";
 import { readUnits } from "./basemap-units.ts";
 import { writeLocal } from "./local.ts";
 import { THEATRE_FOLDER, today } from "./read-theatre.ts";
+import { basemapFile } from "./shown-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 
 const USAGE = `npm run data -- import <format|auto> <path|address> [options]
@@ -46,7 +47,7 @@ export async function runImport(): Promise<number> {
     },
     {
       input,
-      land: landOf(await readUnits()),
+      land: landOf(await readUnits(basemapFile(THEATRE_FOLDER))),
       taken: new Set(input.theatre.mappers.map(({ id }) => id)),
       today: isoOf(today()),
       progress: showProgress,

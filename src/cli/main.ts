@@ -1,5 +1,6 @@
 import { buildTheatre } from "./build.ts";
 import { runImport } from "./import.ts";
+import { newTheatre } from "./new-theatre.ts";
 import { writeSchemas } from "./schemas.ts";
 import { printStats } from "./stats.ts";
 import { runValidate } from "./validate.ts";
@@ -10,6 +11,7 @@ const USAGE = `npm run data -- <command>
   build      check, then write public/theatre/; writes nothing if there is a problem
   stats      what the register holds
   import     read a mapper's own maps into data/local/: import <format|auto> <path|address>
+  new        a theatre to begin with in data/<id>/: new <id>
   schema     write data/schema/ from the schemas in src/data/schema.ts`;
 
 const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
@@ -17,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
   build: buildTheatre,
   stats: printStats,
   import: runImport,
+  new: newTheatre,
   schema: writeSchemas,
 };
 

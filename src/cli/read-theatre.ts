@@ -3,8 +3,8 @@ import { join, relative, sep } from "node:path";
 import type { FileTree } from "#data/files.ts";
 import { type Day, dayFromNumber } from "#domain/day.ts";
 
-/** Folder of the theatre that the app shows. */
-export const THEATRE_FOLDER = "data/ukraine";
+/** Folder of the theatre that the app shows: `CLAIMLINE_THEATRE`, or the register of this checkout. */
+export const THEATRE_FOLDER = process.env.CLAIMLINE_THEATRE || "data/ukraine";
 
 const MS_PER_DAY = 86_400_000;
 

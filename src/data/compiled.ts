@@ -2,15 +2,15 @@ import type { Assessment, MapperReport, OfficialEntry, ShareStep } from "#domain
 import { MAPPER_STATUSES } from "#domain/assessment.ts";
 import { type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
 import { type MapperId, mapperId, type PartyId, type PlaceId, placeId } from "#domain/ids.ts";
-import { PLACE_KINDS, type Place } from "#domain/place.ts";
+import { mainName, PLACE_KINDS, type Place } from "#domain/place.ts";
 import type { ByMapper, ContextEvent, RegisterInput } from "#domain/register.ts";
-import { romanise } from "#domain/romanise.ts";
 import type { Statement } from "#domain/statement.ts";
-import type { SourceCard, Theatre } from "#domain/theatre.ts";
+import type { NamingLanguage, SourceCard, Theatre } from "#domain/theatre.ts";
 import type { CellTopology } from "#geometry/topology.ts";
+import { nameColumns, readNames } from "./name-columns.ts";
 
 /** Raised whenever the shape of the compiled file changes: an app reads only its own version. */
-export const COMPILED_VERSION = 3;
+export const COMPILED_VERSION = 5;
 
 /** A row about the place with this index. */
 type Row<T extends readonly unknown[]> = readonly [place: number, ...T];
@@ -27,14 +27,14 @@ export interface CompiledTheatre {
   readonly theatre: Theatre;
   readonly oblasts: readonly string[];
   readonly places: {
-    /** Empty where it follows from the English name (`idFrom`). */
+    /** Empty where it follows from the first name (`idFrom`). */
     readonly id: readonly string[];
-    /** Empty where it is the romanised `uk`. */
-    readonly en: readonly string[];
-    /** Empty where the same as in `en`. */
-    readonly uk: readonly string[];
-    /** Empty where the same as in `uk`. */
-    readonly ru: readonly string[];
+    /**
+     * A column for each of the theatre's languages of names, in their order. Empty where it
+     * follows from another: the first where it is a romanisation, the others where they are the
+     * same as the name that stands in for them.
+     */
+    readonly names: readonly (readonly string[])[];
     readonly kind: readonly number[];
     readonly oblast: readonly number[];
     readonly country: readonly string[];
@@ -78,7 +78,7 @@ export function compile(
     version: COMPILED_VERSION,
     theatre: input.theatre,
     oblasts,
-    places: placeColumns(places, oblasts),
+    places: placeColumns(places, oblasts, input.theatre.nameLanguages),
     spellings: places.flatMap(({ spellings }, at) =>
       spellings.length > 0 ? [[at, spellings] as const] : [],
     ),
@@ -125,12 +125,14 @@ export function compile(
 function placeColumns(
   places: readonly Place[],
   oblasts: readonly string[],
+  languages: readonly NamingLanguage[],
 ): CompiledTheatre["places"] {
   return {
-    id: places.map(({ id, names }) => (id === idFrom(names.en) ? "" : id)),
-    en: places.map(({ names }) => (isRomanised(names) ? "" : names.en)),
-    uk: places.map(({ names }) => (names.uk === names.en ? "" : names.uk)),
-    ru: places.map(({ names }) => (names.ru === names.uk ? "" : names.ru)),
+    id: places.map((place) => (place.id === idFrom(mainName(place)) ? "" : place.id)),
+    names: nameColumns(
+      places.map(({ names }) => names),
+      languages,
+    ),
     kind: places.map(({ kind }) => PLACE_KINDS.indexOf(kind)),
     oblast: places.map(({ oblast }) => oblasts.indexOf(oblast)),
     country: places.map(({ country }) => country),
@@ -141,12 +143,7 @@ function placeColumns(
   };
 }
 
-/** Whether the English name need not be stored: it follows from another, Ukrainian one. */
-function isRomanised({ en, uk }: Place["names"]): boolean {
-  return uk !== en && romanise(uk) === en;
-}
-
-/** The id that most places have: their English name in small letters, hyphens between words. */
+/** The id that most places have: their first name in small letters, hyphens between words. */
 function idFrom(name: string): string {
   return name.toLowerCase().replace(/['’]/g, "").replaceAll(" ", "-");
 }
@@ -233,12 +230,13 @@ function perMapper<R, T>(
 }
 
 function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
-  const { places, oblasts } = compiled;
+  const { places, oblasts, theatre } = compiled;
+  const namesAt = readNames(places.names, theatre.nameLanguages);
   const spellings = new Map(compiled.spellings.map(([at, list]) => [at, list]));
   const usedBy = new Map(compiled.usedBy.map(([at, names]) => [at, names]));
   return places.id.map((stored, at): Place => {
-    const names = expandNames(compiled, at);
-    const id = stored || idFrom(names.en);
+    const names = namesAt(at) ?? fail(`name of place ${at}`);
+    const id = stored || idFrom(mainName({ names }));
     return {
       id: placeId(id),
       names,
@@ -252,13 +250,6 @@ function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
       pointSource: places.pointSource[at] ?? "none",
     };
   });
-}
-
-function expandNames({ places }: CompiledTheatre, at: number): Place["names"] {
-  const ukrainian = places.uk[at] ?? "";
-  const en = places.en[at] || romanise(ukrainian) || fail(`name of place ${at}`);
-  const uk = ukrainian || en;
-  return { en, uk, ru: places.ru[at] || uk };
 }
 
 function expandPoint({ places }: CompiledTheatre, at: number): Place["point"] {

@@ -7,6 +7,7 @@ import {
   reportSentence,
   saidSentence,
 } from "#domain/digest-words.ts";
+import { mainName } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { sliceOf } from "#domain/slice.ts";
 import type { SourceRef } from "#domain/statement.ts";
@@ -80,7 +81,7 @@ function itemOf(register: Register, digest: Digest, prefix: string, site: string
     title: `${isoOf(to)}: ${titleWords(digest)}`,
     content_text: contentOf(register, digest),
     date_published: `${isoOf(to)}T00:00:00Z`,
-    tags: spoken.map(({ dossier }) => dossier.place.names.en),
+    tags: spoken.map(({ dossier }) => mainName(dossier.place)),
     _claimline: {
       statements: spoken.flatMap(({ words }) => words.map(({ statement }) => statement.id)),
     },
@@ -108,7 +109,7 @@ function contentOf(register: Register, { places, maps }: Digest): string {
     ...places.map((place) => placeText(register, place)),
     ...maps.map(
       (map) =>
-        `${mapSentence(map)}: ${map.dossiers.map(({ place }) => place.names.en).join(", ")}.`,
+        `${mapSentence(map)}: ${map.dossiers.map(({ place }) => mainName(place)).join(", ")}.`,
     ),
     TERMS,
   ];
@@ -119,7 +120,7 @@ function placeText(register: Register, digest: PlaceDigest): string {
   const { place } = digest.dossier;
   const dispute = disputeSentence(digest);
   const lines = [
-    place.oblast === "" ? place.names.en : `${place.names.en} (${place.oblast})`,
+    place.oblast === "" ? mainName(place) : `${mainName(place)} (${place.oblast})`,
     ...digest.words.map(
       ({ statement }) =>
         `- ${saidSentence(statement)} [${statement.sources.map((source) => sourceText(register, source)).join("; ")}]`,

@@ -1,35 +1,27 @@
 import { z } from "zod";
-import { parseDay, parseDayOrMonth } from "#domain/day.ts";
-import { NAME_LANGUAGES, PLACE_KINDS } from "#domain/place.ts";
+import { PLACE_KINDS } from "#domain/place.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { STORY_SCREENS } from "#domain/story.ts";
+import {
+  day,
+  dayOrMonth,
+  languageCode,
+  named,
+  party,
+  slug,
+  text,
+  webAddress,
+} from "./schema-parts.ts";
+import { theatreSchema } from "./schema-theatre.ts";
+
+export { theatreSchema } from "./schema-theatre.ts";
 
 /**
  * Shape of every JSON file in `data/`. The JSON Schemas in `data/schema/` are generated from these
  * (`npm run data -- schema`), so that editors complete and check. Meaning that spans records
  * (known ids, order of days) is in `rules/`.
  */
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case letters, digits and single hyphens");
-const party = z.string().regex(/^[A-Z]{2,3}$/, "use the party's code, for example RU");
-const text = z.string().trim().min(1, "write something here");
-const day = z
-  .string()
-  .refine((value) => parseDay(value) !== null, "use a calendar day as YYYY-MM-DD")
-  .meta({ description: "UTC day, YYYY-MM-DD", pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
-const dayOrMonth = z
-  .string()
-  .refine((value) => parseDayOrMonth(value) !== null, "use YYYY-MM-DD, or YYYY-MM for a month")
-  .meta({ description: "UTC day or month", pattern: "^\\d{4}-\\d{2}(-\\d{2})?$" });
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: "use a full web address beginning with https:// or http://",
-});
-
-const bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 const sourceRef = z.strictObject({
   publisher: slug.describe("id of a card in sources.json"),
@@ -75,45 +67,6 @@ export const statementFileSchema = z.strictObject({
   $schema: z.string().optional(),
   place: slug.describe("id of the place; the file has the same name"),
   statements: z.array(statementSchema).describe("everything said about it, oldest first"),
-});
-
-const named = { id: slug, name: text };
-const inOtherLanguages = z.strictObject({ uk: text, ru: text }).optional();
-const names = inOtherLanguages.describe("the name in Ukrainian and Russian, nominative singular");
-
-export const theatreSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: slug,
-  title: text,
-  titles: inOtherLanguages.describe("the title in Ukrainian and Russian"),
-  parties: z.array(z.strictObject({ id: party, name: text, names })).min(2),
-  sides: z.array(z.strictObject({ ...named, names, party: party.nullable() })).min(2),
-  claimants: z.array(
-    z.strictObject({
-      ...named,
-      names,
-      side: slug,
-      rank: z.enum(["top", "unit", "official", "observer"]),
-      note: text,
-    }),
-  ),
-  mappers: z.array(
-    z.strictObject({
-      ...named,
-      note: text.describe("what a reader must know of it, in a few words"),
-      notes: inOtherLanguages.describe("the note in Ukrainian and Russian"),
-      source: slug,
-      inside: party,
-      outside: party,
-      first: day,
-      last: day,
-      missing: z.array(day),
-    }),
-  ),
-  referenceMapper: slug,
-  first: day.describe("first day of the slider"),
-  home: bounds.describe("area shown first: west, south, east, north in degrees"),
-  extent: bounds.describe("area that every place lies in and the map can be moved to"),
 });
 
 export const sourceSchema = z.strictObject({
@@ -201,12 +154,7 @@ export const storiesFileSchema = z.strictObject({
 });
 
 const placeProperties = z.strictObject({
-  names: z.strictObject(
-    Object.fromEntries(NAME_LANGUAGES.map((language) => [language, text.optional()])) as Record<
-      (typeof NAME_LANGUAGES)[number],
-      z.ZodOptional<typeof text>
-    >,
-  ),
+  names: z.record(languageCode, text).describe("by language of the manifest's `nameLanguages`"),
   usedBy: z.record(party, text).optional().describe("name in a party's own statements"),
   spellings: z.array(text).optional(),
   kind: z.enum(PLACE_KINDS),

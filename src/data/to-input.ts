@@ -13,16 +13,17 @@ import {
   statementId,
   theatreId,
 } from "#domain/ids.ts";
-import type { Place } from "#domain/place.ts";
+import type { Names, Place } from "#domain/place.ts";
 import type { ContextEvent, RegisterInput } from "#domain/register.ts";
 import type { SourceRef, Statement } from "#domain/statement.ts";
-import type { Theatre } from "#domain/theatre.ts";
+import type { NamingLanguage, Theatre } from "#domain/theatre.ts";
 import { ASSESSMENTS, REPORT_TABLE, SHARE_TABLE } from "./files.ts";
 import type { Located, RawEvent, RawPlace, RawRecords, RawStatement, RawTheatre } from "./parse.ts";
 
 /** Turns checked records into the domain's types. Throws if the records were not valid. */
 export function toInput(records: RawRecords): RegisterInput {
   if (!records.theatre) throw new Error("The theatre's manifest is missing.");
+  const languages = records.theatre.nameLanguages.map((language) => withoutUndefined(language));
   const statements = new Map(
     records.statementFiles.map(({ value }) => [
       placeId(value.place),
@@ -31,7 +32,7 @@ export function toInput(records: RawRecords): RegisterInput {
   );
   const events = records.events.map(toEvent);
   const partial = {
-    places: records.places.map(toPlace),
+    places: records.places.map((place) => toPlace(place, languages)),
     statements,
     assessments: byMapper(records.assessments, "", (rows) =>
       byPlace(rows, ({ value }) => toAssessment(value)),
@@ -48,7 +49,11 @@ export function toInput(records: RawRecords): RegisterInput {
       id: publisherId(source.id),
     })),
   };
-  return { ...partial, theatre: toTheatre(records.theatre, lastWord(partial, records)) };
+  const last = lastWord(partial, records);
+  return {
+    ...partial,
+    theatre: { ...toTheatre(records.theatre, last), ...aboutOf(records.theatre) },
+  };
 }
 
 function dayOf(text: string): Day {
@@ -84,7 +89,7 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
       ...(mapper.notes === undefined ? {} : { notes: mapper.notes }),
       source: publisherId(mapper.source),
       inside: partyId(mapper.inside),
-      outside: partyId(mapper.outside),
+      outside: mapper.outside === null ? null : partyId(mapper.outside),
       first: dayOf(mapper.first),
       last: dayOf(mapper.last),
       missing: mapper.missing.map(dayOf),
@@ -92,20 +97,42 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
     referenceMapper: mapperId(raw.referenceMapper),
     first: dayOf(raw.first),
     last,
+    nameLanguages: raw.nameLanguages.map((language) => withoutUndefined(language)),
     home: raw.home,
     extent: raw.extent,
   };
 }
 
-function toPlace(raw: RawPlace): Place {
+/** What the manifest says about the theatre as a whole, as far as it does. */
+function aboutOf(raw: RawTheatre) {
+  const { description, attribution, counted, law, naming, officialList, licences } = raw;
+  const local = (text: RawTheatre["counted"]) =>
+    typeof text === "object" ? withoutUndefined(text) : text;
+  return withoutUndefined({
+    description,
+    attribution: local(attribution),
+    counted: local(counted),
+    law: local(law),
+    naming: local(naming),
+    officialList: officialList && {
+      publisher: publisherId(officialList.publisher),
+      name: local(officialList.name) ?? "",
+    },
+    licences: licences?.map(({ what, terms }) => ({
+      what: local(what) ?? "",
+      terms: local(terms) ?? "",
+    })),
+  });
+}
+
+function toPlace(raw: RawPlace, languages: readonly NamingLanguage[]): Place {
   const { names, usedBy, spellings, kind, oblast, country, population, pointSource } =
     raw.properties;
-  const fallback = names.en ?? names.uk ?? names.ru ?? raw.id;
   const usedByParty: Record<PartyId, string> = {};
   for (const [party, name] of Object.entries(usedBy ?? {})) usedByParty[partyId(party)] = name;
   return {
     id: placeId(raw.id),
-    names: { en: fallback, uk: names.uk ?? fallback, ru: names.ru ?? names.uk ?? fallback },
+    names: namesIn(languages, names, raw.id),
     usedBy: usedByParty,
     spellings: spellings ?? [],
     kind,
@@ -115,6 +142,20 @@ function toPlace(raw: RawPlace): Place {
     population: population ?? null,
     pointSource,
   };
+}
+
+/** A name in every language: where it has none, that of the language that stands in. */
+function namesIn(
+  languages: readonly NamingLanguage[],
+  given: Readonly<Record<string, string>>,
+  id: string,
+): Names {
+  const any = languages.map(({ code }) => given[code]).find((name) => name !== undefined) ?? id;
+  const names: Record<string, string> = {};
+  for (const { code, standIn } of languages) {
+    names[code] = given[code] ?? names[standIn ?? ""] ?? names[languages[0]?.code ?? ""] ?? any;
+  }
+  return names;
 }
 
 function toStatement(raw: RawStatement): Statement {
@@ -181,7 +222,10 @@ function byMapper<Raw, T>(
     if (group) group.push(row);
     else groups.set(mapper, [row]);
   }
-  return new Map([...groups].map(([mapper, own]) => [mapper, convert(own)]));
+  // In the order of ids: the same theatre compiles to the same bytes on every disk.
+  return new Map(
+    [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([mapper, own]) => [mapper, convert(own)]),
+  );
 }
 
 function mapperOf(file: string, ending: string): MapperId {

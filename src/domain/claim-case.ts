@@ -1,5 +1,5 @@
 import { addDays, type Day } from "./day.ts";
-import { agreesFrom, type Lag, lagsOf } from "./lag.ts";
+import { agreesFrom, type Lag, lagsOf, statusOf } from "./lag.ts";
 import type { MatchWith } from "./record-choice.ts";
 import type { Dossier, Register } from "./register.ts";
 
@@ -107,7 +107,7 @@ function watchedUntil(
   if (match === "concession") return knownAt;
   const first = dossier.assessments[0];
   if (mapper === null || first === undefined) return null;
-  if (party !== mapper.inside && party !== mapper.outside) return null;
+  if (statusOf(mapper, party) === null) return null;
   if (claim.on < first.from || claim.on > mapper.last) return null;
   return mapper.last < knownAt ? mapper.last : knownAt;
 }

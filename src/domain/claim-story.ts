@@ -1,10 +1,10 @@
 import { type Assessment, type MapperStatus, type ShareStep, shareAt } from "./assessment.ts";
 import type { Day } from "./day.ts";
 import type { PartyId } from "./ids.ts";
-import { agreesFrom, type Lag, lagsOf } from "./lag.ts";
+import { agreesFrom, type Lag, lagsOf, statusOf } from "./lag.ts";
 import { controlOf, type Word } from "./position.ts";
 import type { Dossier, Register } from "./register.ts";
-import { sideDaysOf } from "./side-days.ts";
+import { type SideDay, sideDaysOf } from "./side-days.ts";
 
 /** An independent word that says the same counts as an earlier one for so many days before a claim. */
 const EARLIER_DAYS = 90;
@@ -152,7 +152,7 @@ function disputedStep(
 ): readonly StoryStep[] {
   const days = sideDaysOf(words, theatre.parties, knownAt);
   const day = days.find(
-    (one) => one.side !== side && one.on >= claim.on && one.control !== claim.about,
+    (one) => one.side !== side && one.on >= claim.on && isAgainst(one, claim.about),
   );
   if (day === undefined) return [];
   const deciding = day.words.filter(
@@ -161,15 +161,19 @@ function disputedStep(
   return stepOf("disputed", day.on, deciding.slice(0, 1));
 }
 
+/** Whether a side's word of a day excludes the party: it names another, or says "not that one". */
+function isAgainst({ control, words }: SideDay, party: PartyId): boolean {
+  if (control !== "none") return control !== party;
+  return words.some(({ statement }) => statement.about === party);
+}
+
 function concededStep(said: readonly Word[], { conceded }: Lag): readonly StoryStep[] {
   const word = said.find(({ statement }) => statement.id === conceded?.id);
   return word ? stepOf("conceded", word.statement.on, [word]) : [];
 }
 
 function statusFor({ reference }: Register, party: PartyId): MapperStatus | null {
-  if (reference === null) return null;
-  if (party === reference.inside) return "inside";
-  return party === reference.outside ? "outside" : null;
+  return reference === null ? null : statusOf(reference, party);
 }
 
 /**

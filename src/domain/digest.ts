@@ -1,5 +1,6 @@
 import { type MapperReport, type MapperStatus, statusAt } from "./assessment.ts";
 import type { Day } from "./day.ts";
+import { mainName } from "./place.ts";
 import type { Position, Word } from "./position.ts";
 import type { Dossier, Register } from "./register.ts";
 import type { Mapper } from "./theatre.ts";
@@ -87,14 +88,14 @@ function placeDigest(
 }
 
 /** Where a side stands in its own words: what stands in for silence is the mapper's, told there. */
-function stand({ control, basis, denial, stale }: Position): string {
-  return basis === "implied" ? "silent" : `${control} ${denial} ${stale}`;
+function stand({ control, basis, denial, stale, excluded = [] }: Position): string {
+  return basis === "implied" ? "silent" : `${control} ${excluded.join()} ${denial} ${stale}`;
 }
 
 function bySaid(a: PlaceDigest, b: PlaceDigest): number {
   return (
     Number(b.words.length > 0) - Number(a.words.length > 0) ||
-    (a.dossier.place.names.en < b.dossier.place.names.en ? -1 : 1)
+    (mainName(a.dossier.place) < mainName(b.dossier.place) ? -1 : 1)
   );
 }
 

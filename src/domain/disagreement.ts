@@ -60,8 +60,8 @@ export function findingOf(
     case "unknown":
       return finding(standing, null, onRecord);
     default: {
-      // Nothing differs: the first position speaks for all.
-      const control = positions[0]?.control ?? "none";
+      // Nothing differs: the first position that names somebody speaks for all.
+      const control = positions.find((one) => one.control !== "none")?.control ?? "none";
       if (control === "none") return finding("unknown", null, onRecord);
       if (shown === "several") return finding("mappers", null, onRecord);
       if (control === "contested") {

@@ -26,13 +26,13 @@ export type StandingKind = (typeof STANDINGS)[number];
 export function standingOf(positions: readonly Position[], countStale = false): StandingKind {
   const sum = tally(positions, countStale);
   if (sum.spokenDiffer) return "disputed";
+  const onRecord = sum.spoken !== null || sum.excluding;
   if (sum.missing) {
     if (sum.aged) return "stale";
-    return sum.spoken === null ? "unknown" : "unanswered";
+    return onRecord ? "unanswered" : "unknown";
   }
   if (sum.differ) return "unanswered";
-  if (sum.control === null) return "unknown";
-  if (sum.spoken === null) return "silent";
+  if (!onRecord) return sum.control === null ? "unknown" : "silent";
   return sum.control === "contested" ? "contested" : "agreed";
 }
 
@@ -46,6 +46,8 @@ interface Tally {
   /** A side says nothing that counts; it does so because its word is stale. */
   missing: boolean;
   aged: boolean;
+  /** A side says only who does not hold it. */
+  excluding: boolean;
 }
 
 function tally(positions: readonly Position[], countStale: boolean): Tally {
@@ -56,14 +58,17 @@ function tally(positions: readonly Position[], countStale: boolean): Tally {
     spokenDiffer: false,
     missing: false,
     aged: false,
+    excluding: false,
   };
-  for (const { control, basis, stale } of positions) {
-    if (control === "none") sum.missing = true;
-    else if (stale && !countStale) {
+  for (const { control, basis, stale, excluded } of positions) {
+    if (stale && !countStale) {
       sum.missing = true;
       sum.aged = true;
-    } else add(sum, control, basis !== "implied");
+    } else if (excluded !== undefined) sum.excluding = true;
+    else if (control === "none") sum.missing = true;
+    else add(sum, control, basis !== "implied");
   }
+  if (sum.excluding) exclude(sum, positions, countStale);
   return sum;
 }
 
@@ -73,4 +78,15 @@ function add(sum: Tally, control: Control, spoken: boolean): void {
   if (!spoken) return;
   sum.spoken ??= control;
   sum.spokenDiffer ||= control !== sum.spoken;
+}
+
+/** "Not this party" differs from every position that names the party, and from no other. */
+function exclude(sum: Tally, positions: readonly Position[], countStale: boolean): void {
+  const live = positions.filter(({ stale }) => !stale || countStale);
+  const out = new Set<Control>(live.flatMap(({ excluded }) => excluded ?? []));
+  for (const { control, basis } of live) {
+    if (!out.has(control)) continue;
+    sum.differ = true;
+    sum.spokenDiffer ||= basis !== "implied";
+  }
 }

@@ -79,10 +79,15 @@ export function joint(register: Register, view: PlaceView, countStale: boolean):
   for (let at = 0; at < view.positions.length; at += 1) {
     const side = sideHolding(register, view, at, countStale);
     own ||= side.own;
+    // "Not this party" leaves it to the others to name one; where it speaks against them, see below.
+    if (side.own && view.positions[at]?.excluded !== undefined) continue;
     if (common === null) common = side.holding;
     else if (common !== side.holding) common = "unclear";
   }
-  return held(common ?? "none", own);
+  const denied = view.positions.some(
+    (position) => counts(position, countStale) && position.excluded?.some((id) => id === common),
+  );
+  return held(denied ? "unclear" : (common ?? "none"), own);
 }
 
 /** Whether the side's own word draws ground: it is on record and not stale. */

@@ -1,3 +1,4 @@
+import type { MapperStatus } from "./assessment.ts";
 import type { Day } from "./day.ts";
 import type { ClaimantId, PartyId, SideId } from "./ids.ts";
 import type { Dossier } from "./register.ts";
@@ -103,6 +104,12 @@ function mappedFrom({ mapper, dossier, knownAt }: LagQuestion, claim: Statement)
   return from !== null && from <= knownAt ? from : null;
 }
 
+/** The status by which a mapper shows a party's control; `null` for a party that it does not map. */
+export function statusOf(mapper: Mapper, party: PartyId): MapperStatus | null {
+  if (party === mapper.inside) return "inside";
+  return party === mapper.outside ? "outside" : null;
+}
+
 /**
  * The first day of the span in which the mapper shows the place as held by the party: the span that
  * holds the day, or the first after it. `null` without any.
@@ -113,6 +120,7 @@ export function agreesFrom(
   party: PartyId,
   day: Day,
 ): Day | null {
-  const wanted = party === mapper.inside ? "inside" : "outside";
+  const wanted = statusOf(mapper, party);
+  if (wanted === null) return null;
   return assessments.find(({ status, to }) => status === wanted && to > day)?.from ?? null;
 }

@@ -36,6 +36,11 @@ export interface Position {
   readonly age: number | null;
   /** The side's own speakers said different things on the deciding day. */
   readonly conflict: boolean;
+  /**
+   * Where the words only say who does not hold it, and with more than two parties that names
+   * nobody (`control` is `none`): those parties, in the theatre's order.
+   */
+  readonly excluded?: readonly PartyId[];
   /** Older than `STALE_AFTER_DAYS` and contradicted by the reference mapper. */
   readonly stale: boolean;
 }
@@ -83,25 +88,33 @@ export function positionOf(question: PositionQuestion): Position {
   const latest = deciding[0];
   if (latest === undefined) return impliedPosition(question.side.id, implied);
   const { on } = latest.statement;
-  const { control, denial, conflict } = verdictOf(deciding, question.parties);
+  const { control, denial, conflict, excluded } = verdictOf(deciding, question.parties);
   const part = control === "contested" ? partOf(deciding) : null;
   const age = question.validAt - on;
   return {
     side: question.side.id,
     control,
-    basis: control === "contested" || control === question.side.party ? "stated" : "conceded",
+    basis: isOwnWord(control, question.side) ? "stated" : "conceded",
     statements: deciding.map((word) => word.statement.id),
     since: on,
     denial,
     ...(part ? { part } : {}),
     age,
     conflict,
-    stale: age > STALE_AFTER_DAYS && contradicts(implied, control),
+    ...(excluded === undefined ? {} : { excluded }),
+    stale:
+      age > STALE_AFTER_DAYS &&
+      (contradicts(implied, control) || (excluded ?? []).some((party) => party === implied)),
   };
 }
 
+/** Not naming another party: the side's own, fighting, or only who does not hold it. */
+function isOwnWord(control: Control, { party }: Side): boolean {
+  return control === "contested" || control === "none" || control === party;
+}
+
 /** What the deciding words come to, highest rank first. */
-type Verdict = Pick<Position, "control" | "denial" | "conflict">;
+type Verdict = Pick<Position, "control" | "denial" | "conflict" | "excluded">;
 
 function verdictOf(deciding: readonly Word[], parties: readonly Party[]): Verdict {
   const [only] = deciding;
@@ -109,12 +122,42 @@ function verdictOf(deciding: readonly Word[], parties: readonly Party[]): Verdic
   if (deciding.length === 1 && only !== undefined) {
     const control = controlOf(only.statement, parties);
     const denial = control !== "contested" && only.statement.assertion === "denies";
-    return { control, denial, conflict: false };
+    return control === "none"
+      ? exclusion(deciding, parties, denial, false)
+      : { control, denial, conflict: false };
   }
   const top = deciding.filter((word) => rankOf(word) === rankOf(deciding[0] ?? word));
   const control = jointControl(top.map((word) => controlOf(word.statement, parties)));
   const everyControl = new Set(deciding.map((word) => controlOf(word.statement, parties)));
-  return { control, denial: isDenial(top, control, parties), conflict: everyControl.size > 1 };
+  const denial = isDenial(top, control, parties);
+  const conflict = everyControl.size > 1;
+  return control === "none"
+    ? exclusion(top, parties, denial, conflict)
+    : { control, denial, conflict };
+}
+
+/** What words come to that only say who does not hold it: all but one excluded names that one. */
+function exclusion(
+  words: readonly Word[],
+  parties: readonly Party[],
+  denial: boolean,
+  conflict: boolean,
+): Verdict {
+  const { control, excluded } = leftOver(words, parties);
+  return control === "none"
+    ? { control, denial, conflict, excluded }
+    : { control, denial, conflict };
+}
+
+/** The party left over by words that each exclude one; `none`, with those excluded, if several are. */
+export function leftOver(
+  words: readonly Word[],
+  parties: readonly Party[],
+): { readonly control: Control; readonly excluded: readonly PartyId[] } {
+  const out = new Set(words.map(({ statement }) => statement.about));
+  const [only, ...others] = parties.filter(({ id }) => !out.has(id));
+  const excluded = parties.flatMap(({ id }) => (out.has(id) ? [id] : []));
+  return { control: only !== undefined && others.length === 0 ? only.id : "none", excluded };
 }
 
 /** Whose part the words of the highest rank are about; `null` where none is, or of two parties'. */
@@ -213,7 +256,7 @@ export function impliedControl(
 ): Control {
   if (mapper === null || status === null) return "none";
   if (status === "partly") return "contested";
-  return status === "inside" ? mapper.inside : mapper.outside;
+  return status === "inside" ? mapper.inside : (mapper.outside ?? "none");
 }
 
 /** Whether the mapper's picture rules the stated control out. Partly and silence rule out nothing. */

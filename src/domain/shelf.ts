@@ -54,7 +54,7 @@ export function withMappers(
 
 function checkParties({ theatre }: RegisterInput, mapper: Mapper): void {
   for (const party of [mapper.inside, mapper.outside]) {
-    if (theatre.parties.some(({ id }) => id === party)) continue;
+    if (party === null || theatre.parties.some(({ id }) => id === party)) continue;
     throw new Error(`${mapper.name} maps the control of "${party}", no party of this theatre.`);
   }
 }

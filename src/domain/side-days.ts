@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { SideId } from "./ids.ts";
-import { type Control, controlOf, jointControl, rankOf, type Word } from "./position.ts";
+import { type Control, controlOf, jointControl, leftOver, rankOf, type Word } from "./position.ts";
 import { isDecisive } from "./statement.ts";
 import type { Party } from "./theatre.ts";
 
@@ -52,6 +52,7 @@ function sideDay(group: readonly Word[], parties: readonly Party[]): readonly Si
     .sort((a, b) => (a.statement.id < b.statement.id ? -1 : 1));
   const [first] = words;
   if (first === undefined) return [];
-  const control = jointControl(words.map(({ statement }) => controlOf(statement, parties)));
+  const named = jointControl(words.map(({ statement }) => controlOf(statement, parties)));
+  const control = named === "none" ? leftOver(words, parties).control : named;
   return [{ side: first.claimant.side, on: first.statement.on, words, control }];
 }

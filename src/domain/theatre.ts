@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { ClaimantId, MapperId, PartyId, PublisherId, SideId, TheatreId } from "./ids.ts";
+import type { NameLanguage } from "./place.ts";
 
 /** Words of the data in the languages other than English, where they are known. */
 export type Translated = Readonly<Record<"uk" | "ru", string>>;
@@ -64,14 +65,37 @@ export interface Mapper {
   readonly note: string;
   readonly notes?: Translated;
   readonly source: PublisherId;
-  /** Party whose control `inside` means, and the one that `outside` implies. */
+  /**
+   * Party whose control `inside` means, and the one that `outside` implies; `null` where it
+   * implies none, as with more than two parties.
+   */
   readonly inside: PartyId;
-  readonly outside: PartyId;
+  readonly outside: PartyId | null;
   /** First and last day with a published map. */
   readonly first: Day;
   readonly last: Day;
   /** Days between them without a map; the state of the day before is shown, with its age. */
   readonly missing: readonly Day[];
+}
+
+/** A language in which places are named. */
+export interface NamingLanguage {
+  readonly code: NameLanguage;
+  /** Its own name: "Українська". */
+  readonly name: string;
+  /** Whose name stands in where a place has none in it; the first language's if left out. */
+  readonly standIn?: NameLanguage;
+  /** Language from which the first one's names follow letter by letter (`romanise.ts`). */
+  readonly romanisedFrom?: "uk";
+}
+
+/** Words of our own about a theatre: English, or by language of the interface, English included. */
+export type LocalText = string | Readonly<Record<string, string>>;
+
+/** Such words in a language; in English where they have none in it. */
+export function sayIn(text: LocalText | undefined, language: string): string {
+  if (text === undefined || typeof text === "string") return text ?? "";
+  return text[language] ?? text.en ?? "";
 }
 
 /** Area of interest in degrees: west, south, east, north. */
@@ -91,6 +115,21 @@ export interface Theatre {
   /** First and last day of the slider. */
   readonly first: Day;
   readonly last: Day;
+  /** Languages of names: the first is the default and the fallback. */
+  readonly nameLanguages: readonly NamingLanguage[];
+  /** What the page is about, for those who find or share it. */
+  readonly description?: string;
+  /** Credits of the data, at the map's edge. */
+  readonly attribution?: LocalText;
+  /** Which ground the counts take in. */
+  readonly counted?: LocalText;
+  /** Legal status of the territories, and how places are named, for "About". */
+  readonly law?: LocalText;
+  readonly naming?: LocalText;
+  /** The official list of territories: its card and its name in a sentence. */
+  readonly officialList?: { readonly publisher: PublisherId; readonly name: LocalText };
+  /** Terms of the data, by what they are for. */
+  readonly licences?: readonly { readonly what: LocalText; readonly terms: LocalText }[];
   /** Area shown first. */
   readonly home: Bounds;
   /** Area that every place lies in and that the map can be moved to. */

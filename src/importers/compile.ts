@@ -40,7 +40,7 @@ export function compileDraft(draft: Draft, context: CompileContext): Compiled {
 
 function compileOutlines(draft: OutlineDraft, context: CompileContext): Compiled {
   const { mapper, days } = draft;
-  const clip = draft.clipToTheatre ? (context.land.get(mapper.outside) ?? null) : null;
+  const clip = draft.clipToTheatre ? (context.land.get(mapper.outside ?? "") ?? null) : null;
   const cut = cutArchive(days, clip, context.progress);
   const { count, area } = cut.slivers;
   const notes = [

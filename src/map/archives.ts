@@ -35,7 +35,7 @@ export function archiveLayers(register: Register): readonly ArchiveLayer[] {
         id: mapper.id,
         at: isReference ? 0 : others,
         inside: partyAt(mapper.inside),
-        outside: partyAt(mapper.outside),
+        outside: partyAt(mapper.outside ?? mapper.inside),
         reference: isReference,
         classes: archive.classes,
       },

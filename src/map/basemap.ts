@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import { mainName } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { BASEMAP_OBJECTS } from "./layers/basemap.ts";
 
@@ -30,13 +31,14 @@ export function basemapSources(
 function withoutRegions(labels: FeatureCollection, register: Register): FeatureCollection {
   const known = new Set(
     register.dossiers.flatMap(({ place: { kind, names } }) =>
-      kind === "region" ? [bareName(names.en)] : [],
+      kind === "region" ? [bareName(mainName({ names }))] : [],
     ),
   );
+  const main = register.theatre.nameLanguages[0]?.code ?? "";
   return {
     ...labels,
     features: labels.features.filter(
-      ({ properties }) => !known.has(bareName(String(properties?.name_en))),
+      ({ properties }) => !known.has(bareName(String(properties?.[`name_${main}`]))),
     ),
   };
 }

@@ -27,6 +27,7 @@ export function sideLayers(register: Register): readonly SideLayer[] {
     id: side.id,
     at,
     party: parties.findIndex((party) => party.id === side.party),
+    ...(parties.length > 2 ? { excludes: true } : {}),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { FeatureCollection, LineString, Point } from "geojson";
 import { historyGroups } from "#domain/history.ts";
-import type { NameLanguage, PlaceKind } from "#domain/place.ts";
+import type { PlaceKind } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { type Arc, type CellTopology, unpackArcs, unpackCells } from "#geometry/topology.ts";
 
@@ -11,9 +11,8 @@ import { type Arc, type CellTopology, unpackArcs, unpackCells } from "#geometry/
 
 /** What the style reads of a place. */
 export interface PlaceProperties {
-  readonly en: string;
-  readonly uk: string;
-  readonly ru: string;
+  /** The name in each of the theatre's languages: `name_en`. */
+  readonly [name: `name_${string}`]: string;
   /** 0 city, 1 town, 2 village, 3 hamlet, 4 region. */
   readonly k: number;
   /** Zoom from which the glyph is drawn. */
@@ -44,14 +43,14 @@ export function placeFeatures(register: Register): FeatureCollection<Point, Plac
     features: register.dossiers.flatMap((dossier) => {
       const { place, index, words, assessments, mapped } = dossier;
       if (place.point === null) return [];
-      const names: Record<NameLanguage, string> = place.names;
+      const names = Object.entries(place.names).map(([code, name]) => [`name_${code}`, name]);
       return [
         {
           type: "Feature" as const,
           id: index,
           geometry: { type: "Point" as const, coordinates: [...place.point] },
           properties: {
-            ...names,
+            ...Object.fromEntries(names),
             k: KIND_CODES[place.kind],
             z: firstZoom(dossier),
             r: labelRank(dossier),

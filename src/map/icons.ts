@@ -32,10 +32,40 @@ const outline =
   (shape: Shape, width: number): Shape =>
   (x, y) =>
     Math.abs(shape(x, y)) - width / 2;
-const half =
-  (sign: 1 | -1): Shape =>
-  (x, y) =>
-    Math.max(disc(DISC_RADIUS)(x, y), 1.2 - sign * x);
+/** Pixels between a part's straight edges and the line that it shares with its neighbour. */
+const GAP = 1.2;
+
+/**
+ * Part `at` of `of` equal parts of the glyph's disc, from the top against the clock: of two the
+ * left and the right half, of three thirds.
+ */
+function part(at: number, of: number): Shape {
+  if (of === 1) return disc(DISC_RADIUS);
+  const [from, to] = [at, at + 1].map((edge) => (edge / of) * 2 * Math.PI);
+  return (x, y) =>
+    Math.max(
+      disc(DISC_RADIUS)(x, y),
+      // The angle a has the direction (-sin a, -cos a); a part is never more than half a turn.
+      GAP - turned(x, y, from ?? 0),
+      GAP + turned(x, y, to ?? 0),
+    );
+}
+
+/** How far a point lies beyond the line from the middle in the direction of the angle. */
+function turned(x: number, y: number, angle: number): number {
+  return y * Math.sin(angle) - x * Math.cos(angle);
+}
+
+/** A stroke from the middle outwards, through part `at` of `of`. */
+function stroke(at: number, of: number): Shape {
+  const angle = ((at + 0.5) / of) * 2 * Math.PI;
+  return (x, y) => {
+    const along = -x * Math.sin(angle) - y * Math.cos(angle);
+    const beyond = Math.max(4 - along, along - DISC_RADIUS);
+    return Math.max(Math.abs(turned(x, y, angle)) - 1.8, beyond);
+  };
+}
+
 const DASHES = 8;
 const dashedRing: Shape = (x, y) => {
   const angle = ((Math.atan2(y, x) / Math.PI + 1) * DASHES) % 2;
@@ -51,18 +81,28 @@ const diamond =
 
 const SHAPES: Readonly<Record<string, Shape>> = {
   disc: disc(DISC_RADIUS + 1),
-  "half-0": half(-1),
-  "half-1": half(1),
-  "hollow-0": outline(half(-1), 4),
-  "hollow-1": outline(half(1), 4),
   "ring-dashed": dashedRing,
   diamond: outline(diamond(26), 3.5),
 };
 
-/** The signed-distance icons by name. */
-export function glyphIcons(): ReadonlyMap<string, MapImage> {
+/** The parts of the glyph for each of so many sides: full, hollow, and struck through. */
+function parts(sides: number): readonly (readonly [string, Shape])[] {
+  return Array.from({ length: sides }).flatMap((_, at) => {
+    const own = part(at, sides);
+    const struck: Shape = (x, y) => Math.min(outline(own, 3)(x, y), stroke(at, sides)(x, y));
+    return [
+      [`half-${at}`, own],
+      [`hollow-${at}`, outline(own, 4)],
+      // With two sides "not that one" always names the other.
+      ...(sides > 2 ? [[`denied-${at}`, struck] as const] : []),
+    ] as const;
+  });
+}
+
+/** The signed-distance icons by name, for a map of so many sides. */
+export function glyphIcons(sides = 2): ReadonlyMap<string, MapImage> {
   return new Map(
-    Object.entries(SHAPES).map(([name, shape]) => [
+    [...Object.entries(SHAPES), ...parts(sides)].map(([name, shape]) => [
       name,
       // The disc keeps labels away, so its image is no larger than what is drawn.
       drawSdf(shape, name === "disc" ? 2 * DISC_RADIUS + 8 : ICON_SIZE),
@@ -86,18 +126,36 @@ const HATCH_PERIOD = 9;
 const HATCH_WIDTH = 2;
 
 /**
- * A hatch of 2 px lines every 9 px in one colour. The lean tells sides apart without colour:
- * 0 falls to the right, 1 rises to the right, further sides are level and upright.
+ * How far a point lies across the lines of each lean, and how much closer the lines lie than that:
+ * falling to the right, rising, level, upright, steep, shallow.
+ */
+const LEANS: readonly (readonly [(x: number, y: number) => number, number])[] = [
+  [(x, y) => x - y, Math.SQRT1_2],
+  [(x, y) => x + y, Math.SQRT1_2],
+  [(_, y) => y, 1],
+  [(x) => x, 1],
+  [(x, y) => 2 * x + y, 1 / Math.sqrt(5)],
+  [(x, y) => x - 2 * y, 1 / Math.sqrt(5)],
+];
+
+/** Lean of a side's hatch: level and upright are those of questions (`layers/lens.ts`). */
+export function leanOf(side: number): number {
+  return [0, 1, 4, 5][side % 4] ?? 0;
+}
+
+/**
+ * A hatch of 2 px lines every 9 px or so in one colour; the lean tells apart without colour.
  */
 export function hatch(colour: string, lean: number, ratio: number): MapImage {
-  const size = Math.round(HATCH_PERIOD * ratio);
+  const [acrossOf, slant] = LEANS[lean % LEANS.length] ?? [(x: number) => x, 1];
+  // Lines of a slope of two would lie too close on a tile of the plain size.
+  const size = Math.round(HATCH_PERIOD * ratio) * (slant < 0.5 ? 2 : 1);
   const [red, green, blue] = rgbOf(colour);
   const data = new Uint8ClampedArray(size * size * 4);
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {
-      const across = [x - y, x + y, y, x][lean % 4] ?? 0;
+      const across = acrossOf(x, y);
       const phase = (((across % size) + size) % size) - size / 2;
-      const slant = lean % 4 < 2 ? Math.SQRT1_2 : 1;
       const distance = Math.abs(phase) * slant - (HATCH_WIDTH * ratio) / 2;
       data.set([red, green, blue, 255 * (0.5 - distance)], (y * size + x) * 4);
     }

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { MapEntries } from "./entries.ts";
-import { glyphIcons, hatch, type MapImage } from "./icons.ts";
+import { glyphIcons, hatch, leanOf, type MapImage } from "./icons.ts";
 import { archiveImages } from "./layers/archives.ts";
 import { hatchImage } from "./layers/claims.ts";
 import { lensImages } from "./layers/lens.ts";
@@ -12,11 +12,16 @@ export function addImages(
   palette: Palette,
   { sides, archives }: MapEntries,
 ): void {
-  for (const [name, image] of glyphIcons()) if (!map.hasImage(name)) add(map, name, image);
+  for (const [name, image] of glyphIcons(sides.length))
+    if (!map.hasImage(name)) add(map, name, image);
   for (const side of sides) {
     const name = hatchImage(side.at);
     if (map.hasImage(name)) map.removeImage(name);
-    add(map, name, hatch(partyColours(palette, side.party).mark, side.at, map.getPixelRatio()));
+    add(
+      map,
+      name,
+      hatch(partyColours(palette, side.party).mark, leanOf(side.at), map.getPixelRatio()),
+    );
   }
   const ratio = map.getPixelRatio();
   const coloured: readonly (readonly [string, MapImage])[] = [

@@ -106,6 +106,7 @@ const CONTRAST_LIGHT: Palette = {
     { mark: "#000000", tint: "#d0d0d0" },
     { mark: "#5a5a5a", tint: "#ffffff" },
     { mark: "#333333", tint: "#eeeeee" },
+    { mark: "#444444", tint: "#dddddd" },
   ],
 };
 
@@ -129,6 +130,7 @@ const CONTRAST_DARK: Palette = {
     { mark: "#ffffff", tint: "#3c3c3c" },
     { mark: "#a5a5a5", tint: "#000000" },
     { mark: "#cccccc", tint: "#181818" },
+    { mark: "#bbbbbb", tint: "#2a2a2a" },
   ],
 };
 

@@ -9,8 +9,8 @@ import { controlCode } from "./palette.ts";
  * style reads is here; codes of control are those of `controlCode`.
  */
 
-/** How firm a side's word is: 0 implied, 1 in its own words, 2 stale. */
-export type Firmness = 0 | 1 | 2;
+/** How firm a side's word is: 0 implied, 1 in its own words, 2 stale, 3 only who does not hold it. */
+export type Firmness = 0 | 1 | 2 | 3;
 
 /** State of a place's glyph. Keys `c0`, `f0`: control and firmness of side 0, and so on. */
 export type GlyphState = Readonly<Record<string, number>>;
@@ -24,13 +24,15 @@ export function glyphState(register: Register, view: PlaceView): GlyphState {
     d: DISPUTE_CODES[view.standing] ?? 0,
   };
   view.positions.forEach((position, at) => {
-    state[`c${at}`] = controlCode(register.theatre.parties, position.control);
+    const [excluded] = position.excluded ?? [];
+    state[`c${at}`] = controlCode(register.theatre.parties, excluded ?? position.control);
     state[`f${at}`] = firmness(position);
   });
   return state;
 }
 
-function firmness({ basis, stale }: Position): Firmness {
+function firmness({ basis, stale, excluded }: Position): Firmness {
+  if (excluded !== undefined) return 3;
   if (stale) return 2;
   return basis === "implied" ? 0 : 1;
 }

@@ -1,7 +1,6 @@
 import { isoOf, parseDay } from "#domain/day.ts";
 import { sourceId, sourcesOf } from "#domain/holding.ts";
 import { claimantId, type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
-import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
@@ -161,7 +160,12 @@ export const LINK_PARTS: Readonly<Record<string, LinkPart>> = {
   },
   names: {
     write: ({ names, browserNames }) => unless(browserNames, names),
-    read: (value) => pick(NAME_LANGUAGES, value, (names) => ({ names })),
+    read: (value, { theatre }) =>
+      pick(
+        theatre.nameLanguages.map(({ code }) => code),
+        value,
+        (names) => ({ names }),
+      ),
   },
   theme: {
     write: ({ theme }) => unless("auto", theme),

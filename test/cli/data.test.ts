@@ -78,7 +78,7 @@ describe("npm run data --", () => {
     async (args) => {
       const { code, out, err } = await run(args);
       expect([code, out]).toEqual([2, ""]);
-      for (const command of ["validate", "build", "stats", "schema"]) {
+      for (const command of ["validate", "build", "stats", "new", "schema"]) {
         expect(err).toMatch(new RegExp(`^  ${command} +\\S`, "m"));
       }
     },

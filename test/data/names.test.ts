@@ -36,7 +36,7 @@ describe("the names of places", () => {
           country === "UA" && kind !== "region" && names.uk !== names.en,
       )
       .filter(({ id }) => !ENGLISH.includes(id))
-      .filter(({ names }) => romanise(names.uk) !== names.en)
+      .filter(({ names }) => romanise(names.uk ?? "") !== names.en)
       .map(({ id, names }) => [id, names.en, names.uk]);
     expect(wrong).toEqual([]);
   });
@@ -92,8 +92,8 @@ describe("the names of places", () => {
     const foreign = places.filter(
       ({ kind, names }) =>
         kind !== "region" &&
-        ((names.uk !== names.en && /[^А-ЩЬЮЯҐЄІЇа-щьюяґєії’' -]/.test(names.uk)) ||
-          (names.ru !== names.en && names.ru !== names.uk && /[^А-Яа-яЁё -]/.test(names.ru))),
+        ((names.uk !== names.en && /[^А-ЩЬЮЯҐЄІЇа-щьюяґєії’' -]/.test(names.uk ?? "")) ||
+          (names.ru !== names.en && names.ru !== names.uk && /[^А-Яа-яЁё -]/.test(names.ru ?? ""))),
     );
     expect(foreign.map(({ id, names }) => [id, names])).toEqual([]);
   });

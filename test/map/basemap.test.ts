@@ -48,7 +48,7 @@ describe("the embedded basemap", () => {
     const twice = regions.filter(({ place }) => {
       if (PARTS.has(place.id)) return false;
       return labels.some(
-        (label) => label?.kind === "oblast" && bare(label.name_en) === bare(place.names.en),
+        (label) => label?.kind === "oblast" && bare(label.name_en) === bare(place.names.en ?? ""),
       );
     });
     expect(twice.map(({ place }) => place.id)).toEqual([]);

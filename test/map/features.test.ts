@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Dossier, Register } from "#domain/register.ts";
 import { groundOf, type PlaceProperties, placeFeatures } from "#map/features.ts";
 import fc from "../support/property.ts";
-import { goodRegister, realRegister } from "../support/theatres.ts";
+import { goodRegister, realRegister, threeRegister } from "../support/theatres.ts";
 import { mapRegister, packSquares, SQUARES, someRegister } from "./small-theatre.ts";
 
 const theatres: readonly (readonly [string, () => Promise<Register>])[] = [
   ["the good fixture", goodRegister],
+  ["three parties", threeRegister],
   ["the real register", realRegister],
 ];
 
@@ -26,11 +27,9 @@ describe.each(theatres)("places of %s", async (_, open) => {
     for (const { id, geometry, properties } of features) {
       const place = register.dossiers[Number(id)]?.place;
       expect(geometry.coordinates).toEqual(place?.point);
-      expect([properties.en, properties.uk, properties.ru]).toEqual([
-        place?.names.en,
-        place?.names.uk,
-        place?.names.ru,
-      ]);
+      for (const { code } of register.theatre.nameLanguages) {
+        expect(properties[`name_${code}`]).toBe(place?.names[code]);
+      }
     }
   });
 

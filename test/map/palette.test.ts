@@ -116,8 +116,8 @@ describe("the palettes and the page", () => {
       dispute,
       mapper,
     }).toEqual({
-      russia: token("side-russia", theme),
-      ukraine: token("side-ukraine", theme),
+      russia: token("party-1", theme),
+      ukraine: token("party-2", theme),
       contested: token("contested", theme),
       dispute: token("dispute", theme),
       mapper: token("mapper", theme),

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
-import { NAME_LANGUAGES } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
@@ -26,6 +25,9 @@ import {
 import { readHash, startLink, writeHash } from "#state/url.ts";
 import fc from "../support/property.ts";
 import { day, goodRegister } from "../support/theatres.ts";
+
+/** Languages of names of the register. */
+const NAME_LANGUAGES = ["en", "uk", "ru"];
 
 const register = await goodRegister();
 const { theatre } = register;

@@ -13,8 +13,17 @@ export interface Outcome {
 const TSX = resolve("node_modules/.bin/tsx");
 
 export function run(args: readonly string[], cwd = process.cwd()): Promise<Outcome> {
+  return runIn(cwd, args, process.env);
+}
+
+/** The same with an environment of its own. */
+export function runIn(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Outcome> {
   return new Promise((done) => {
-    execFile(TSX, ["src/cli/main.ts", ...args], { cwd }, (error, out, err) => {
+    execFile(TSX, ["src/cli/main.ts", ...args], { cwd, env }, (error, out, err) => {
       const code = typeof error?.code === "number" ? error.code : error ? -1 : 0;
       done({ code, out, err });
     });

@@ -28,11 +28,16 @@ export function naivePosition(question: PositionQuestion): Answer {
   const bestRank = Math.min(...thatDay.map(rankOf));
   const highest = thatDay.filter((word) => rankOf(word) === bestRank);
   const control = resolve(highest, question);
-  const carriers = highest.filter((word) => meaningOf(word, question) === control);
+  const same = highest.filter((word) => meaningOf(word, question) === control);
+  // A party left over is named by none of them alone.
+  const carriers = same.length > 0 ? same : highest;
+  const out = question.parties
+    .map(({ id }) => id)
+    .filter((id) => !remaining(highest, question).includes(id));
   const age = validAt - since;
   return {
     control,
-    basis: control === "contested" || control === side.party ? "stated" : "conceded",
+    basis: ["contested", "none", side.party].includes(control) ? "stated" : "conceded",
     statements: sorted(thatDay).map((word) => word.statement.id),
     since,
     denial:
@@ -40,7 +45,11 @@ export function naivePosition(question: PositionQuestion): Answer {
     ...(control === "contested" ? partIn(highest) : {}),
     age,
     conflict: new Set(thatDay.map((word) => meaningOf(word, question))).size > 1,
-    stale: age > 90 && question.parties.some(({ id }) => id === implied) && implied !== control,
+    ...(control === "none" ? { excluded: out } : {}),
+    stale:
+      age > 90 &&
+      question.parties.some(({ id }) => id === implied) &&
+      (control === "none" ? out.some((id) => id === implied) : implied !== control),
   };
 }
 
@@ -72,29 +81,40 @@ function sorted(words: readonly Word[]): readonly Word[] {
   );
 }
 
-/** Two parties named on one day by equals: fought over. A word of fighting yields to a name. */
+/**
+ * Two parties named on one day by equals: fought over. A word of fighting yields to a name. Where
+ * all only say who does not hold it, the party left over does, if there is one.
+ */
 function resolve(highest: readonly Word[], question: PositionQuestion): Control {
-  const names = highest
-    .map((word) => meaningOf(word, question))
-    .filter((meaning) => meaning !== "contested");
+  const meanings = highest.map((word) => meaningOf(word, question));
+  const names = meanings.filter((meaning) => meaning !== "contested" && meaning !== "none");
   const [first] = names;
-  if (first === undefined || names.some((name) => name !== first)) return "contested";
-  return first;
+  if (first !== undefined) return names.some((name) => name !== first) ? "contested" : first;
+  if (meanings.includes("contested")) return "contested";
+  return remaining(highest, question)[1] === undefined
+    ? (remaining(highest, question)[0] ?? "none")
+    : "none";
 }
 
-/** Of two parties, who loses, leaves or is denied a place leaves it to the other. */
+const remaining = (words: readonly Word[], { parties }: PositionQuestion) =>
+  parties
+    .map(({ id }) => id)
+    .filter((id) => !words.some(({ statement }) => statement.about === id));
+
+/** Of two parties, who loses, leaves or is denied a place leaves it to the other; of more, to nobody. */
 function meaningOf(word: Word, { parties }: PositionQuestion): Control {
   const { assertion, about } = word.statement;
   if (assertion === "contested") return "contested";
   if (assertion === "holds") return about;
-  const other = parties.find((party) => party.id !== about);
-  if (parties.length !== 2 || !other) throw new Error("This oracle knows two parties.");
-  return other.id;
+  const others = parties.filter((party) => party.id !== about);
+  return others.length === 1 && others[0] ? others[0].id : "none";
 }
 
 function impliedBy({ mapper, mapperStatus }: PositionQuestion): Control {
   if (mapper === null || mapperStatus === null) return "none";
-  return { inside: mapper.inside, outside: mapper.outside, partly: "contested" as const }[
-    mapperStatus
-  ];
+  return {
+    inside: mapper.inside,
+    outside: mapper.outside ?? ("none" as const),
+    partly: "contested" as const,
+  }[mapperStatus];
 }

@@ -34,6 +34,11 @@ export function goodFiles(): Promise<FileTree> {
   return readFiles(join(FIXTURES, "good"));
 }
 
+/** The invented theatre of three parties, of `fixtures/archipelago`. */
+export function threeFiles(): Promise<FileTree> {
+  return readFiles(join(FIXTURES, "archipelago"));
+}
+
 /** The real register's files. */
 export function realFiles(): Promise<FileTree> {
   return readFiles(THEATRE_FOLDER);
@@ -73,6 +78,10 @@ export function inputOf(files: FileTree, today: Day = TODAY): RegisterInput {
 
 export async function goodRegister(): Promise<Register> {
   return indexRegister(inputOf(await goodFiles()));
+}
+
+export async function threeRegister(): Promise<Register> {
+  return indexRegister(inputOf(await threeFiles()));
 }
 
 export async function realRegister(): Promise<Register> {

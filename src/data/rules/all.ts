@@ -1,7 +1,7 @@
 import { dateOrder, futureDate, oldestFirst, overlap } from "./dates.ts";
 import { loadedWord, missingSource, retraction, strayDenied, strayPart } from "./evidence.ts";
 import { duplicateId, misfiled } from "./identity.ts";
-import { invalidGeometry, unlocated, unnamed } from "./places.ts";
+import { invalidGeometry, unknownLanguage, unlocated, unnamed } from "./places.ts";
 import {
   unknownClaimant,
   unknownParty,
@@ -35,4 +35,5 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "invalid-geometry": invalidGeometry,
   unlocated,
   unnamed,
+  "unknown-language": unknownLanguage,
 };

@@ -73,8 +73,9 @@ export const unknownParty: Rule = ({ records }) => {
       .map((side) => issue(FILES.theatre, side.id, "party", String(side.party))),
     ...(theatre?.mappers ?? []).flatMap((mapper) =>
       (["inside", "outside"] as const)
-        .filter((field) => !known.has(mapper[field]))
-        .map((field) => issue(FILES.theatre, mapper.id, field, mapper[field])),
+        .flatMap((field) => ({ field, code: mapper[field] }))
+        .filter(({ code }) => code !== null && !known.has(code))
+        .map(({ field, code }) => issue(FILES.theatre, mapper.id, field, String(code))),
     ),
   ];
 };
@@ -136,6 +137,11 @@ function eachCitation(records: RawRecords) {
       file: FILES.theatre,
       record: mapper.id,
       publisher: mapper.source,
+    })),
+    ...(records.theatre?.officialList ? [records.theatre] : []).map(({ id, officialList }) => ({
+      file: FILES.theatre,
+      record: id,
+      publisher: officialList?.publisher ?? "",
     })),
   ];
 }

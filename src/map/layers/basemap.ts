@@ -1,4 +1,4 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Palette } from "../palette.ts";
 
@@ -99,7 +99,13 @@ export function basemapLabelLayers(
   palette: Palette,
   language: NameLanguage,
 ): readonly LayerSpecification[] {
-  const name = ["get", `name_${language}`];
+  // A basemap drawn for other languages says at least what it says by default.
+  const name: ExpressionSpecification = [
+    "coalesce",
+    ["get", `name_${language}`],
+    ["get", "name"],
+    "",
+  ];
   const paint = {
     "text-color": palette.labelSoft,
     "text-halo-color": palette.halo,
@@ -113,7 +119,7 @@ export function basemapLabelLayers(
     maxzoom,
     filter: ["==", ["get", "kind"], kind] as ["==", ["get", string], string],
     layout: {
-      "text-field": name as ["get", string],
+      "text-field": name,
       "text-font": LABEL_FONT,
       "text-size": size,
       "text-letter-spacing": spacing,
@@ -135,7 +141,7 @@ export function basemapLabelLayers(
       layout: {
         "symbol-placement": "line",
         "symbol-spacing": 500,
-        "text-field": name as ["get", string],
+        "text-field": name,
         "text-font": LABEL_FONT,
         "text-size": 11.5,
         "text-letter-spacing": 0.06,

@@ -6,10 +6,12 @@ import { LABEL_FONT_STRONG } from "./basemap.ts";
 /** A side with a party, as the layers need it. */
 export interface SideLayer {
   readonly id: string;
-  /** Its place among the sides with a party: 0 left, 1 right. */
+  /** Its place among the sides with a party: of two, 0 left, 1 right. */
   readonly at: number;
   /** Place of its party in the theatre's list of parties. */
   readonly party: number;
+  /** Its word can exclude a party and name no other: there are more than two. */
+  readonly excludes?: boolean;
 }
 
 /** Name of a side's hatch image. */
@@ -143,7 +145,7 @@ export function lineNameLayer(
   colour.push(mapperColour(palette, 0));
   const place = ["match", ["get", "line"]] as unknown[];
   for (const side of sides) {
-    place.push(side.id, ["literal", [0, side.at === 0 ? -0.95 : 0.95]]);
+    place.push(side.id, ["literal", [0, side.at === 0 ? -0.95 : 0.95 * side.at]]);
   }
   place.push(["literal", [0, 0]]);
   return {

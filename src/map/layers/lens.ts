@@ -3,7 +3,7 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
 } from "maplibre-gl";
-import { dots, hatch, type MapImage } from "../icons.ts";
+import { dots, hatch, leanOf, type MapImage } from "../icons.ts";
 import { LENS_CODES } from "../lens.ts";
 import { type Palette, partyColours } from "../palette.ts";
 import type { SideLayer } from "./claims.ts";
@@ -20,7 +20,7 @@ const CODE: ExpressionSpecification = ["coalesce", ["feature-state", "l"], 0];
 /** Not drawn until a view asks for it. */
 const UNSEEN = { visibility: "none" } as const;
 
-/** Lean of the violet hatch: upright, which no side of a two-sided theatre has. */
+/** Lean of the violet hatch: upright, which no side has (`leanOf`). */
 const UPRIGHT = 3;
 /** Lean of the ink hatch where mappers differ: level, as no side's and no dispute's. */
 const LEVEL = 2;
@@ -34,7 +34,7 @@ export function lensImages(
   return [
     ...sides.map(({ at, party }) => {
       const { mark } = partyColours(palette, party);
-      return [gainedImage(party), hatch(mark, at, ratio)] as const;
+      return [gainedImage(party), hatch(mark, leanOf(at), ratio)] as const;
     }),
     [image("disputed"), hatch(palette.dispute, UPRIGHT, ratio)],
     [image("settled"), dots(palette.dispute, true, ratio)],

@@ -114,7 +114,10 @@ export function halfOpacity(side: SideLayer, implied: boolean): ExpressionSpecif
   return ["case", ["==", state(`c${side.at}`), 0], 0, strength];
 }
 
-/** One half of the glyph: full in the side's own words, faint as implied, hollow when stale. */
+/**
+ * One part of the glyph: full in the side's own words, faint as implied, hollow when stale; struck
+ * through, in the colour of the party denied, where the side says only who does not hold it.
+ */
 export function halfLayers(palette: Palette, side: SideLayer): readonly LayerSpecification[] {
   const firm = state(`f${side.at}`);
   const colour = controlColour(palette, `c${side.at}`);
@@ -130,6 +133,16 @@ export function halfLayers(palette: Palette, side: SideLayer): readonly LayerSpe
       colour,
       opacity: ["match", firm, 2, 1, 0],
     }),
+    ...(side.excludes
+      ? [
+          icon(`${side.id}-half-denied`, {
+            image: `denied-${side.at}`,
+            only: "w" as const,
+            colour,
+            opacity: ["match", firm, 3, 1, 0] as ExpressionSpecification,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -163,7 +176,7 @@ function placeNameLayer(palette: Palette, language: NameLanguage): LayerSpecific
     source: "places",
     filter: inView,
     layout: {
-      "text-field": ["get", language],
+      "text-field": ["get", `name_${language}`],
       "text-font": [
         "match",
         ["get", "k"],
@@ -195,7 +208,7 @@ function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecifi
     maxzoom: 9,
     filter: ["==", ["get", "k"], REGION],
     layout: {
-      "text-field": ["get", language],
+      "text-field": ["get", `name_${language}`],
       "text-font": LABEL_FONT,
       "text-size": 11.5,
       "text-letter-spacing": 0.08,

@@ -1,4 +1,6 @@
-import { rich, t } from "#i18n/text.ts";
+import { sayIn, type Theatre } from "#domain/theatre.ts";
+import { language, rich, t } from "#i18n/text.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
 
 /** What the map is not for. */
 export function Safety() {
@@ -38,6 +40,7 @@ export function Safety() {
 
 /** Legal status, and why names and lines are as they are. */
 export function Boundaries() {
+  const { law, naming } = useApp((state) => state.register.theatre);
   return (
     <>
       <p>
@@ -45,16 +48,8 @@ export function Boundaries() {
           "Borders, names and colours imply no opinion on the legal status of any territory. Who says that they hold a place, who is shown to hold it, and whose it is in law are three different things; this map shows the first two.",
         )}
       </p>
-      <p>
-        {t(
-          "On the third, United Nations General Assembly resolutions 68/262 (2014) and ES-11/4 (2022) affirm the territorial integrity of Ukraine within its internationally recognised borders and state that the referendums held there under Russian control have no validity and cannot change the status of these regions. Russia claims Crimea and Donetsk, Luhansk, Zaporizhzhia and Kherson regions as its own. The default view shows this dispute, not one side’s border.",
-        )}
-      </p>
-      <p>
-        {t(
-          "Places carry their official Ukrainian name in your choice of language. About a hundred villages and city quarters still lack the Ukrainian or the Russian form, and Russian forms of villages far from the front are partly derived from the Ukrainian ones. Where a side’s own statements use another name, the place’s card gives it, and search finds every spelling.",
-        )}
-      </p>
+      {law && <p>{sayIn(law, language())}</p>}
+      {naming && <p>{sayIn(naming, language())}</p>}
     </>
   );
 }
@@ -78,30 +73,25 @@ export function Corrections() {
   );
 }
 
-function licences(): readonly (readonly [what: string, terms: string])[] {
+function licences({ licences }: Theatre): readonly (readonly [what: string, terms: string])[] {
   return [
     [t("Code"), "Apache License 2.0"],
-    [t("Places"), t("© OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0")],
     [
       t("Statements"),
       t("Summaries in our own sentences, CC BY 4.0; the sources keep their rights"),
     ],
-    [
-      "DeepStateMap.Live",
-      t(
-        "Our own measurement, settlement by settlement, of its public archive, cited; its outlines are not included",
-      ),
-    ],
-    [t("Official list"), t("Ukraine’s Order 376, an official act")],
-    [t("Basemap"), t("Natural Earth, public domain; GSHHG, LGPL")],
+    ...(licences ?? []).map(
+      ({ what, terms }) => [sayIn(what, language()), sayIn(terms, language())] as const,
+    ),
   ];
 }
 
 /** Terms of the code and of each kind of data. */
 export function Licences() {
+  const theatre = useApp((state) => state.register.theatre);
   return (
     <dl className="about-licences">
-      {licences().map(([what, terms]) => (
+      {licences(theatre).map(([what, terms]) => (
         <div key={what}>
           <dt>{what}</dt>
           <dd>{terms}</dd>

@@ -85,7 +85,7 @@ function Body({ areas }: { areas: readonly number[] }) {
           {countingRules(register, clock).map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
-          <li>{areaLicence()}</li>
+          <li>{areaLicence(register)}</li>
         </ul>
         <button type="button" className="areas-save" onClick={save}>
           {t("Save every day as CSV")}

@@ -4,7 +4,8 @@ import { sourceId } from "#domain/holding.ts";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Clock } from "#domain/slice.ts";
-import { t } from "#i18n/text.ts";
+import { sayIn } from "#domain/theatre.ts";
+import { language, t } from "#i18n/text.ts";
 import { sourceName } from "#ui/change/change-words.ts";
 import { areaRange, areaWords } from "#ui/shared/area-words.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
@@ -53,13 +54,15 @@ export function intervalWords(register: Register, plot: AreaPlot, day: Day): str
 /** How it is counted: stands on the page and in every file made from it. */
 export function countingRules(register: Register, clock: Clock): readonly string[] {
   const mapper = referenceName(register);
+  const counted = sayIn(register.theatre.counted, language());
   return [
     t(
       "Claims and maps as their sources have them; not verified by us; not for navigation or safety decisions.",
     ),
     t(
-      "By settlement: each settlement stands for the ground nearest to it, on land and inside its country (precision about 3 to 5 km); all of Ukraine is counted, Crimea and what was held before 2022 included, open water left out.",
+      "By settlement: each settlement stands for the ground nearest to it, on land and inside its country (precision about 3 to 5 km).",
     ),
+    ...(counted === "" ? [] : [counted]),
     t(
       "A side’s line follows its own words; where it is silent, or its word is more than {days, plural, one {# day} other {# days}} old and contradicted, the picture of {mapper} stands in.",
       { days: STALE_AFTER_DAYS, mapper },

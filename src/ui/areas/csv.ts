@@ -4,15 +4,17 @@ import type { Register } from "#domain/register.ts";
 import type { Clock } from "#domain/slice.ts";
 import { t } from "#i18n/text.ts";
 import type { Caveats } from "#ui/shared/caveats.ts";
+import { withDataTerms } from "#ui/shared/credits.ts";
 import { toCsv } from "#ui/shared/csv.ts";
 import { inLanguage } from "#ui/shared/names.ts";
 import { countingRules, lineName, ruleName } from "./areas-words.ts";
 import type { AreaPlot } from "./plots.ts";
 
 /** What the figures may be used under, as told beside them. */
-export const areaLicence = (): string =>
-  t(
-    "Figures: CC BY 4.0, Claimline. Statements: CC BY 4.0, the sources keep their rights. Places © OpenStreetMap contributors, ODbL 1.0; GeoNames, CC BY 4.0.",
+export const areaLicence = ({ theatre }: Register): string =>
+  withDataTerms(
+    t("Figures: CC BY 4.0, Claimline. Statements: CC BY 4.0, the sources keep their rights."),
+    theatre,
   );
 
 /**

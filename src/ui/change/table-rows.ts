@@ -1,6 +1,6 @@
 import type { PlaceChange } from "#domain/change.ts";
 import type { StandingKind } from "#domain/dispute.ts";
-import type { NameLanguage, Place } from "#domain/place.ts";
+import { type NameLanguage, nameOf, type Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Change } from "#state/select-change.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
@@ -31,7 +31,7 @@ export function changeRows(
     const { place } = view.dossier;
     const area = areas[change.index] ?? 0;
     const keys = {
-      place: place.names[names],
+      place: nameOf(place, names),
       oblast: oblastName(place.oblast),
       from: holdingWords(register, source, change.from),
       to: holdingWords(register, source, change.to),

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo } from "react";
 import { FAR_DAY } from "#domain/day.ts";
 import { differences } from "#domain/differ.ts";
+import { nameOf } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { type Divergence, divergences } from "#domain/told.ts";
 import { t } from "#i18n/text.ts";
@@ -164,7 +165,7 @@ function PlaceButton({ dossier: { place } }: { dossier: Dossier }) {
   const names = useApp((state) => state.names);
   return (
     <button type="button" onClick={() => selectPlace(store, place.id)}>
-      <span lang={names}>{place.names[names]}</span>
+      <span lang={names}>{nameOf(place, names)}</span>
     </button>
   );
 }

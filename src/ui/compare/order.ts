@@ -1,5 +1,5 @@
 import type { Difference } from "#domain/differ.ts";
-import type { NameLanguage } from "#domain/place.ts";
+import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { Dossier } from "#domain/register.ts";
 
 /** Sorted by the place's name as it is shown. */
@@ -10,7 +10,7 @@ export function byName<T>(
 ): readonly T[] {
   const { compare } = new Intl.Collator(names);
   return [...found].sort((a, b) =>
-    compare(dossierOf(a).place.names[names], dossierOf(b).place.names[names]),
+    compare(nameOf(dossierOf(a).place, names), nameOf(dossierOf(b).place, names)),
   );
 }
 

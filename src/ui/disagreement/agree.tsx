@@ -44,6 +44,7 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
               <KmRange
                 range={areas === null ? null : range}
                 rule={withCountingRule(
+                  register,
                   t(
                     "From the ground that none of these sources speaks of otherwise, to all that at least {count} of them give to {party}.",
                     { count, party: partyName(register, party) },

@@ -84,7 +84,7 @@ function Answer() {
       <Held held={held} />
       <details className="disagreement-rule">
         <summary>{t("How ground is counted")}</summary>
-        {countingRule().map((sentence) => (
+        {countingRule(register).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </details>

@@ -72,7 +72,7 @@ function Sources({ register, sources }: SourcesProps) {
           { mapper },
         )}
       </p>
-      {countingRule().map((sentence) => (
+      {countingRule(register).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </>

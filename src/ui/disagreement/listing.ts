@@ -1,7 +1,7 @@
 import type { Day } from "#domain/day.ts";
 import type { Category, Finding } from "#domain/disagreement.ts";
 import { CATEGORIES } from "#domain/disagreement.ts";
-import type { NameLanguage, Place } from "#domain/place.ts";
+import { type NameLanguage, nameOf, type Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { categorySince } from "#domain/since.ts";
 import type { Mapper } from "#domain/theatre.ts";
@@ -57,7 +57,7 @@ export function sortListed(
   names: NameLanguage,
 ): readonly Listed[] {
   const { compare } = new Intl.Collator(names);
-  const byName = (a: Listed, b: Listed) => compare(a.place.names[names], b.place.names[names]);
+  const byName = (a: Listed, b: Listed) => compare(nameOf(a.place, names), nameOf(b.place, names));
   const sign = descending ? -1 : 1;
   return [...listed].sort((a, b) => {
     if (by === "place") return sign * byName(a, b);

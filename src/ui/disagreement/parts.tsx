@@ -56,7 +56,7 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
               </p>
               <KmBySettlement
                 area={measured ? part.ground : null}
-                rule={withCountingRule(partRule(register, part))}
+                rule={withCountingRule(register, partRule(register, part))}
               />
               <p className="disagreement-note">{partNote(register, part)}</p>
             </div>
@@ -69,12 +69,14 @@ export function Parts({ parts, measured }: { parts: readonly Part[]; measured: b
 
 /** The wider reading of several parts together, told once: theirs below are counted once each. */
 function Differing({ parts, measured }: { parts: readonly Part[]; measured: boolean }) {
+  const register = useApp((state) => state.register);
   return (
     <div className="disagreement-differing">
       <b>{t("Where they differ")}</b>
       <KmRange
         range={measured ? differingRange(parts) : null}
         rule={withCountingRule(
+          register,
           t(
             "From the places where both sides are on record and exclude each other, to all places where anything on record differs: one side only, old words, mappers.",
           ),

@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from "react";
 import type { Category, Finding } from "#domain/disagreement.ts";
+import { nameOf } from "#domain/place.ts";
 import type { View } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
@@ -133,7 +134,7 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
                 lang={languageOf(place, names)}
                 onClick={() => selectPlace(store, place.id)}
               >
-                {place.names[names]}
+                {nameOf(place, names)}
               </button>
             </th>
             <td>

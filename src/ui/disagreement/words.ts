@@ -4,7 +4,8 @@ import type { Meaning } from "#domain/lens.ts";
 import type { Part } from "#domain/parts.ts";
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
-import { t } from "#i18n/text.ts";
+import { sayIn } from "#domain/theatre.ts";
+import { language, t } from "#i18n/text.ts";
 import { settlementWords } from "#ui/shared/km.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
 import { partyName } from "#ui/shared/wording.ts";
@@ -98,17 +99,18 @@ export function partRule(register: Register, { category, spokenGround }: Part): 
 }
 
 /** The counting rule that all figures share. */
-export const countingRule = (): readonly string[] => [
-  t(
-    "Counted by settlement: each piece of land belongs to the settlement nearest to it, and goes with it whole. A figure is no finer than the surroundings of a settlement.",
-  ),
-  t(
-    "Ukraine within its borders of 1991, Crimea and the areas held before 2022 included, and the Russian border regions on this map. The sea is left out; rivers and reservoirs are not.",
-  ),
-  t("Regions as a whole and places that could not be located have no ground of their own."),
-];
+export function countingRule({ theatre }: Register): readonly [string, ...string[]] {
+  const counted = sayIn(theatre.counted, language());
+  return [
+    t(
+      "Counted by settlement: each piece of land belongs to the settlement nearest to it, and goes with it whole. A figure is no finer than the surroundings of a settlement.",
+    ),
+    ...(counted === "" ? [] : [counted]),
+    t("Regions as a whole and places that could not be located have no ground of their own."),
+  ];
+}
 
 /** How one figure comes about, and the first sentence of the rule that all share. */
-export function withCountingRule(rule: string): string {
-  return `${rule} ${countingRule()[0] ?? ""}`;
+export function withCountingRule(register: Register, rule: string): string {
+  return `${rule} ${countingRule(register)[0]}`;
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback } from "react";
 import { dayFromNumber } from "#domain/day.ts";
+import { nameOf } from "#domain/place.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, showDay, stepBy } from "#state/actions.ts";
 import { shareLink } from "#state/edition.ts";
@@ -7,6 +8,7 @@ import { selectPlaceView } from "#state/select-view.ts";
 import { GlyphCallouts } from "#ui/legend/how-to-read.tsx";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { creditsOf } from "#ui/shared/credits.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Notices } from "#ui/shared/notices.tsx";
 import { tellHeight } from "./height.ts";
@@ -71,9 +73,9 @@ function Foot({ fixed }: { fixed: boolean }) {
       )}
       <Answer />
       <p className="embed-credits">
-        {t(
-          "Places © OpenStreetMap contributors, GeoNames · basemap Natural Earth, GSHHG · claims not verified by us · not for navigation or safety",
-        )}
+        {creditsOf(register.theatre)}
+        {" · "}
+        {t("claims not verified by us · not for navigation or safety")}
         {register.theatre.mappers.map(({ id, name }) => (
           <span key={id}> · {t("map: {name}", { name })}</span>
         ))}
@@ -92,7 +94,7 @@ function Answer() {
   if (!view) return null;
   return (
     <p className="embed-answer" role="status">
-      {answerSentence(register, view, day, view.dossier.place.names[names])}{" "}
+      {answerSentence(register, view, day, nameOf(view.dossier.place, names))}{" "}
       <button type="button" onClick={() => selectPlace(store, null)}>
         {t("Close")}
       </button>

@@ -5,7 +5,7 @@ import type { PlaceView } from "#domain/view.ts";
 import { rich, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
-import { nameOf } from "#ui/shared/names.ts";
+import { partSides } from "#ui/shared/glyph-words.ts";
 import { sampleViews } from "./sample-views.ts";
 import {
   CrossSwatch,
@@ -34,18 +34,22 @@ export function HowToRead() {
 export function GlyphCallouts() {
   const register = useApp((state) => state.register);
   const mapper = mapperName(register);
-  const [left, right] = register.partySides;
+  const { first, others, many } = partSides(register.partySides);
   const samples = sampleViews(register);
   return (
     <div className="legend-callouts">
       <span className="legend-callout legend-callout-left">
-        {left && rich("<b>left half</b> {side}’s word", { side: nameOf(left), b: bold })}
+        {many
+          ? rich("<b>part on the upper left</b> {side}’s word", { side: first, b: bold })
+          : rich("<b>left half</b> {side}’s word", { side: first, b: bold })}
       </span>
       <span className="legend-sample">
         <Glyph view={samples.disputed} size={56} />
       </span>
       <span className="legend-callout legend-callout-right">
-        {right && rich("<b>right half</b> {side}’s word", { side: nameOf(right), b: bold })}
+        {many
+          ? rich("<b>on from it against the clock</b> word of {sides}", { sides: others, b: bold })
+          : rich("<b>right half</b> {side}’s word", { side: others, b: bold })}
       </span>
       <span className="legend-callout legend-callout-ring">
         {rich("<b>ring</b> {mapper}’s picture, dashed where partly occupied", { mapper, b: bold })}
@@ -163,7 +167,13 @@ function AreaKey() {
         <Row text={t("Hatch: claimed, not confirmed by {mapper}", { mapper })}>
           <HatchSwatch parties={parties} />
         </Row>
-        <Row text={t("Cross-hatch: claimed by both sides")}>
+        <Row
+          text={
+            register.partySides.length > 2
+              ? t("Cross-hatch: claimed by several sides")
+              : t("Cross-hatch: claimed by both sides")
+          }
+        >
           <CrossSwatch parties={parties} />
         </Row>
         <Row text={t("Grey tint: partly occupied in {mapper}’s picture", { mapper })}>

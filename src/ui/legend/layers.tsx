@@ -53,7 +53,15 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
           </span>
         </>
       }
-      sample={drawn && <MapperSwatch inside={mapper.inside} outside={mapper.outside} line={line} />}
+      sample={
+        drawn && (
+          <MapperSwatch
+            inside={mapper.inside}
+            outside={mapper.outside ?? mapper.inside}
+            line={line}
+          />
+        )
+      }
     >
       {archive && <GroundClasses mapper={mapper} classes={archive.classes} />}
     </Layer>
@@ -79,8 +87,8 @@ function GroundClasses({
           <GroundSwatch
             ground={ground}
             inside={mapper.inside}
-            outside={mapper.outside}
-            leans={[partyAt(mapper.inside), partyAt(mapper.outside)]}
+            outside={mapper.outside ?? mapper.inside}
+            leans={[partyAt(mapper.inside), partyAt(mapper.outside ?? mapper.inside)]}
           />
           {groundWords(register, mapper, ground)}
         </span>

@@ -1,6 +1,6 @@
 import type { PartyId } from "#domain/ids.ts";
 import type { Meaning } from "#domain/lens.ts";
-import { DENSE_DOTS, HATCHES, partyClass, Sample, SPARSE_DOTS } from "./swatches.tsx";
+import { DENSE_DOTS, HATCHES, partyClass, Sample, SIDE_HATCHES, SPARSE_DOTS } from "./swatches.tsx";
 import "./lens-swatches.css";
 
 const UPRIGHT = HATCHES[3];
@@ -41,7 +41,8 @@ export function LensSwatch({
   /** Place of the party's side in the theatre's list: its hatch leans accordingly. */
   lean?: number;
 }) {
-  const pattern = meaning === "gained" ? HATCHES[lean % HATCHES.length] : PATTERNS[meaning];
+  const pattern =
+    meaning === "gained" ? SIDE_HATCHES[lean % SIDE_HATCHES.length] : PATTERNS[meaning];
   return (
     <Sample>
       <g className={`lens-${meaning} ${partyClass(party)}`}>

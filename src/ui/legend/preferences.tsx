@@ -1,6 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { NAME_LANGUAGES } from "#domain/place.ts";
-import { LANGUAGE_NAMES } from "#i18n/languages.ts";
 import { t } from "#i18n/text.ts";
 import { setCountStale, setNames, setTheme } from "#state/actions.ts";
 import { THEMES, type ThemeChoice } from "#state/store.ts";
@@ -37,18 +35,19 @@ export function CountStale() {
 export function Preferences() {
   const store = useAppStore();
   const names = useApp((state) => state.names);
+  const languages = useApp((state) => state.register.theatre.nameLanguages);
   const theme = useApp((state) => state.theme);
   return (
     <div className="legend-preferences">
       <Choice
         label={t("Place names")}
         value={names}
-        known={NAME_LANGUAGES}
+        known={languages.map(({ code }) => code)}
         choose={(language) => setNames(store, language)}
       >
-        {NAME_LANGUAGES.map((language) => (
-          <option key={language} value={language} lang={language}>
-            {LANGUAGE_NAMES[language]}
+        {languages.map(({ code, name }) => (
+          <option key={code} value={code} lang={code}>
+            {name}
           </option>
         ))}
       </Choice>

@@ -9,7 +9,7 @@ const SAMPLE: Dossier = {
   index: -1,
   place: {
     id: placeId("sample"),
-    names: { en: "Sample", uk: "Sample", ru: "Sample" },
+    names: { en: "Sample" },
     usedBy: {},
     spellings: [],
     kind: "town",

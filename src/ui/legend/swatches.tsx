@@ -5,13 +5,17 @@ import "./swatches.css";
 
 /** Samples of what the map draws. All decorative: words stand beside them. */
 
-/** Directions of the sides' hatches, in the theatre's order: `\`, `/`, then level and upright. */
+/** Directions of hatches: `\`, `/`, level, upright, steep, shallow. */
 export const HATCHES = [
   "M-4 0 L20 24 M4 0 L28 24 M12 0 L36 24 M20 0 L44 24 M-12 0 L12 24",
   "M4 0 L-20 24 M12 0 L-12 24 M20 0 L-4 24 M28 0 L4 24 M36 0 L12 24",
   "M0 2 H32 M0 8 H32 M0 14 H32 M0 20 H32",
   "M4 0 V22 M11 0 V22 M18 0 V22 M25 0 V22",
+  "M4 0 L-7 22 M13 0 L2 22 M22 0 L11 22 M31 0 L20 22 M40 0 L29 22",
+  "M0 -10 L32 6 M0 -1 L32 15 M0 8 L32 24 M0 17 L32 33",
 ] as const;
+/** Those of the sides, in the theatre's order, as on the map (`leanOf`). */
+export const SIDE_HATCHES = [HATCHES[0], HATCHES[1], HATCHES[4], HATCHES[5]] as const;
 
 /** Dots as strokes of no length with round caps. */
 const dotsEvery = (step: number) =>
@@ -41,7 +45,7 @@ export function SideSwatch({ party, lean }: { party: PartyId | null; lean: numbe
   return (
     <Sample>
       <g className={partyClass(party)}>
-        <path className="legend-hatch" d={HATCHES[lean % HATCHES.length]} />
+        <path className="legend-hatch" d={SIDE_HATCHES[lean % SIDE_HATCHES.length]} />
         <path className="legend-outline" d="M1 1 H31 V21 H1 Z" />
         <path className="legend-dashed" d="M1 1 H31 V21 H1 Z" />
       </g>
@@ -91,10 +95,10 @@ export function GroundSwatch({
 }) {
   const patterns = {
     advance: [inside, SPARSE_DOTS],
-    claimed: [inside, HATCHES[insideLean % HATCHES.length]],
+    claimed: [inside, SIDE_HATCHES[insideLean % SIDE_HATCHES.length]],
     liberated: [outside, HATCHES[2]],
     grey: [null, DENSE_DOTS],
-    counter: [outside, HATCHES[outsideLean % HATCHES.length]],
+    counter: [outside, SIDE_HATCHES[outsideLean % SIDE_HATCHES.length]],
     abroad: [outside, HATCHES[3]],
   } as const;
   const [party, path] = patterns[ground];
@@ -123,7 +127,7 @@ export function HatchSwatch({ parties }: { parties: readonly (PartyId | null)[] 
           aria-hidden="true"
           className={partyClass(party)}
         >
-          <path className="legend-hatch" d={HATCHES[at % HATCHES.length]} />
+          <path className="legend-hatch" d={SIDE_HATCHES[at % SIDE_HATCHES.length]} />
         </svg>
       ))}
     </Sample>
@@ -135,7 +139,11 @@ export function CrossSwatch({ parties }: { parties: readonly (PartyId | null)[] 
   return (
     <Sample>
       {parties.map((party, at) => (
-        <path key={party} className={`legend-hatch ${partyClass(party)}`} d={HATCHES[at]} />
+        <path
+          key={party}
+          className={`legend-hatch ${partyClass(party)}`}
+          d={SIDE_HATCHES[at % SIDE_HATCHES.length]}
+        />
       ))}
     </Sample>
   );

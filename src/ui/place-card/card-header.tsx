@@ -1,5 +1,5 @@
 import type { Ref } from "react";
-import type { NameLanguage } from "#domain/place.ts";
+import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { rich, t } from "#i18n/text.ts";
@@ -24,7 +24,7 @@ export function CardHeader(props: CardHeaderProps) {
       <div className="place-card-title">
         <Glyph view={view} size={22} />
         <h2 id={headingId} ref={headingRef} tabIndex={-1} lang={names} className="place-card-name">
-          {place.names[names]}
+          {nameOf(place, names)}
         </h2>
         <button
           type="button"

@@ -1,4 +1,5 @@
 import { addDays, isoOf } from "#domain/day.ts";
+import { nameOf as placeName } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { language, t } from "#i18n/text.ts";
 import type { Caveats } from "#ui/shared/caveats.ts";
@@ -26,7 +27,7 @@ export function laneCsv(
     [...new Set(row.sources)].join("; "),
   ]);
   const title = t("{place}: who says who holds it over time", {
-    place: place.names[language()],
+    place: placeName(place, language()),
   });
   const head = [t("place_id"), t("who"), t("kind"), t("from"), t("until"), t("what"), t("sources")];
   return toCsv(caveats, title, head, rows);

@@ -1,5 +1,6 @@
 import type { RefObject } from "react";
 import { isoOf } from "#domain/day.ts";
+import { nameOf } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
@@ -33,7 +34,7 @@ export function SaveLanes({ register, dossier, history, window, plot }: SaveLane
     const state = store.getState();
     const { day, names } = state;
     const title = t("{place}: who says who holds it; day shown: {day}", {
-      place: place.names[names],
+      place: nameOf(place, names),
       day: shortDate(day),
     });
     saveFile(name("svg"), standaloneSvg(caveatsOf(state), drawing, title));

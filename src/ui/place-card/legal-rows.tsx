@@ -1,15 +1,12 @@
-import { publisherId } from "#domain/ids.ts";
 import { isOnRecord } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
-import { t } from "#i18n/text.ts";
+import { sayIn } from "#domain/theatre.ts";
+import { language, t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import { officialOn, officialWords, sayingWords } from "./card-words.ts";
 import { PublisherName } from "./source-cards.tsx";
-
-/** The register holds one official list of territories; this is its source card. */
-const OFFICIAL_LIST = publisherId("ukraine-official-list");
 
 interface LegalRowsProps {
   readonly register: Register;
@@ -19,6 +16,7 @@ interface LegalRowsProps {
 
 /** What law says about the place on the day: official lists and declarations. Decides nothing. */
 export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
+  const list = register.theatre.officialList;
   const official = officialOn(dossier, slice.validAt);
   const declared = dossier.words.filter(
     (word) =>
@@ -36,7 +34,8 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
       <ul>
         {official.map((entry) => (
           <li key={`${entry.katottg} ${entry.from} ${entry.status}`}>
-            <PublisherName id={OFFICIAL_LIST} name={t("Ukraine’s official list")} />:{" "}
+            {list && <PublisherName id={list.publisher} name={sayIn(list.name, language())} />}
+            {list && ": "}
             {officialWords(entry)}
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { NAME_LANGUAGES, type NameLanguage, type Place, type PlaceKind } from "#domain/place.ts";
+import { type NameLanguage, nameOf, type Place, type PlaceKind } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
@@ -12,10 +12,9 @@ export interface LocalName {
 
 /** The place's names in the other languages, each spelling once. */
 export function localNames({ names }: Place, shown: NameLanguage): readonly LocalName[] {
-  const seen = new Set([names[shown]]);
+  const seen = new Set([nameOf({ names }, shown)]);
   const found: LocalName[] = [];
-  for (const lang of NAME_LANGUAGES) {
-    const name = names[lang];
+  for (const [lang, name] of Object.entries(names)) {
     if (seen.has(name)) continue;
     seen.add(name);
     found.push({ name, lang });

@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import type { Day } from "#domain/day.ts";
 import type { PlaceId } from "#domain/ids.ts";
-import type { NameLanguage, Place } from "#domain/place.ts";
+import { type NameLanguage, nameOf, type Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
@@ -49,7 +49,7 @@ function RegionNote({ register, place, knownAt, names }: PlaceNoteProps) {
             {discussed.map(({ dossier, day }) => (
               <li key={dossier.place.id}>
                 <button type="button" onClick={(event) => open(event, dossier.place.id)}>
-                  <span lang={names}>{dossier.place.names[names]}</span>
+                  <span lang={names}>{nameOf(dossier.place, names)}</span>
                   <span className="place-card-soft"> {shortDate(day)}</span>
                 </button>
               </li>

@@ -1,5 +1,5 @@
 import type { ClaimCase } from "#domain/claim-case.ts";
-import type { NameLanguage } from "#domain/place.ts";
+import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
@@ -27,7 +27,7 @@ const LAST = Number.POSITIVE_INFINITY;
 
 /** The columns, with words of the register. */
 export function caseColumns(register: Register, names: NameLanguage): readonly CaseColumn[] {
-  const place = ({ dossier }: ClaimCase) => dossier.place.names[names];
+  const place = ({ dossier }: ClaimCase) => nameOf(dossier.place, names);
   const says = ({ lag }: ClaimCase) => partyName(register, lag.party);
   const outcome = (one: ClaimCase) => outcomeName(one.outcome);
   const speakers = (one: ClaimCase) => claimantNames(register, one);

@@ -1,5 +1,6 @@
 import type { ClaimCase, Outcome } from "#domain/claim-case.ts";
 import { type Day, isoOf } from "#domain/day.ts";
+import { nameOf as placeName } from "#domain/place.ts";
 import type { MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { language, t } from "#i18n/text.ts";
@@ -58,7 +59,7 @@ export function recordCsv(
     const { claim } = lag;
     return [
       dossier.place.id,
-      dossier.place.names[language()],
+      placeName(dossier.place, language()),
       speakerName(register, lag.side),
       lag.claimants.map((id) => speakerName(register, id)).join("; "),
       partyName(register, lag.party),

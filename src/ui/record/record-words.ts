@@ -1,7 +1,7 @@
 import type { ClaimCase, Outcome } from "#domain/claim-case.ts";
 import type { ClaimantId, SideId } from "#domain/ids.ts";
 import type { CurveStep } from "#domain/matched-curve.ts";
-import type { NameLanguage } from "#domain/place.ts";
+import { type NameLanguage, nameOf as placeName } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { FEWEST, isTold, type RecordGroup, type Share } from "#domain/track-record.ts";
@@ -77,7 +77,7 @@ export function matcherName(register: Register, { lag, match }: ClaimCase): stri
 /** The claim and what became of it, as one line to read out. */
 export function caseSentence(register: Register, one: ClaimCase, names: NameLanguage): string {
   return t("{place}: {speakers}, {day}: “held by {party}”; {outcome}.", {
-    place: one.dossier.place.names[names],
+    place: placeName(one.dossier.place, names),
     speakers: claimantNames(register, one),
     day: shortDate(one.lag.claim.on),
     party: partyName(register, one.lag.party),

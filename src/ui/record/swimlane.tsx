@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from "react";
 import type { ClaimCase } from "#domain/claim-case.ts";
+import { nameOf } from "#domain/place.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -145,7 +146,7 @@ function Pointed({ lane, picture: { scale } }: { lane: SwimLane; picture: SwimPi
         y={lane.y + 4}
         textAnchor={right ? "end" : "start"}
       >
-        {lane.one.dossier.place.names[names]}
+        {nameOf(lane.one.dossier.place, names)}
       </text>
     </g>
   );

@@ -1,4 +1,4 @@
-import { PLACE_KINDS } from "#domain/place.ts";
+import { mainName, PLACE_KINDS } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { fold, spellingsOf } from "./place-text.ts";
 
@@ -107,6 +107,6 @@ function byWeight(a: Dossier, b: Dossier): number {
     b.words.length - a.words.length ||
     PLACE_KINDS.indexOf(a.place.kind) - PLACE_KINDS.indexOf(b.place.kind) ||
     (b.place.population ?? 0) - (a.place.population ?? 0) ||
-    (a.place.names.en < b.place.names.en ? -1 : 1)
+    (mainName(a.place) < mainName(b.place) ? -1 : 1)
   );
 }

@@ -1,8 +1,8 @@
-import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
+import { mainName, type NameLanguage, nameOf, type Place, type PlaceKind } from "#domain/place.ts";
 import { t } from "#i18n/text.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
 
-/** Cyrillic letters of Ukrainian and Russian as the coarse Latin that `fold` compares in. */
+/** Cyrillic letters as the coarse Latin that `fold` compares in. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   (
     "а:a б:b в:v г:h ґ:h д:d е:e є:e ж:zh з:z и:i і:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u " +
@@ -13,15 +13,36 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
+ * Letters that other scripts write in several ways: Greek final sigma; Arabic alef maksura, teh
+ * marbuta and the Persian kaf and yeh; Latin letters that do not come apart into a plain one.
+ */
+const OTHERS: Readonly<Record<string, string>> = {
+  ς: "σ",
+  ى: "ي",
+  ی: "ي",
+  ة: "ه",
+  ک: "ك",
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ß: "s",
+  æ: "ae",
+  œ: "oe",
+};
+const OTHER_LETTERS = new RegExp(`[${Object.keys(OTHERS).join("")}]`, "g");
+
+/**
  * A spelling without what readers vary: case, accents, apostrophes, doubled letters, script and
  * the common ways to write one sound (g/h/kh, i/y/j, ie/ye/e). "Покровськ", "Покровск" and
- * "Pokrovs’k" fold to one text. Hyphens and other marks part words like a space.
+ * "Pokrovs’k" fold to one text; other scripts stay as they are. Hyphens and other marks part words like a space.
  */
 export function fold(text: string): string {
   return text
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .normalize("NFKD")
+    .replace(/\p{M}|\u0640/gu, "")
+    .replace(OTHER_LETTERS, (letter) => OTHERS[letter] ?? letter)
     .replace(/['’‘ʼʹ`´"]/g, "")
     .replace(/[\u0400-\u04ff]/g, (letter) => LATIN[letter] ?? letter)
     .replace(/[yj]/g, "i")
@@ -34,15 +55,17 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Every spelling on record: the three names, then what each party uses, then the others. */
+/** Every spelling on record: the names by language, then what each party uses, then the others. */
 export function spellingsOf(place: Place): readonly string[] {
-  const { en, uk, ru } = place.names;
-  return [...new Set([en, uk, ru, ...Object.values(place.usedBy), ...place.spellings])];
+  return [
+    ...new Set([...Object.values(place.names), ...Object.values(place.usedBy), ...place.spellings]),
+  ];
 }
 
-/** Language of the name shown: places without a local name on record keep the English one. */
+/** Language of the name shown: places without a local name on record keep the first one. */
 export function languageOf(place: Place, names: NameLanguage): NameLanguage {
-  return place.names[names] === place.names.en ? "en" : names;
+  const [first = names] = Object.keys(place.names);
+  return nameOf(place, names) === mainName(place) ? first : names;
 }
 
 const kindNames = (): Readonly<Record<PlaceKind, string>> => ({

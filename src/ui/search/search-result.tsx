@@ -1,3 +1,4 @@
+import { nameOf } from "#domain/place.ts";
 import { isOnRecord } from "#domain/position.ts";
 import { viewPlace } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
@@ -22,7 +23,7 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
   const slice = selectSlice(state);
   const view = viewPlace(state.register, dossier, slice);
   const count = words.filter((word) => isOnRecord(word, slice.knownAt)).length;
-  const name = place.names[state.names];
+  const name = nameOf(place, state.names);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
     <div

@@ -131,7 +131,7 @@ function Outcome({ query, count }: { query: string; count: number }) {
     <div role="status" className={none ? "search-none" : "search-count"}>
       {none &&
         rich(
-          "<b>No place on record is spelled like “{query}”.</b> Try fewer letters, the Ukrainian or the Russian name, or a larger place nearby.",
+          "<b>No place on record is spelled like “{query}”.</b> Try fewer letters, a name in another language, or a larger place nearby.",
           { query, b: (words) => <strong key="b">{words}</strong> },
         )}
       {query !== "" && count > 0 && t("{count, plural, one {# place} other {# places}}", { count })}

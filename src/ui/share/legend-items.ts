@@ -1,6 +1,8 @@
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { AppState } from "#state/store.ts";
+import { partSides } from "#ui/shared/glyph-words.ts";
+import { nameOf } from "#ui/shared/names.ts";
 import type { Colours } from "./colours.ts";
 
 /** A line of a picture's legend: a drawing in a box of 28 by 18, and words. */
@@ -27,17 +29,24 @@ export function legendItems(state: AppState, colours: Colours): readonly LegendI
 function claimItems(register: Register, colours: Colours): readonly LegendItem[] {
   const { reference, partySides } = register;
   const mapper = reference?.name ?? t("the mapper");
-  const [left, right] = partySides;
-  const half = (party: typeof left, path: string) =>
-    `<path d="${path}" fill="${colours.party(party?.party ?? null).mark}"/>`;
+  const { first, others, many } = partSides(partySides);
+  const parts = partySides.map(
+    ({ party }, at) =>
+      `<path d="${partPath(at, partySides.length)}" fill="${colours.party(party).mark}"/>`,
+  );
   return [
     {
       id: "place",
-      drawing: `<g transform="translate(14 9)"><circle r="8" fill="${colours.paper}" stroke="${colours.ink}" stroke-width="1.5"/>${half(left, "M-0.5-5.5A5.5 5.5 0 0 0-0.5 5.5Z")}${half(right, "M0.5-5.5A5.5 5.5 0 0 1 0.5 5.5Z")}</g>`,
-      words: t(
-        "left half: {left}’s word; right half: {right}’s; faint: no statement; hollow: old, contradicted; ring: {mapper}’s map",
-        { left: left?.name ?? "–", right: right?.name ?? "–", mapper },
-      ),
+      drawing: `<g transform="translate(14 9)"><circle r="8" fill="${colours.paper}" stroke="${colours.ink}" stroke-width="1.5"/>${parts.join("")}</g>`,
+      words: many
+        ? t(
+            "part on the upper left: {first}’s word; on from it against the clock: {others}; faint: no statement; hollow: old, contradicted; ring: {mapper}’s map",
+            { first, others, mapper },
+          )
+        : t(
+            "left half: {left}’s word; right half: {right}’s; faint: no statement; hollow: old, contradicted; ring: {mapper}’s map",
+            { left: first, right: others, mapper },
+          ),
     },
     {
       id: "dispute",
@@ -51,7 +60,7 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
         drawing: boxed(
           `<path d="${HATCHES[at % HATCHES.length]}" fill="none" stroke="${mark}" stroke-width="1.6"/><path d="M0 0H28V18H0Z" fill="none" stroke="${mark}" stroke-width="3" stroke-dasharray="5 3"/>`,
         ),
-        words: t("{side} says it holds; {mapper} does not show it", { side: side.name, mapper }),
+        words: t("{side} says it holds; {mapper} does not show it", { side: nameOf(side), mapper }),
       };
     }),
     ...(reference
@@ -66,6 +75,17 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
         ]
       : []),
   ];
+}
+
+/** Part `at` of `of` of the mark of a place, from the top against the clock. */
+function partPath(at: number, of: number): string {
+  if (of <= 2)
+    return at === 0 ? "M-0.5-5.5A5.5 5.5 0 0 0-0.5 5.5Z" : "M0.5-5.5A5.5 5.5 0 0 1 0.5 5.5Z";
+  const [from, to] = [at / of, (at + 1) / of].map((turn) => {
+    const angle = turn * 2 * Math.PI;
+    return `${(-5.5 * Math.sin(angle)).toFixed(2)} ${(-5.5 * Math.cos(angle)).toFixed(2)}`;
+  });
+  return `M0 0L${from}A5.5 5.5 0 0 0 ${to}Z`;
 }
 
 function answerItems({ register, screen }: AppState, colours: Colours): readonly LegendItem[] {

@@ -21,9 +21,9 @@ export function shownPlaces(state: AppState): readonly Shown[] {
       point: place.point,
       facts: {
         place_id: place.id,
-        name_en: place.names.en,
-        name_uk: place.names.uk,
-        name_ru: place.names.ru,
+        ...Object.fromEntries(
+          Object.entries(place.names).map(([code, name]) => [`name_${code}`, name]),
+        ),
         oblast: place.oblast,
         kind: place.kind,
         day: isoOf(state.day),

@@ -5,7 +5,7 @@ import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "./dates.ts";
-import { isOwn, otherParty, partyName, shareValues, sideName } from "./wording.ts";
+import { excludedNames, isOwn, otherParty, partyName, shareValues, sideName } from "./wording.ts";
 
 /**
  * The answer in one sentence: "On 2 December 2025 Russia said it held Pokrovsk; Ukraine denied
@@ -57,7 +57,10 @@ function placeClause(register: Register, position: Position, place: string): str
   const side = sideName(register, position.side);
   if (position.part) return partPlaceClause(register, position, position.part, place);
   if (control === "contested") return t("{side} said {place} was fought over", { side, place });
-  if (control === "none") return t("{side} said only who did not hold {place}", { side, place });
+  if (control === "none") {
+    const party = excludedNames(register, position.excluded);
+    return t("{side} denied that {party} held {place}", { side, party, place });
+  }
   const denied = denial ? otherParty(register, control) : null;
   if (denied !== null) {
     return t("{side} denied that {party} held {place}", { side, party: denied, place });
@@ -77,7 +80,10 @@ function itClause(register: Register, position: Position): string {
   const side = sideName(register, position.side);
   if (position.part) return partItClause(register, position, position.part);
   if (control === "contested") return t("{side} said it was fought over", { side });
-  if (control === "none") return t("{side} said only who did not hold it", { side });
+  if (control === "none") {
+    const party = excludedNames(register, position.excluded);
+    return t("{side} denied that {party} held it", { side, party });
+  }
   const denied = denial ? otherParty(register, control) : null;
   if (denied !== null) return t("{side} denied that {party} held it", { side, party: denied });
   if (isOwn(register, position.side, control)) return t("{side} said it held it", { side });

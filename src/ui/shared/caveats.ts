@@ -4,6 +4,7 @@ import { list, t } from "#i18n/text.ts";
 import { shareLink } from "#state/edition.ts";
 import { selectSince } from "#state/select-since.ts";
 import type { AppState } from "#state/store.ts";
+import { withDataTerms } from "./credits.ts";
 import { longDate } from "./dates.ts";
 import { inLanguage, nameOf } from "./names.ts";
 
@@ -62,8 +63,9 @@ export function caveatsOf(state: AppState): Caveats {
       ),
       ...mapSources(register),
     ],
-    licence: t(
-      "Licence: register and figures CC BY 4.0, the sources keep their rights; places © OpenStreetMap contributors, ODbL 1.0, and GeoNames, CC BY 4.0; basemap Natural Earth, GSHHG.",
+    licence: withDataTerms(
+      t("Licence: register and figures CC BY 4.0, the sources keep their rights."),
+      theatre,
     ),
     caveat: t(
       "Caveat: claims are shown as claims, not verified by us; settlement by settlement, not exact lines. Agreement is not truth. Boundaries and names imply no opinion on legal status. Not for navigation or safety.",

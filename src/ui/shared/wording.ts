@@ -2,11 +2,12 @@ import type { MapperStatus } from "#domain/assessment.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
 import type { ClaimantId, PartyId, SideId } from "#domain/ids.ts";
+import { nameOf as placeName } from "#domain/place.ts";
 import type { Control, PartWord, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import { number, t } from "#i18n/text.ts";
+import { list, number, t } from "#i18n/text.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 import { nameOf } from "./names.ts";
@@ -62,7 +63,7 @@ export function standingMeaning(standing: StandingKind): string {
 /** What a class of an archive's ground means, for legends and hints. */
 export function groundWords(register: Register, mapper: Mapper, ground: GroundClass): string {
   const inside = partyName(register, mapper.inside);
-  const outside = partyName(register, mapper.outside);
+  const outside = mapper.outside === null ? t("others") : partyName(register, mapper.outside);
   const values = { inside, outside, mapper: mapper.name };
   const words: Readonly<Record<GroundClass, string>> = {
     held: t("occupied"),
@@ -108,10 +109,12 @@ function withSide(register: Register, { side: id, basis }: Position, words: stri
 }
 
 function statedWords(register: Register, position: Position): string {
-  const { control, basis, denial, side } = position;
+  const { control, basis, denial, side, excluded } = position;
   if (basis === "implied") return t("no statement on record");
   if (control === "contested") return contestedWords(register, position);
-  if (control === "none") return t("says only who does not hold it");
+  if (control === "none") {
+    return t("denies that {party} holds it", { party: excludedNames(register, excluded) });
+  }
   const party = partyName(register, control);
   if (basis === "conceded") return t("says {party} holds it", { party });
   const denied = denial ? otherParty(register, control) : null;
@@ -156,6 +159,14 @@ export function otherParty(register: Register, id: PartyId): string | null {
 /** Whether a side bears the party's name, so that "it" is clear. */
 export function isOwn(register: Register, side: SideId, party: PartyId): boolean {
   return partyName(register, party) === sideName(register, side);
+}
+
+/** "Russia", "Arvia or Belmar": parties that a side says do not hold the place. */
+export function excludedNames(register: Register, excluded: readonly PartyId[] = []): string {
+  return list(
+    excluded.map((id) => partyName(register, id)),
+    "disjunction",
+  );
 }
 
 /** Who holds a place in a side's words, for a table cell: "Russia", "Contested", "—". */
@@ -213,7 +224,7 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
       })
     : [t("No side has made a statement on record")];
   const mapped = register.reference && view.mapper && mapsWords(register.reference, view.mapper);
-  return [view.dossier.place.names[names], ...said, ...(mapped ? [mapped] : [])].join("\n");
+  return [placeName(view.dossier.place, names), ...said, ...(mapped ? [mapped] : [])].join("\n");
 }
 
 /** "DeepState maps it as occupied". */

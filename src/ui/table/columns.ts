@@ -1,6 +1,6 @@
 import type { MapperStatus } from "#domain/assessment.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
-import type { NameLanguage } from "#domain/place.ts";
+import { mainName, type NameLanguage, nameOf as placeName } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
 import { positionIn } from "#domain/view.ts";
@@ -40,7 +40,7 @@ export function columnsOf(
   const sides = register.partySides.filter(({ id }) => !hidden.has(id));
   const mappers = register.theatre.mappers.filter(({ id }) => !hidden.has(id));
   return [
-    column("place", t("Place"), "ascending", ({ view }) => view.dossier.place.names[names]),
+    column("place", t("Place"), "ascending", ({ view }) => placeName(view.dossier.place, names)),
     column("oblast", t("Oblast"), "ascending", ({ view }) => oblastName(view.dossier.place.oblast)),
     column("standing", t("Standing"), "ascending", ({ view }) => standingOrder(view.standing)),
     ...sides.map((side) => sideColumn(register, side)),
@@ -133,6 +133,6 @@ function compareValues(
 
 function byRecency(a: Row, b: Row): number {
   if (a.last !== b.last) return (b.last ?? -1) - (a.last ?? -1);
-  const [left, right] = [a.view.dossier.place.names.en, b.view.dossier.place.names.en];
+  const [left, right] = [mainName(a.view.dossier.place), mainName(b.view.dossier.place)];
   return left < right ? -1 : left > right ? 1 : 0;
 }

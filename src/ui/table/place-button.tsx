@@ -1,4 +1,4 @@
-import type { Place } from "#domain/place.ts";
+import { nameOf, type Place } from "#domain/place.ts";
 import { selectPlace } from "#state/actions.ts";
 import { languageOf } from "#ui/search/place-text.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -17,7 +17,7 @@ export function PlaceButton({ place, onChoose }: { place: Place; onChoose?: () =
         selectPlace(store, place.id);
       }}
     >
-      {place.names[names]}
+      {nameOf(place, names)}
     </button>
   );
 }

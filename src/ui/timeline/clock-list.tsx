@@ -1,4 +1,5 @@
 import type { Difference } from "#domain/differ.ts";
+import { nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
@@ -55,7 +56,7 @@ function Item({ register, dossier, left, right }: Difference & { register: Regis
           selectPlace(store, dossier.place.id);
         }}
       >
-        <span lang={names}>{dossier.place.names[names]}</span>
+        <span lang={names}>{nameOf(dossier.place, names)}</span>
       </button>
       <dl>
         <dt>{t("That day")}</dt>

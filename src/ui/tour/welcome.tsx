@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { rich, t } from "#i18n/text.ts";
 import { dismissWelcome, openTour } from "#state/tour.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
-import { sideName } from "#ui/shared/wording.ts";
+import { partSides } from "#ui/shared/glyph-words.ts";
 import { explore } from "./explore.ts";
 import "./tour.css";
 
@@ -14,21 +15,25 @@ export function Welcome() {
   );
   const register = useApp((state) => state.register);
   if (!untouched) return null;
-  const [left = "", right = ""] = register.partySides.map(({ id }) => sideName(register, id));
+  const { first, others, many } = partSides(register.partySides);
   const { reference } = register;
+  const values = {
+    mapped: reference === null ? "no" : "yes",
+    mapper: reference?.name ?? "",
+    b: (parts: ReactNode[]) => <b key="b">{parts}</b>,
+  };
   return (
     <section className="welcome" aria-label={t("Two ways in")}>
       <p>
-        {rich(
-          "<b>Each mark is one place.</b> Left half: {left}’s word. Right half: {right}’s word.{mapped, select, yes { Ring: {mapper}’s map.} other {}} Faint: no statement. Violet: disputed.",
-          {
-            left,
-            right,
-            mapped: reference === null ? "no" : "yes",
-            mapper: reference?.name ?? "",
-            b: (parts) => <b key="b">{parts}</b>,
-          },
-        )}
+        {many
+          ? rich(
+              "<b>Each mark is one place.</b> Part on the upper left: {first}’s word. On from it against the clock: {others}.{mapped, select, yes { Ring: {mapper}’s map.} other {}} Faint: no statement. Violet: disputed.",
+              { first, others, ...values },
+            )
+          : rich(
+              "<b>Each mark is one place.</b> Left half: {left}’s word. Right half: {right}’s word.{mapped, select, yes { Ring: {mapper}’s map.} other {}} Faint: no statement. Violet: disputed.",
+              { left: first, right: others, ...values },
+            )}
       </p>
       <div className="tour-ways">
         <button type="button" className="tour-button tour-next" onClick={() => openTour(store)}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { differences } from "#domain/differ.ts";
+import { nameOf } from "#domain/place.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import { byName, spokenFirst } from "#ui/compare/order.ts";
@@ -42,11 +43,11 @@ describe("the order of places that differ", () => {
     const sorted = spokenFirst(found, "uk");
     const spoken = sorted.filter(({ dossier }) => dossier.words.length > 0);
     expect(sorted.slice(0, spoken.length)).toEqual(spoken);
-    const names = spoken.map(({ dossier }) => dossier.place.names.uk);
+    const names = spoken.map(({ dossier }) => nameOf(dossier.place, "uk"));
     expect(names.length).toBeGreaterThan(5);
     expect(names).toEqual([...names].sort(compare));
-    const all = byName(found, ({ dossier }) => dossier, "uk").map(
-      (one) => one.dossier.place.names.uk,
+    const all = byName(found, ({ dossier }) => dossier, "uk").map((one) =>
+      nameOf(one.dossier.place, "uk"),
     );
     expect(all).toEqual([...all].sort(compare));
   });

@@ -5,6 +5,7 @@ import { findingsOf } from "#domain/disagreement.ts";
 import { heldGround } from "#domain/held-ground.ts";
 import { differingRange, partsOf } from "#domain/parts.ts";
 import { picturesOn } from "#domain/pictures.ts";
+import { mainName } from "#domain/place.ts";
 import { speak } from "#i18n/text.ts";
 import { setAgree } from "#state/actions.ts";
 import { selectDisagreementLens, selectFindings } from "#state/select-disagreement.ts";
@@ -186,8 +187,8 @@ describe("the list of places", () => {
     );
     expect(ages).toEqual([...ages].sort((a, b) => a - b));
     expect(new Set(ages).size).toBeGreaterThan(3);
-    const names = sortListed(listed, { by: "place", descending: true }, "en").map(
-      ({ place }) => place.names.en,
+    const names = sortListed(listed, { by: "place", descending: true }, "en").map(({ place }) =>
+      mainName(place),
     );
     expect(names).toEqual([...names].sort(new Intl.Collator("en").compare).reverse());
   });

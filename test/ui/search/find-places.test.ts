@@ -76,6 +76,11 @@ function registerOf(samples: readonly Sample[]): Register {
       first: day,
       last: day,
       home: [0, 0, 1, 1],
+      nameLanguages: [
+        { code: "en", name: "English" },
+        { code: "uk", name: "Українська" },
+        { code: "ru", name: "Русский" },
+      ],
       extent: [0, 0, 1, 1],
     },
     places: samples.map(place),

@@ -77,6 +77,11 @@ export function sampleRegister(places: readonly SamplePlace[]): Register {
       first: at(0),
       last: at(400),
       home: [0, 0, 1, 1],
+      nameLanguages: [
+        { code: "en", name: "English" },
+        { code: "uk", name: "Українська" },
+        { code: "ru", name: "Русский" },
+      ],
       extent: [0, 0, 1, 1],
     },
     places: places.map((place) => ({

@@ -5,6 +5,7 @@ import { findingOf } from "#domain/disagreement.ts";
 
 import { STANDINGS } from "#domain/dispute.ts";
 import { mapperId, sideId } from "#domain/ids.ts";
+import { mainName } from "#domain/place.ts";
 import { CLOCKS, sliceOf } from "#domain/slice.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { viewRegister } from "#domain/view.ts";
@@ -162,7 +163,7 @@ describe("columns", () => {
       { key, direction },
       "en",
     );
-    return sorted.map(({ view }) => view.dossier.place.names.en.charAt(0)).join("");
+    return sorted.map(({ view }) => mainName(view.dossier.place).charAt(0)).join("");
   };
 
   it("sorts by each column both ways, equals by last word and name", () => {
