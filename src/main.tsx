@@ -20,6 +20,7 @@ import "#ui/shared/tokens.css";
 import "#ui/shared/party.css";
 import "./app.css";
 import "./panes.css";
+import "./low.css";
 import { startPlayback } from "#state/playback.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
