@@ -174,10 +174,14 @@ function RegisterMap({ store, ground, basemap, onSettled, embed }: AppProps) {
       onSettled();
     },
     onFailure: (message) => {
-      const text = t(
-        "The map could not be drawn ({message}). The table, the card and the timeline still work.",
-        { message },
-      );
+      const text = message.includes("WebGL")
+        ? t(
+            "The map could not be drawn: this browser offers no WebGL 2. The table, the card and the timeline still work.",
+          )
+        : t(
+            "The map could not be drawn ({message}). The table, the card and the timeline still work.",
+            { message },
+          );
       store.setState(({ notices }) =>
         notices.includes(text) ? {} : { notices: [...notices, text] },
       );

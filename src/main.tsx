@@ -25,6 +25,7 @@ import "#ui/shared/party.css";
 import "./top-bar.css";
 import "./app.css";
 import "./panes.css";
+import "./low.css";
 import { startPlayback } from "#state/playback.ts";
 import { inLanguage } from "#ui/shared/names.ts";
 import { writePartyColours } from "#ui/shared/party-colours.ts";

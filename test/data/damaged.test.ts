@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { compile } from "#data/compiled.ts";
+import { openTheatre } from "#data/load.ts";
+import { packCells } from "#geometry/pack.ts";
+import fc from "../support/property.ts";
+import { goodFiles, inputOf } from "../support/theatres.ts";
+
+/** Compiled files that are not what they should be: whole, or an error that says what to do. */
+
+const square = {
+  index: 0,
+  area: 1,
+  geometry: {
+    type: "Polygon" as const,
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 1],
+        [0, 0],
+      ],
+    ],
+  },
+};
+const whole = JSON.stringify(
+  compile(
+    inputOf(await goodFiles()),
+    packCells([square], (index) => index),
+  ),
+);
+
+/** What stands where something else should. `1e999` is more than any number can hold. */
+const INTRUDERS = [
+  "null",
+  "-1",
+  "1e308",
+  "1e999",
+  "99999999999",
+  "0.5",
+  '""',
+  "[]",
+  "{}",
+  "true",
+  '"__proto__"',
+  '"constructor"',
+  '"<img src=x onerror=alert(1)>"',
+  '{"__proto__":{"polluted":true}}',
+  '{"constructor":{"prototype":{"polluted":true}}}',
+];
+
+/** Beginnings of every value in a JSON text, with the ends of those that hold no other. */
+const values = [
+  ...whole.matchAll(/(?<=[:[,])("(?:[^"\\]|\\.)*"|-?[\d.]+(?:e-?\d+)?|true|false|null)(?=[,\]}])/g),
+].map(({ index, 0: found }) => [index, index + found.length] as const);
+
+function openOrRemedy(text: string): void {
+  try {
+    const { register } = openTheatre(text);
+    expect(register.dossiers.length).toBeGreaterThan(0);
+  } catch (error) {
+    expect(error).toBeInstanceOf(Error);
+    expect(String(error)).toMatch(/reload the page|npm run data -- build/);
+  }
+  expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+}
+
+it("is told apart from a whole one when cut short", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: whole.length - 1 }), (length) => {
+      expect(() => openTheatre(whole.slice(0, length))).toThrow(/reload the page/);
+    }),
+  );
+});
+
+it("opens whole or says what to do, whatever stands in place of a value", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...values), fc.constantFrom(...INTRUDERS), ([from, to], other) => {
+      openOrRemedy(whole.slice(0, from) + other + whole.slice(to));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it("takes no key that names a prototype for one of its own", () => {
+  for (const key of ["__proto__", "constructor", "prototype"])
+    openOrRemedy(`{"${key}":{"polluted":true},${whole.slice(1)}`);
+});
