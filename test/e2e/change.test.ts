@@ -11,8 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function task(hash: string, work: (map: MapPage) => Promise<void>): Promise<void> {
-  const map = await openMap(browser, hash, { acceptDownloads: true });
+async function task(
+  hash: string,
+  work: (map: MapPage) => Promise<void>,
+  options?: Parameters<typeof openMap>[2],
+): Promise<void> {
+  const map = await openMap(browser, hash, { acceptDownloads: true, ...options });
   try {
     await work(map);
     expect(map.errors).toEqual([]);
@@ -81,6 +85,33 @@ describe("the change between two days", () => {
       expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1" });
       expect(feed.items.length).toBeGreaterThan(80);
     });
+  });
+});
+
+describe("on a phone", () => {
+  const PHONE = { viewport: { width: 390, height: 844 } };
+  const heights = async (view: string) => {
+    const found: number[] = [];
+    await task(
+      `#day=2025-12-02&view=${view}`,
+      async ({ page }) => {
+        const panel = page.locator(".app-legend");
+        const summary = panel.locator("summary").first();
+        const height = async (of: typeof panel) => (await of.boundingBox())?.height ?? 0;
+        found.push((await height(panel)) - (await height(summary)));
+        await summary.click();
+        await panel.getByText(/km²/).first().waitFor();
+        found.push(await height(panel));
+      },
+      PHONE,
+    );
+    return found;
+  };
+
+  it("the panel is its title alone while closed, and as high as the disagreement's when open", async () => {
+    const change = await heights("change");
+    expect(change).toEqual(await heights("disagreement"));
+    expect(change[0]).toBeLessThan(1);
   });
 });
 

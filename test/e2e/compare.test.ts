@@ -95,6 +95,25 @@ describe("compare", () => {
     );
   });
 
+  it("says that claims are claims, and a link taken of a swipe opens where it was", async () => {
+    // As wide as the ground that may be shown: the map keeps to it.
+    let link = "#view=compare&layout=swipe&day=2025-12-02&at=48.4301,36.9,5.2921";
+    const seen: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      await task(link, async (map) => {
+        const { page } = map;
+        await shows(page, "map-1", "2025-11-02");
+        await page.getByText(/^Claims are shown as claims, not verified/).waitFor();
+        await page.waitForURL(/at=/);
+        const [, longitude] = ((await whereIs(page, "map-1")) ?? "").split(",");
+        seen.push(Number(longitude));
+        link = await page.evaluate(() => location.hash);
+      });
+    }
+    const [first = Number.NaN, ...later] = seen;
+    for (const longitude of later) expect(Math.abs(longitude - first)).toBeLessThan(0.0005);
+  });
+
   it("without WebGL the places that differ are still told", async () => {
     const plain = await openBrowser({ webgl: false });
     try {

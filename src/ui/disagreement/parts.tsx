@@ -3,7 +3,8 @@ import { t } from "#i18n/text.ts";
 
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { KmBySettlement, KmRange } from "#ui/shared/km-range.tsx";
+import { heldWords } from "#ui/shared/km.ts";
+import { Km, KmBySettlement } from "#ui/shared/km-range.tsx";
 import { LISTED } from "./listing.ts";
 import {
   PART_MEANING,
@@ -73,8 +74,8 @@ function Differing({ parts, measured }: { parts: readonly Part[]; measured: bool
   return (
     <div className="disagreement-differing">
       <b>{t("Where they differ")}</b>
-      <KmRange
-        range={measured ? differingRange(parts) : null}
+      <Km
+        words={measured ? heldWords(differingRange(parts)) : null}
         rule={withCountingRule(
           register,
           t(

@@ -24,7 +24,7 @@ export function rangeWords({ least, most }: AreaRange): string {
     : t("{low} to {high} km²", { low: number(low), high });
 }
 
-/** "114,700 to 116,200 km²", rounded as in the areas over time; one figure by every count. */
+/** "114,700 to 116,200 km²", rounded as single figures and the areas over time; one figure by every count. */
 export function heldWords({ least, most }: AreaRange): string {
   return areaWords(least) === areaWords(most)
     ? t("{area} by every count", { area: areaWords(most) })

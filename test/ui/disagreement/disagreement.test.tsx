@@ -110,7 +110,7 @@ describe("the panel", () => {
   it("tells each part's own ground, which add up, and the wider reading once above them", () => {
     const text = shown.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
     const { least, most } = differingRange(parts);
-    expect(text).toContain(`Where they differ ${rangeWords({ least, most })}`);
+    expect(text).toContain(`Where they differ ${areaRange(least, most)}`);
     for (const part of parts.filter(({ places }) => places > 0)) {
       const own = `${partLabel(register, part)} ${placeCount(part.places)} ${settlementWords(part.ground)}`;
       expect(text).toContain(own);
