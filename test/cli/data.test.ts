@@ -120,6 +120,7 @@ describe("npm run data -- build", () => {
       "feed.json",
       "mappers",
       "strait-areas.json",
+      "strait-basemap.json",
       "strait-cells.json",
       "strait-stories.json",
       "strait.json",
