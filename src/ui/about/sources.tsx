@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { SourceCard } from "#domain/theatre.ts";
 import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { webAddress } from "#ui/shared/web-address.ts";
 import { groupSources } from "./source-groups.ts";
 
 /** A card for every publisher, mapper and data set, grouped by kind. Their texts are English. */
@@ -46,7 +47,7 @@ function Card({ card }: { card: SourceCard }) {
           <>
             <dt>{t("Link")}</dt>
             <dd>
-              <a href={card.link} target="_blank" rel="noreferrer">
+              <a href={webAddress(card.link)} target="_blank" rel="noreferrer">
                 {card.link.replace(/^https?:\/\/(www\.)?/, "")}
               </a>
             </dd>

@@ -6,6 +6,7 @@ import { rich, t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { webAddress } from "#ui/shared/web-address.ts";
 import { claimantName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { disputeSentence, mapSentence, positionSentence, reportSentence } from "./digest-words.ts";
@@ -146,7 +147,7 @@ function Source({ register, publisher, url, title }: SourceRef & { register: Reg
     return <span>{t("{publisher}: page not found again.", { publisher: name })} </span>;
   return (
     <>
-      <a href={url} target="_blank" rel="noreferrer" lang="en" title={title}>
+      <a href={webAddress(url)} target="_blank" rel="noreferrer" lang="en" title={title}>
         {name}
       </a>{" "}
     </>

@@ -3,6 +3,7 @@ import { t } from "#i18n/text.ts";
 import { showDay } from "#state/actions.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
+import { webAddress } from "#ui/shared/web-address.ts";
 
 interface EventDetailsProps {
   readonly event: ContextEvent;
@@ -62,7 +63,7 @@ function Sources({ event }: { event: ContextEvent }) {
             {url === undefined ? (
               t("{name} (no link on record)", { name })
             ) : (
-              <a href={url} target="_blank" rel="noreferrer" title={title}>
+              <a href={webAddress(url)} target="_blank" rel="noreferrer" title={title}>
                 {name} ↗
               </a>
             )}
