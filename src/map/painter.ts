@@ -62,6 +62,9 @@ export interface PainterOptions {
 /** Brings the map to targets. */
 export interface Painter {
   readonly start: (wanted: () => MapTarget) => void;
+  /** Nothing is painted until `restart`: there is no style to paint on. */
+  readonly pause: () => void;
+  /** Everything is set anew. */
   readonly restart: () => void;
   readonly request: () => void;
   /** Nothing is painted any more: the map is about to be removed. */
@@ -87,10 +90,11 @@ export function createPainter(
   let named: MapTarget | null = null;
   let frame = 0;
   let onScreen = false;
+  let paused = false;
 
   const paint = () => {
     frame = 0;
-    if (!mirror || !current) return;
+    if (!mirror || !current || paused) return;
     const target = current();
     if (target === applied) return;
     restyle(map, entries, applied, target);
@@ -137,10 +141,15 @@ export function createPainter(
       for (const archive of archives) startArchive(map, archive);
       paint();
     },
+    pause: () => {
+      paused = true;
+    },
     restart: () => {
+      paused = false;
       mirror?.reset();
       for (const archive of archives) archive.mirror?.reset();
       applied = null;
+      named = null;
       paint();
     },
     request: () => {

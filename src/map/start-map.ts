@@ -148,7 +148,9 @@ export function startMap(options: MapOptions): MapController {
     // A link's zoom is kept; but its place must not lie under a panel.
     if (wanted.chosen !== null) reveal(map, options, wanted.chosen, options.camera?.zoom);
   });
-  map.on("webglcontextrestored", () => painter.restart());
+  // While the context is lost MapLibre has no style; it makes the same one anew, states left out.
+  map.on("webglcontextlost", () => painter.pause());
+  map.on("webglcontextrestored", () => map.once("style.load", () => painter.restart()));
   map.on("moveend", () => {
     const camera = cameraOf(map);
     const { latitude, longitude, zoom } = camera;

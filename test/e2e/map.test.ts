@@ -194,3 +194,25 @@ describe("around the map", () => {
     await map.close();
   });
 });
+
+describe("a lost drawing context", () => {
+  it("comes back with the day that was chosen meanwhile", async () => {
+    const map = await openMap(browser, "#day=2025-12-02&at=48.28,37.17,9");
+    const { page } = map;
+    try {
+      const lose = await page.evaluateHandle(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");
+        return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? null;
+      });
+      await lose.evaluate((context) => context?.loseContext());
+      await map.slider.focus();
+      await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/day=2025-12-03/);
+      await lose.evaluate((context) => context?.restoreContext());
+      expect(await map.settled("2025-12-03")).toBe("2025-12-03");
+      expect(map.errors).toEqual([]);
+    } finally {
+      await map.close();
+    }
+  });
+});

@@ -326,6 +326,21 @@ describe("the painter", () => {
     expect(map.names).toEqual([north]);
   });
 
+  it("paints nothing while the map is lost, and everything once it is back", () => {
+    const { map, painter, settled, show } = startedWith(target());
+    const before = new Map(map.states);
+    painter.pause();
+    map.states.clear();
+    const view = dayView(40);
+    show(target({ view }));
+    nextFrame();
+    expect(map.states.size).toBe(0);
+    painter.restart();
+    expect(map.states.size).toBe(before.size);
+    map.rest();
+    expect(settled.at(-1)).toBe(view);
+  });
+
   it("keeps the dispute on the map when only a side without claims is switched off", () => {
     const { map } = startedWith(target({ hidden: new Set([sideId("press")]) }));
     expect(map.visibility.get("dispute")).toBe("visible");
