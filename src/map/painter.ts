@@ -132,11 +132,7 @@ export function createPainter(
   return {
     start: (wanted) => {
       current = wanted;
-      for (const [name, data] of basemapSources(options.basemap, register))
-        setSource(map, name, data);
-      setSource(map, "cells", ground.cells);
-      setSource(map, "arcs", ground.arcFeatures);
-      setSource(map, "places", placeFeatures(register));
+      fillSources(map, options, ground);
       mirror = createMirrors(map, register, ground);
       for (const archive of archives) startArchive(map, archive);
       paint();
@@ -159,6 +155,18 @@ export function createPainter(
       mirror = null;
     },
   };
+}
+
+/** Geometry goes into the sources once. */
+function fillSources(
+  map: MapLibreMap,
+  { basemap, register }: PainterOptions,
+  ground: Ground,
+): void {
+  for (const [name, data] of basemapSources(basemap, register)) setSource(map, name, data);
+  setSource(map, "cells", ground.cells);
+  setSource(map, "arcs", ground.arcFeatures);
+  setSource(map, "places", placeFeatures(register));
 }
 
 /** The claims and the answers to questions about them, mirrored onto the same ground. */

@@ -56,7 +56,9 @@ describe("the disagreement view", () => {
       const why = card.locator("section", { hasText: "What may explain the difference" });
       await why.getByText(/DeepState publishes 2 to 3 days late/).waitFor();
       await why.getByText("rests on").first().click();
-      expect(await why.innerText()).toMatch(/General Staff of Ukraine, 2 Dec 2025: what it says/);
+      expect(await why.innerText()).toMatch(
+        /General Staff of Ukraine, 2 Dec 2025: that it is about a part/,
+      );
       expect(await page.evaluate(() => location.hash)).toMatch(/view=disagreement/);
     });
   });

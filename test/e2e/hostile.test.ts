@@ -28,7 +28,7 @@ it("script in names and addresses is text: nothing runs, and no such link is mad
     const map = await openMap(browser, `#day=2025-12-02&${hash}`, { wait: false, prepare: spoil });
     const { page } = map;
     await page.getByText(SCRIPT).first().waitFor({ state: "attached" });
-    await page.locator(".about-button:not(.app-stories)").click();
+    await page.locator(".about-button:not(.app-stories, .app-share)").click();
     await page.locator(".about .about-card").first().waitFor();
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.locator("a[href^='javascript' i]").count()).toBe(0);

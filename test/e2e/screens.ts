@@ -19,7 +19,7 @@ export const SCREENS: readonly Screen[] = [
     name: "About",
     hash: "",
     there: ".about[open] .about-text",
-    open: ".about-button:not(.app-stories)",
+    open: ".about-button:not(.app-stories, .app-share)",
   },
   {
     name: "mappers' dialog",
