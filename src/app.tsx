@@ -3,7 +3,6 @@ import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
-import type { Language } from "#i18n/languages.ts";
 import { t } from "#i18n/text.ts";
 import { connectMap, targetOf } from "#map/connect.ts";
 import { keepInStep } from "#map/in-step.ts";
@@ -17,28 +16,23 @@ import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
-import { About } from "#ui/about/about.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
 import { NewerVersion } from "#ui/device/newer-version.tsx";
-import { LanguageChoice } from "#ui/language/language-choice.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
 import { DropTarget } from "#ui/mappers/drop-target.tsx";
 import { ImportingProvider } from "#ui/mappers/importing-context.tsx";
 import { MapperDialog } from "#ui/mappers/mapper-dialog.tsx";
 import { DistancesProvider } from "#ui/place-card/distance/distances-context.tsx";
-import { Search } from "#ui/search/search.tsx";
 import { PicturesProvider } from "#ui/share/pictures-context.tsx";
 import { PrintNotes } from "#ui/share/print-notes.tsx";
-import { ShareButton } from "#ui/share/share-button.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
 import { Timeline } from "#ui/timeline/timeline.tsx";
-import { TourButton } from "#ui/tour/tour-button.tsx";
-import { Views } from "#ui/views/views.tsx";
 import { lineName, mapWords } from "./map-words.ts";
 import { panelInsets } from "./panel-insets.ts";
+import { TopBar } from "./top-bar.tsx";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
 const loadCard = () => import("#ui/place-card/place-card.tsx");
@@ -315,23 +309,6 @@ function Panels() {
 
 function Wait() {
   return <p className="app-wait">{t("Loading…")}</p>;
-}
-
-function TopBar({ language }: { language: Language }) {
-  return (
-    <header className="app-top">
-      <h1 className="app-name">
-        Claimline{" "}
-        <span className="app-tagline">{t("who says they hold what, and since when")}</span>
-      </h1>
-      <Search key={`search ${language}`} />
-      <Views key={`views ${language}`} />
-      <TourButton key={`tour ${language}`} />
-      <LanguageChoice />
-      <ShareButton key={`share ${language}`} />
-      <About key={`about ${language}`} />
-    </header>
-  );
 }
 
 export function mapTheme(store: AppStore): MapTheme {
