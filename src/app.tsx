@@ -160,11 +160,11 @@ function RegisterMap({ store, ground, basemap, onSettled, embed }: AppProps) {
     onSettled: (view) => {
       const map = document.getElementById("map");
       if (map) {
+        // With the first day, not with every step.
+        if (map.dataset.settled === undefined) void Promise.all([loadCard(), loadTable()]);
         map.dataset.settled = String(view.slice.validAt);
         map.setAttribute("aria-busy", "false");
       }
-      void loadCard();
-      void loadTable();
       onSettled();
     },
     onFailure: (message) => {

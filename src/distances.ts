@@ -9,6 +9,7 @@ import {
   whereMapped,
 } from "#domain/distance.ts";
 import type { MapperId } from "#domain/ids.ts";
+import type { Pieces } from "#domain/pieces.ts";
 import { distanceToLine } from "#geometry/nearest.ts";
 import { type CellTopology, lineOf, sidesOf } from "#geometry/topology.ts";
 import type { AppState } from "#state/store.ts";
@@ -26,7 +27,7 @@ export function* distanceLines(
   index: number,
   asked: Asked,
   { cells, outlines }: LineGround,
-): Generator<undefined, readonly DistanceLine[], undefined> {
+): Pieces<readonly DistanceLine[]> {
   const { register } = asked;
   const { first, last } = register.theatre;
   const point = register.dossiers[index]?.place.point;
@@ -72,7 +73,7 @@ const BATCH = 50;
 function* stretchesOf(
   point: readonly [number, number],
   topology: CellTopology,
-): Generator<undefined, readonly Stretch[], undefined> {
+): Pieces<readonly Stretch[]> {
   const stretches: Stretch[] = [];
   const sides = sidesOf(topology);
   yield;

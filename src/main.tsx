@@ -26,6 +26,7 @@ import "./top-bar.css";
 import "./app.css";
 import "./panes.css";
 import "./low.css";
+import { inStretches } from "#state/in-stretches.ts";
 import { startPlayback } from "#state/playback.ts";
 import { inLanguage } from "#ui/shared/names.ts";
 import { writePartyColours } from "#ui/shared/party-colours.ts";
@@ -160,7 +161,9 @@ function keepPageInStep(store: AppStore): void {
   writeTone(store, document.documentElement);
   onThemeChange(store, () => writeTone(store, document.documentElement));
   writeLanguage(store);
-  store.subscribe(() => writeLanguage(store));
+  store.subscribe((state, before) => {
+    if (state.language !== before.language) writeLanguage(store);
+  });
   startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
   // Another link opened in a running app means all of it: camera, layers, what it leaves out.
   addEventListener("hashchange", () => location.reload());
@@ -169,7 +172,10 @@ function keepPageInStep(store: AppStore): void {
 /** The theatre and the mappers compiled with it. */
 async function loadAll() {
   const loaded = await loadTheatre(at(DATA));
-  const mappers = await loadMappers(loaded.mapperFiles.map((file) => at(`${FOLDER}${file}`)));
+  const mappers = await loadMappers(
+    loaded.mapperFiles.map((file) => at(`${FOLDER}${file}`)),
+    inStretches,
+  );
   return { loaded, mappers };
 }
 

@@ -1,6 +1,7 @@
 import { del, entries, promisifyRequest, set, type UseStore } from "idb-keyval";
+import type { RunPieces } from "#domain/pieces.ts";
 import { KEPT_DATABASE } from "./has-kept.ts";
-import { type MapperFile, type OpenMapper, openMapper } from "./mapper-file.ts";
+import { type MapperFile, type OpenMapper, openingMapper } from "./mapper-file.ts";
 
 /**
  * Mappers that the reader asked to keep on this device, in a database of their own. It comes into
@@ -17,13 +18,14 @@ export interface Kept {
   readonly damaged: readonly { readonly id: string; readonly reason: string }[];
 }
 
-export async function readKept(): Promise<Kept> {
+/** Everything kept; `run` opens it. */
+export async function readKept(run: RunPieces): Promise<Kept> {
   return await using(async (store) => {
     const opens: OpenMapper[] = [];
     const damaged: { id: string; reason: string }[] = [];
     for (const [key, content] of await entries<IDBValidKey, unknown>(store)) {
       try {
-        opens.push(openMapper(content));
+        opens.push(await run(openingMapper(content)));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         damaged.push({ id: String(key), reason });

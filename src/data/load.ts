@@ -1,3 +1,4 @@
+import type { RunPieces } from "#domain/pieces.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import { type CompiledTheatre, expand } from "./compiled.ts";
@@ -12,12 +13,15 @@ export interface LoadedTheatre {
 }
 
 /**
- * The mappers compiled with a theatre, in the order given. Throws like `loadTheatre`. What opens
- * their files is fetched only if there are any.
+ * The mappers compiled with a theatre, in the order given; `run` opens them. Throws like
+ * `loadTheatre`. What opens their files is fetched only if there are any.
  */
-export async function loadMappers(urls: readonly string[]): Promise<readonly OpenMapper[]> {
+export async function loadMappers(
+  urls: readonly string[],
+  run: RunPieces,
+): Promise<readonly OpenMapper[]> {
   if (urls.length === 0) return [];
-  const { openMapper } = await import("./mapper-file.ts");
+  const { openingMapper } = await import("./mapper-file.ts");
   return await Promise.all(
     urls.map(async (url) => {
       const response = await fetch(url);
@@ -25,7 +29,7 @@ export async function loadMappers(urls: readonly string[]): Promise<readonly Ope
         throw new Error(`A mapper’s file could not be read (${response.status} ${url}).`);
       }
       try {
-        return openMapper(JSON.parse(await response.text()));
+        return await run(openingMapper(JSON.parse(await response.text())));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`${url}: ${reason}`);

@@ -3,11 +3,12 @@ import { type ArchiveHistory, archiveHistory, type MapperCard } from "#domain/ar
 import { type Assessment, MAPPER_STATUSES, type ShareStep } from "#domain/assessment.ts";
 import { addDays, type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
 import { type MapperId, mapperId, partyId, placeId, publisherId } from "#domain/ids.ts";
+import { atOnce, type Pieces } from "#domain/pieces.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { CutArchive } from "#geometry/archive.ts";
 import { cellAreas } from "#geometry/areas.ts";
 import type { CellTopology } from "#geometry/topology.ts";
-import { unwireTopology } from "#geometry/unwire.ts";
+import { unwiring } from "#geometry/unwire.ts";
 import { wireTopology } from "#geometry/wire.ts";
 
 /** Raised whenever the shape changes: only files of its own version are opened. */
@@ -18,6 +19,40 @@ z.config({ jitless: true });
 
 const whole = z.number().int();
 const text = z.string().max(4000);
+
+/** A place's id, its intervals (`from`, `to`, status) and its shares (day, part of one). */
+type PlaceRow = [id: string, intervals: [number, number, number][], shares: [number, number][]];
+
+/**
+ * A list whose rows are checked by hand: there are thousands, and zod, which may not compile here,
+ * takes tens of milliseconds for them. The issue names the first bad row.
+ */
+function rows<Row>(fits: (row: unknown) => boolean, what: string) {
+  return z.custom<Row[]>(Array.isArray, "not a list").superRefine((list, context) => {
+    const bad = list.findIndex((row) => !fits(row));
+    if (bad >= 0) context.addIssue({ code: "custom", path: [bad], message: `not ${what}` });
+  });
+}
+
+const isWholes = (row: unknown): boolean => Array.isArray(row) && row.every(Number.isSafeInteger);
+
+function isPlaceRow(row: unknown): boolean {
+  if (!Array.isArray(row) || row.length !== 3) return false;
+  const [id, intervals, shares] = row as readonly unknown[];
+  return (
+    typeof id === "string" &&
+    Array.isArray(intervals) &&
+    intervals.every((one) => isWholes(one) && one.length === 3) &&
+    Array.isArray(shares) &&
+    shares.every((one) => isShare(one))
+  );
+}
+
+function isShare(share: unknown): boolean {
+  if (!Array.isArray(share) || share.length !== 2) return false;
+  const [day, part] = share as readonly unknown[];
+  return Number.isSafeInteger(day) && Number.isFinite(part);
+}
 
 const cardSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use lower-case words joined by hyphens"),
@@ -54,17 +89,11 @@ const mapperFileSchema = z.strictObject({
       degrees: z.string(),
       walks: z.string(),
       /** Per cell: day, mask, then difference of days, mask, and so on. */
-      steps: z.array(z.array(whole)),
+      steps: rows<number[]>(isWholes, "whole numbers"),
     })
     .nullable(),
   /** Per place: its id, then `from`, `to` (0: open) and status of each interval, and shares. */
-  places: z.array(
-    z.tuple([
-      z.string(),
-      z.array(z.tuple([whole, whole, whole])),
-      z.array(z.tuple([whole, z.number()])),
-    ]),
-  ),
+  places: rows<PlaceRow>(isPlaceRow, "an id, intervals and shares"),
 });
 
 /** A mapper's archive as one file: what `npm run data -- import` writes, and our own export. */
@@ -131,46 +160,64 @@ export interface OpenMapper {
   readonly file: MapperFile;
 }
 
-/**
- * Opens a mapper's file. Throws an `Error` whose message names what is wrong; a file of another
- * version asks for a new import.
- */
+/** Opens a mapper's file at once. Throws like `openingMapper`. */
 export function openMapper(content: unknown): OpenMapper {
+  return atOnce(openingMapper(content));
+}
+
+/**
+ * Opens a mapper's file piece by piece: years of outlines take longer than a page may keep its
+ * reader waiting. Throws an `Error` whose message names what is wrong; a file of another version
+ * asks for a new import.
+ */
+export function* openingMapper(content: unknown): Pieces<OpenMapper> {
+  const file = checked(content);
+  const days = sums(file.days).map(dayFromNumber);
+  if (days.some((day) => day < 0 || day > LATEST_DAY)) {
+    throw new Error("The file is damaged: it names days that no map can be of.");
+  }
+  yield;
+  const id = mapperId(file.mapper.id);
+  const topology = file.ground && (yield* unwiring(file.ground));
+  yield;
+  const archive = file.ground && topology && historyOf(id, file.ground.steps, topology);
+  yield;
+  return {
+    record: {
+      mapper: mapperOf(file.mapper, days),
+      source: sourceOf(file.mapper),
+      archive,
+      ...tablesOf(file.places),
+    },
+    topology,
+    provenance: file.provenance,
+    file,
+  };
+}
+
+function checked(content: unknown): MapperFile {
   const version: unknown =
     typeof content === "object" && content !== null && Reflect.get(content, "version");
   if (typeof version === "number" && version !== MAPPER_FILE_VERSION) {
     throw new Error(`The file is of version ${version}: import its sources again.`);
   }
   const result = mapperFileSchema.safeParse(content);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw new Error(`Not a Claimline mapper file (${issue?.path.join(".")}: ${issue?.message}).`);
-  }
-  const file = result.data;
-  const days = sums(file.days).map(dayFromNumber);
-  if (days.some((day) => day < 0 || day > LATEST_DAY)) {
-    throw new Error("The file is damaged: it names days that no map can be of.");
-  }
-  const id = mapperId(file.mapper.id);
-  const topology = file.ground && unwireTopology(file.ground);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Error(`Not a Claimline mapper file (${issue?.path.join(".")}: ${issue?.message}).`);
+}
+
+function tablesOf(places: MapperFile["places"]): Pick<MapperRecord, "assessments" | "shares"> {
   return {
-    record: {
-      mapper: mapperOf(file.mapper, days),
-      source: sourceOf(file.mapper),
-      archive: file.ground && topology && historyOf(id, file.ground.steps, topology),
-      assessments: new Map(
-        file.places.map(([place, intervals]) => [placeId(place), intervals.map(intervalOf)]),
-      ),
-      shares: new Map(
-        file.places.map(([place, , shares]) => [
-          placeId(place),
-          shares.map(([day, share]) => ({ day: dayFromNumber(day), share })),
-        ]),
-      ),
-    },
-    topology,
-    provenance: file.provenance,
-    file,
+    assessments: new Map(
+      places.map(([place, intervals]) => [placeId(place), intervals.map(intervalOf)]),
+    ),
+    shares: new Map(
+      places.map(([place, , shares]) => [
+        placeId(place),
+        shares.map(([day, share]) => ({ day: dayFromNumber(day), share })),
+      ]),
+    ),
   };
 }
 

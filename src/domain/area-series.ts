@@ -3,6 +3,7 @@ import type { Day } from "./day.ts";
 import { dayFromNumber } from "./day.ts";
 import { bitOf } from "./ground.ts";
 import { type Held, type Holding, joint, type Source, sideHolding } from "./holding.ts";
+import type { Pieces } from "./pieces.ts";
 import { impliedControl } from "./position.ts";
 import type { Register } from "./register.ts";
 import { type Clock, sliceOf } from "./slice.ts";
@@ -36,9 +37,7 @@ export interface AreaQuestion {
  * mapper by settlement, and the outlines of each archive. A generator that pauses after each piece
  * of work (about a millisecond), so that whoever runs it can give way to the reader.
  */
-export function* areaSeries(
-  question: AreaQuestion,
-): Generator<undefined, readonly AreaSeries[], undefined> {
+export function* areaSeries(question: AreaQuestion): Pieces<readonly AreaSeries[]> {
   const sides = yield* sideSeries(question);
   const mappers: AreaSeries[] = [];
   for (const mapper of question.register.theatre.mappers) {
@@ -92,9 +91,7 @@ function running(
   };
 }
 
-function* sideSeries(
-  question: AreaQuestion,
-): Generator<undefined, readonly AreaSeries[], undefined> {
+function* sideSeries(question: AreaQuestion): Pieces<readonly AreaSeries[]> {
   const { register, areas, clock, countStale } = question;
   const { first, last } = register.theatre;
   const count = last - first + 1;

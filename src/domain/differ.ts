@@ -58,9 +58,23 @@ export function clockDifferences(
   const then = sliceOf(day, "then", last, countStale);
   const now = sliceOf(day, "now", last, countStale);
   return register.dossiers.flatMap((dossier): readonly Difference[] => {
-    if (dossier.deciding.size === 0) return [];
+    if (!isUnsettled(dossier, day)) return [];
     const left = viewPlace(register, dossier, then);
     const right = viewPlace(register, dossier, now);
     return sameAnswer(left, right) ? [] : [{ dossier, left, right }];
   });
+}
+
+/**
+ * Whether the clocks can differ on a day at all: a deciding word about it was said only later, or
+ * stood then and was taken back since. Every other place has the same words on both.
+ */
+function isUnsettled({ deciding }: Dossier, day: Day): boolean {
+  for (const words of deciding.values()) {
+    for (const { statement, retractedOn } of words) {
+      const { on, validFrom } = statement;
+      if (on > day ? validFrom <= day : retractedOn !== null && retractedOn > day) return true;
+    }
+  }
+  return false;
 }

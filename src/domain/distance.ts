@@ -3,6 +3,7 @@ import type { AreaRule } from "./area-series.ts";
 import { type Day, dayFromNumber } from "./day.ts";
 import { bitOf } from "./ground.ts";
 import { type Source, sideHolding } from "./holding.ts";
+import type { Pieces } from "./pieces.ts";
 import { impliedControl } from "./position.ts";
 import type { Register } from "./register.ts";
 import { type Clock, sliceOf } from "./slice.ts";
@@ -55,7 +56,7 @@ export function* distancesOver(
   heldSteps: HeldSteps,
   first: Day,
   last: Day,
-): Generator<undefined, Float64Array, undefined> {
+): Pieces<Float64Array> {
   const km = new Float64Array(last - first + 1).fill(Number.NaN);
   let open = km.length;
   const sorted = [...stretches].sort((a, b) => a.distance - b.distance);

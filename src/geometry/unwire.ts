@@ -1,4 +1,5 @@
 import type { MultiPolygon } from "topojson-specification";
+import { atOnce, type Pieces } from "#domain/pieces.ts";
 import { createFrontier } from "./frontier.ts";
 import { GRID_STEP } from "./grid.ts";
 import { halfEdges, type PlaneArc, walksOf } from "./half-edges.ts";
@@ -7,9 +8,17 @@ import { nestRings, type Ring, sweepsOf } from "./rings.ts";
 import type { CellTopology } from "./topology.ts";
 import { OUTSIDE, USUAL_DEGREE, type WiredTopology } from "./wire.ts";
 
-/** The topology again; cells are numbered in order. Throws if the lists are damaged. */
+/** The topology again, at once. Throws like `unwiring`. */
 export function unwireTopology(wired: WiredTopology): CellTopology {
+  return atOnce(unwiring(wired));
+}
+
+/** The topology again, in pieces; cells are numbered in order. Throws if the lists are damaged. */
+export function* unwiring(wired: WiredTopology): Pieces<CellTopology> {
   const arcs = redraw(wired);
+  yield;
+  const geometries = cellsOf(arcs, wired.walks);
+  yield;
   return {
     type: "Topology",
     transform: { scale: [GRID_STEP, GRID_STEP], translate: [0, 0] },
@@ -23,7 +32,7 @@ export function unwireTopology(wired: WiredTopology): CellTopology {
       }
       return steps;
     }),
-    objects: { cells: { type: "GeometryCollection", geometries: cellsOf(arcs, wired.walks) } },
+    objects: { cells: { type: "GeometryCollection", geometries } },
   };
 }
 

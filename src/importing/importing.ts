@@ -12,6 +12,7 @@ import type {
   Progress,
   Provenance,
 } from "#state/importing.ts";
+import { inStretches } from "#state/in-stretches.ts";
 import { removeMapper, restoreShelf } from "#state/shelf.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import { Keeping } from "./keeping.ts";
@@ -192,11 +193,12 @@ export class BrowserImporting implements Importing {
 
   private async add(files: readonly OpenMapper["file"][], lines: readonly string[]): Promise<void> {
     this.tell({ stage: "add", done: 0, total: 0, file: "" });
-    const { openMapper } = await import("#data/mapper-file.ts");
+    const { openingMapper } = await import("#data/mapper-file.ts");
+    const brought: OpenMapper[] = [];
+    for (const file of files) brought.push(await inStretches(openingMapper(file)));
     const { store, opens, bring } = this.parts;
     const { shelf, register } = store.getState();
     const before = { shelf, reference: register.theatre.referenceMapper, opens: new Map(opens) };
-    const brought = files.map((file) => openMapper(file));
     try {
       for (const open of brought) opens.set(open.record.mapper.id, open);
       await bring(brought);

@@ -3,6 +3,7 @@ import type { OpenMapper } from "#data/mapper-file.ts";
 import { type MapperId, mapperId } from "#domain/ids.ts";
 import { t } from "#i18n/text.ts";
 import type { Importing } from "#state/importing.ts";
+import { inStretches } from "#state/in-stretches.ts";
 import { forgetVisit } from "#state/last-visit.ts";
 
 /** Fetched only where something is, or shall be, on the device. */
@@ -20,7 +21,7 @@ export async function openKept(): Promise<PutBack> {
   if (!(await hasKept())) return { opens: [], notices: [], anythingKept: false };
   try {
     const { readKept } = await loadKept();
-    const { opens, damaged } = await readKept();
+    const { opens, damaged } = await readKept(inStretches);
     const notices = damaged.map(({ id, reason }) =>
       t(
         'The maps kept on this device as "{id}" cannot be opened and were left out ({reason}). "{forget}" in "{add}" removes them.',

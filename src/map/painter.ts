@@ -84,16 +84,15 @@ export function createPainter(
   const { register } = options;
   const ground = groundOf(register, options.cells);
   const archives = shownArchives(options);
+  const namer = createNamer(map, options, entries, { ground, archives });
   let mirror: Mirrors | null = null;
   let current: (() => MapTarget) | null = null;
   let applied: MapTarget | null = null;
-  let named: MapTarget | null = null;
   let frame = 0;
   let onScreen = false;
   let paused = false;
 
-  const paint = () => {
-    frame = 0;
+  const paint = (draw: () => void) => {
     if (!mirror || !current || paused) return;
     const target = current();
     if (target === applied) return;
@@ -102,7 +101,7 @@ export function createPainter(
     mirror.show(target);
     for (const archive of archives) archive.mirror?.apply(target.view.slice.validAt);
     applied = target;
-    // States are drawn by the next frame; the first view also waits for the ground to be cut.
+    // States are drawn with the next drawing; the first view also waits for the ground to be cut.
     map.once(onScreen ? "render" : "idle", () => {
       if (applied !== target || !mirror) return;
       onScreen = true;
@@ -111,22 +110,16 @@ export function createPainter(
     // Names are placed anew only once the day has stood still: that is dearer than a step.
     map.once("idle", () =>
       options.later(() => {
-        if (applied === target) nameLines(target);
+        if (applied === target && mirror) namer.lay(target, mirror);
       }),
     );
-    map.triggerRepaint();
+    draw();
   };
-
-  const nameLines = (target: MapTarget) => {
-    if (!mirror || target.lens || target.plain) return;
-    if (named && sameNames(named, target)) return;
-    named = target;
-    const settled = mirror;
-    const lit = (key: string) => settled.lit(key).flatMap((at) => ground.arcs[at] ?? []);
-    const outlined = outlinedReference(entries) !== null;
-    const shown = namedLines(options, outlined, archives, lit);
-    const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
-    setSource(map, "line-names", names);
+  const drawSoon = () => map.triggerRepaint();
+  // In this very frame: to ask for a drawing would be to wait for the next one.
+  const inFrame = () => {
+    frame = 0;
+    paint(onScreen ? () => map.redraw() : drawSoon);
   };
 
   return {
@@ -135,7 +128,7 @@ export function createPainter(
       fillSources(map, options, ground);
       mirror = createMirrors(map, register, ground);
       for (const archive of archives) startArchive(map, archive);
-      paint();
+      paint(drawSoon);
     },
     pause: () => {
       paused = true;
@@ -145,14 +138,39 @@ export function createPainter(
       mirror?.reset();
       for (const archive of archives) archive.mirror?.reset();
       applied = null;
-      named = null;
-      paint();
+      namer.reset();
+      paint(drawSoon);
     },
     request: () => {
-      if (frame === 0) frame = requestAnimationFrame(paint);
+      if (frame === 0) frame = requestAnimationFrame(inFrame);
     },
     stop: () => {
       mirror = null;
+    },
+  };
+}
+
+/** Lays names along the lines that are lit; the same ones are not laid twice. */
+function createNamer(
+  map: MapLibreMap,
+  options: PainterOptions,
+  entries: MapEntries,
+  { ground, archives }: { ground: Ground; archives: readonly ShownArchive[] },
+) {
+  let named: MapTarget | null = null;
+  return {
+    lay: (target: MapTarget, mirror: Mirrors) => {
+      if (target.lens || target.plain) return;
+      if (named && sameNames(named, target)) return;
+      named = target;
+      const lit = (key: string) => mirror.lit(key).flatMap((at) => ground.arcs[at] ?? []);
+      const outlined = outlinedReference(entries) !== null;
+      const shown = namedLines(options, outlined, archives, lit);
+      const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
+      setSource(map, "line-names", names);
+    },
+    reset: () => {
+      named = null;
     },
   };
 }

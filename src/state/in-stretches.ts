@@ -1,9 +1,11 @@
+import type { Pieces } from "#domain/pieces.ts";
+
 /** The longest stretch of work before the page gets its turn again, in milliseconds. */
 const STRETCH_MS = 12;
 
 /** Runs a generator to its end in stretches, so that no task keeps the reader waiting. */
 export async function inStretches<T>(
-  work: Generator<undefined, T, undefined>,
+  work: Pieces<T>,
   pause: () => Promise<void> = nextTask,
   now: () => number = () => performance.now(),
 ): Promise<T> {

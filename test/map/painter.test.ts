@@ -95,7 +95,14 @@ class FakeMap {
   readonly removeImage = (name: string) => this.images.delete(name);
   readonly getPixelRatio = () => 1;
   readonly getLayersOrder = () => this.layers;
-  readonly triggerRepaint = () => undefined;
+  /** Drawings made at once, and asked for. */
+  readonly drawn = { now: 0, soon: 0 };
+  readonly triggerRepaint = () => {
+    this.drawn.soon += 1;
+  };
+  readonly redraw = () => {
+    this.drawn.now += 1;
+  };
   readonly once = (_: "idle" | "render", run: () => void) => this.idle.push(run);
 
   /** Layers of claims that anything has ever switched, and those of answers to questions. */
@@ -192,6 +199,17 @@ describe("the painter", () => {
     map.rest();
     expect(settled.slice(1)).toEqual([targets[2]?.view]);
     expect(map.states.get("places 3")).toMatchObject({ c0: 2, f0: 0, d: 0 });
+  });
+
+  it("draws a day in the frame that brings it, once the first is on screen", () => {
+    const { map, show } = startedWith(target());
+    show(target({ view: dayView(10) }));
+    nextFrame();
+    expect(map.drawn).toEqual({ now: 0, soon: 2 });
+    map.rest();
+    show(target({ view: dayView(20) }));
+    nextFrame();
+    expect(map.drawn).toEqual({ now: 1, soon: 2 });
   });
 
   it("calls no day settled that another has replaced before the map came to rest", () => {

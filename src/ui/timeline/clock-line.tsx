@@ -3,8 +3,12 @@ import type { Clock } from "#domain/slice.ts";
 import { t } from "#i18n/text.ts";
 import { selectClockDifferences } from "#state/select-clocks.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { Steady } from "./steady.tsx";
 
 const ClockList = lazy(async () => ({ default: (await import("./clock-list.tsx")).ClockList }));
+
+/** More places than ever differ, in two digits, as they are told. */
+const MANY = 88;
 
 /** How many places the other clock shows otherwise; `null` where both clocks agree on all. */
 export function clockWords(clock: Clock, count: number): string {
@@ -28,9 +32,11 @@ export function ClockLine() {
   const count = useApp((state) => selectClockDifferences(state).length);
   return (
     <div className={`clock-line clock-line-${clock}`}>
-      <button type="button" className="clock-line-button" popoverTarget={id}>
-        {clockWords(clock, count)}
-      </button>
+      <Steady longest={clockWords(clock, MANY)}>
+        <button type="button" className="clock-line-button" popoverTarget={id}>
+          {clockWords(clock, count)}
+        </button>
+      </Steady>
       <section
         id={id}
         className="timeline-panel clock-panel"

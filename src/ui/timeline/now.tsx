@@ -1,24 +1,29 @@
+import { useMemo } from "react";
 import { isoOf } from "#domain/day.ts";
 import { selectView } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { ClockLine } from "./clock-line.tsx";
-import { disputedText, noteText } from "./value-text.ts";
+import { Steady } from "./steady.tsx";
+import { disputedText, longestNote, noteText } from "./value-text.ts";
 
 /** The day shown, large, what that day brought, and how much is disputed. */
 export function Now() {
   const day = useApp((state) => state.day);
   const register = useApp((state) => state.register);
   const disputed = useApp((state) => disputedText(selectView(state)));
+  const longest = useMemo(() => longestNote(register), [register]);
   return (
     <>
       <time className="timeline-date" dateTime={isoOf(day)}>
         {longDate(day)}
       </time>
       <div className="timeline-note">
-        <p>
-          {noteText(register, day)} · <b>{disputed}</b>
-        </p>
+        <Steady longest={longest}>
+          <p>
+            {noteText(register, day)} · <b>{disputed}</b>
+          </p>
+        </Steady>
         <ClockLine />
       </div>
     </>

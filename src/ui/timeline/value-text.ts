@@ -1,4 +1,4 @@
-import { type Day, parseDay } from "#domain/day.ts";
+import { addDays, type Day, parseDay } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
@@ -51,6 +51,22 @@ export function noteText(register: Register, day: Day): string {
   return [newsText(register, day), ...ages].join(" · ");
 }
 
+/**
+ * As long as the note and the number of disputes beside it ever get: the longest of the days
+ * without news, which say most.
+ */
+export function longestNote(register: Register): string {
+  const { byDay } = newsOf(register);
+  const { first, last } = register.theatre;
+  let longest = noteText(register, last);
+  for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (byDay.has(day)) continue;
+    const note = noteText(register, day);
+    if (note.length > longest.length) longest = note;
+  }
+  return `${longest} · ${disputedWords(888)}`;
+}
+
 /** More mappers than this are too many for a line: the legend has the age of each. */
 const FEW = 2;
 
@@ -62,7 +78,10 @@ function namedMappers({ theatre, reference }: Register): readonly Mapper[] {
 
 /** "14 places disputed". */
 export function disputedText(view: View): string {
-  const count = view.places.filter(({ standing }) => standing === "disputed").length;
+  return disputedWords(view.places.filter(({ standing }) => standing === "disputed").length);
+}
+
+function disputedWords(count: number): string {
   return t("{count, plural, =0 {no places} one {# place} other {# places}} disputed", { count });
 }
 

@@ -21,8 +21,8 @@ import { idle, startWorker } from "./maplibre.ts";
  * app reads it, its cells and outlines put into two sources once, and the app's mirror, which sets
  * the states of what changed. The layers are the app's, in the colours of this comparison.
  *
- * Drawn: `render` after the states were set, as the app counts it (`painter.ts`): states are drawn
- * by the next frame, and there is nothing to wait for after it. The first day waits for `idle`.
+ * Drawn: `render` after the states were set, as the app counts it (`painter.ts`): `redraw` draws them
+ * at once, and there is nothing to wait for after it. The first day waits for `idle`.
  */
 startWorker();
 
@@ -72,7 +72,7 @@ async function start() {
   return async (day: string) => {
     apply(day);
     const drawn = map.once("render");
-    map.triggerRepaint();
+    map.redraw();
     await drawn;
   };
 }
