@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from "react";
 import { t } from "#i18n/text.ts";
 import type { Contributing, Problem } from "#state/contributing.ts";
-import { fieldLabel } from "./field-labels.ts";
+import { fieldLabel, fieldPlace } from "./field-labels.ts";
 import { FormProvider, fieldId } from "./form-context.tsx";
 import { problemWords } from "./problem-words.ts";
 import { ReadyPart } from "./ready-part.tsx";
@@ -64,6 +64,7 @@ export function DraftFormFrame(props: DraftFormFrameProps) {
 
 /** All that is wrong, each with the way to its field; it takes the focus. */
 function Summary({ form, problems }: { form: string; problems: readonly Problem[] }) {
+  const inOrder = problems.toSorted((a, b) => fieldPlace(a.field) - fieldPlace(b.field));
   return (
     <section
       className="contribute-summary"
@@ -75,11 +76,12 @@ function Summary({ form, problems }: { form: string; problems: readonly Problem[
         {t("{count, plural, one {# thing} other {# things}} to mend", { count: problems.length })}
       </h3>
       <ul>
-        {problems.map((problem) => (
+        {inOrder.map((problem) => (
           <li key={`${problem.field} ${problem.rule} ${problem.message}`}>
             <button type="button" onClick={() => goTo(fieldId(form, problem.field))}>
               {fieldLabel(problem.field)}
-            </button>{" "}
+            </button>
+            {": "}
             {problemWords(problem).words}
           </li>
         ))}

@@ -10,17 +10,24 @@ export function fieldLabel(field: string): string {
   return t("Source {number, number}: {field}", { number: Number(number) + 1, field: own });
 }
 
+/** Where a field stands in its form, for lists in the same order. */
+export function fieldPlace(field: string): number {
+  const [head = ""] = field.split(".");
+  return Object.keys(LABELS).indexOf(head === "newClaimant" ? "claimant" : head);
+}
+
+/** In the order of the forms. */
 const LABELS: Readonly<Record<string, () => string>> = {
   place: () => t("Place"),
   claimant: () => t("Claimant"),
+  about: () => t("About which party"),
   assertion: () => t("What the party is said to do"),
   denied: () => t("What is denied"),
   part: () => t("The party is said to hold a part of it"),
-  about: () => t("About which party"),
-  on: () => t("Said on"),
-  validFrom: () => t("Said to hold from"),
   share: () => t("Per cent of the place"),
   summary: () => t("Summary"),
+  on: () => t("Said on"),
+  validFrom: () => t("Said to hold from"),
   sources: () => t("Where it can be read"),
   confidence: () => t("How you know it"),
   retracts: () => t("Takes back an earlier record of ours"),

@@ -27,7 +27,7 @@ export function claimantGroups({ theatre }: Register, text: string): readonly Gr
 export function publisherGroups({ sources }: Register, text: string): readonly Group[] {
   const cards = [...sources.values()];
   const groups = SOURCE_KINDS.map((kind) => ({
-    heading: sourceKind(kind),
+    heading: capital(sourceKind(kind)),
     options: cards
       .filter((card) => card.kind === kind)
       .map(({ id, name }) => ({ value: id, label: name }))
@@ -35,6 +35,10 @@ export function publisherGroups({ sources }: Register, text: string): readonly G
   }));
   const filled = groups.filter(({ options }) => options.length > 0);
   return [somebody(t("A publisher that is not in this list")), ...narrowed(filled, text)];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 function somebody(label: string): Group {
