@@ -5,6 +5,7 @@ import { fieldLabel, fieldPlace } from "./field-labels.ts";
 import { FormProvider, fieldId } from "./form-context.tsx";
 import { problemWords } from "./problem-words.ts";
 import { ReadyPart } from "./ready-part.tsx";
+import { takeFocus } from "./take-focus.ts";
 import type { DraftForm } from "./use-draft.ts";
 
 interface DraftFormFrameProps {
@@ -69,10 +70,10 @@ function Summary({ form, problems }: { form: string; problems: readonly Problem[
     <section
       className="contribute-summary"
       tabIndex={-1}
-      ref={(section) => section?.focus()}
-      aria-labelledby={`${form}-summary`}
+      ref={takeFocus}
+      aria-labelledby={`${form}-to-mend`}
     >
-      <h3 id={`${form}-summary`}>
+      <h3 id={`${form}-to-mend`}>
         {t("{count, plural, one {# thing} other {# things}} to mend", { count: problems.length })}
       </h3>
       <ul>

@@ -5,6 +5,7 @@ import "#ui/shared/dialog.css";
 import "./contribute.css";
 import { ReportForm } from "./report-form.tsx";
 import { StatementForm } from "./statement-form.tsx";
+import { takeFocus } from "./take-focus.ts";
 
 interface FormDialogProps {
   readonly contributing: Contributing;
@@ -82,12 +83,7 @@ function Leave({ onStay, onLeave }: { onStay: () => void; onLeave: () => void })
     <div className="contribute-leave" role="alertdialog" aria-labelledby={id}>
       <p id={id}>{t("What you wrote is kept nowhere. Close the form and lose it?")}</p>
       <p className="contribute-buttons">
-        <button
-          type="button"
-          className="contribute-button"
-          ref={(button) => button?.focus()}
-          onClick={onStay}
-        >
+        <button type="button" className="contribute-button" ref={takeFocus} onClick={onStay}>
           {t("Keep writing")}
         </button>
         <button type="button" className="contribute-button" onClick={onLeave}>

@@ -2,6 +2,7 @@ import { t } from "#i18n/text.ts";
 import type { Contributing, Ready, ReadyFile, Warning } from "#state/contributing.ts";
 import { CopyText } from "#ui/share/copy-text.tsx";
 import { webAddress } from "#ui/shared/web-address.ts";
+import { takeFocus } from "./take-focus.ts";
 import "#ui/share/share.css";
 
 interface ReadyPartProps {
@@ -15,7 +16,7 @@ interface ReadyPartProps {
 export function ReadyPart({ ready, warnings, contributing, onTaken }: ReadyPartProps) {
   return (
     <section className="contribute-ready" aria-label={t("What came out")}>
-      <h3 tabIndex={-1} ref={(heading) => heading?.focus()}>
+      <h3 tabIndex={-1} ref={takeFocus}>
         {t("No problems: it is ready")}
       </h3>
       <Warnings warnings={warnings} />
