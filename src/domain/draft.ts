@@ -155,7 +155,13 @@ export function emptyStatement(place = ""): StatementDraft {
   };
 }
 
+/** Kinds that follow from what the report is about. */
+const KIND_OF: Partial<Readonly<Record<ReportSubject["kind"], ReportKind>>> = {
+  mapper: "mapped",
+  source: "source",
+};
+
 /** A report that nothing was written into. */
 export function emptyReport(subject: ReportSubject): ReportDraft {
-  return { subject, kind: "", wrong: "", right: "", url: "" };
+  return { subject, kind: KIND_OF[subject.kind] ?? "", wrong: "", right: "", url: "" };
 }

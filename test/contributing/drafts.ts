@@ -1,6 +1,7 @@
 import type { Setting } from "#contributing/statement.ts";
 import type { FileTree } from "#data/files.ts";
-import { EMPTY_SOURCE, emptyStatement, type StatementDraft } from "#domain/draft.ts";
+import { isoOf } from "#domain/day.ts";
+import { EMPTY_SOURCE, emptyStatement, NOT_LISTED, type StatementDraft } from "#domain/draft.ts";
 import { TODAY } from "../support/theatres.ts";
 
 /** A statement that nothing is wrong with, of the first claimant and card of a register. */
@@ -35,3 +36,70 @@ export const settingOf = (files: FileTree, more: Partial<Setting> = {}): Setting
   view: "https://map.example/#day=2025-11-30&data=abc&v=1",
   ...more,
 });
+
+/** Drafts that are wrong, with the fields that must say so. */
+export const WRONG: readonly [string, Partial<StatementDraft>, readonly string[]][] = [
+  [
+    "nothing written",
+    emptyStatement("gull-rock"),
+    ["claimant", "assertion", "about", "on", "summary", "confidence", "sources"],
+  ],
+  ["said tomorrow", { on: isoOf((TODAY + 1) as typeof TODAY) }, ["on"]],
+  ["of a later state", { validFrom: "2026-01-01" }, ["validFrom"]],
+  ["a word that takes a side", { summary: "The regime said so." }, ["summary"]],
+  ["a share without whose", { assertion: "contested", share: "40" }, ["part"]],
+  ["a share over all", { share: "140" }, ["share"]],
+  ["a share in words", { share: "half" }, ["share"]],
+  ["no source", { sources: [EMPTY_SOURCE] }, ["sources"]],
+  ["a party that is not there", { about: "XYZ" }, ["about"]],
+  ["a place that is not there", { place: "nowhere" }, ["place"]],
+  ["no place", { place: "" }, ["place"]],
+  [
+    "a correction of nothing",
+    { retracts: "gull-rock-2000-01-01-nobody", reason: "x" },
+    ["retracts"],
+  ],
+  ["a correction without a reason", { retracts: "gull-rock-2021-03-10-arvia-admiral" }, ["reason"]],
+  [
+    "a claimant without anything",
+    { claimant: NOT_LISTED },
+    [
+      "newClaimant.id",
+      "newClaimant.name",
+      "newClaimant.side",
+      "newClaimant.rank",
+      "newClaimant.note",
+    ],
+  ],
+  [
+    "sources that lack what they need",
+    {
+      sources: [
+        { ...EMPTY_SOURCE, title: "x" },
+        EMPTY_SOURCE,
+        { ...EMPTY_SOURCE, publisher: "lantern-press", url: "javascript:x()" },
+        {
+          ...EMPTY_SOURCE,
+          publisher: NOT_LISTED,
+          title: "x",
+          card: { ...EMPTY_SOURCE.card, name: "X", link: "ftp://x" },
+        },
+      ],
+    },
+    [
+      "sources.0.publisher",
+      "sources.2.title",
+      "sources.2.url",
+      "sources.3.card.kind",
+      "sources.3.card.affiliation",
+      "sources.3.card.method",
+      "sources.3.card.licence",
+      "sources.3.card.link",
+    ],
+  ],
+  [
+    "several at once",
+    { summary: "The regime said so.", confidence: "", on: "2031-01-01" },
+    ["summary", "confidence", "on"],
+  ],
+];

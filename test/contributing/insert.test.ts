@@ -31,6 +31,19 @@ describe("inserting a record", () => {
     );
   });
 
+  it("leaves every file of the real register as its own way of writing has it", async () => {
+    const record = { id: "x-2025-12-02-y", on: "2025-12-02", sources: [{ title: '"}],' }] };
+    const files = [...(await realFiles())].filter(([name]) => name.startsWith("statements/"));
+    expect(files.length).toBeGreaterThan(200);
+    for (const [name, text] of files) {
+      const content = JSON.parse(text);
+      const at = Math.floor(content.statements.length / 2);
+      content.statements.splice(at, 0, record);
+      const expected = `${JSON.stringify(content, null, 2)}\n`;
+      expect(insertRecord(text, "statements", at, record), name).toBe(expected);
+    }
+  });
+
   it("writes what the register's own files would hold", () => {
     const file = { place: "x", list: [{ id: "a" }, { id: "c", sources: [{ url: "u" }] }] };
     const text = `${JSON.stringify(file, null, 2)}\n`;

@@ -8,13 +8,12 @@ import { contributeStatement } from "#contributing/statement.ts";
 import { draftStatement } from "#contributing/statement-files.ts";
 import type { FileTree } from "#data/files.ts";
 import { validateTheatre } from "#data/validate.ts";
-import { isoOf } from "#domain/day.ts";
 import { EMPTY_SOURCE, emptyStatement, NOT_LISTED, type StatementDraft } from "#domain/draft.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { run, write } from "../support/cli.ts";
 import fc from "../support/property.ts";
 import { goodFiles, overlay, realFiles, TODAY, threeFiles } from "../support/theatres.ts";
-import { fitDraft, settingOf } from "./drafts.ts";
+import { fitDraft, settingOf, WRONG } from "./drafts.ts";
 
 let real: FileTree;
 let three: FileTree;
@@ -246,73 +245,6 @@ describe("any fit draft", () => {
     }
   });
 });
-
-/** Drafts that are wrong, with the fields that must say so. */
-const WRONG: readonly [string, Partial<StatementDraft>, readonly string[]][] = [
-  [
-    "nothing written",
-    emptyStatement("gull-rock"),
-    ["claimant", "assertion", "about", "on", "summary", "confidence", "sources"],
-  ],
-  ["said tomorrow", { on: isoOf((TODAY + 1) as typeof TODAY) }, ["on"]],
-  ["of a later state", { validFrom: "2026-01-01" }, ["validFrom"]],
-  ["a word that takes a side", { summary: "The regime said so." }, ["summary"]],
-  ["a share without whose", { assertion: "contested", share: "40" }, ["part"]],
-  ["a share over all", { share: "140" }, ["share"]],
-  ["a share in words", { share: "half" }, ["share"]],
-  ["no source", { sources: [EMPTY_SOURCE] }, ["sources"]],
-  ["a party that is not there", { about: "XYZ" }, ["about"]],
-  ["a place that is not there", { place: "nowhere" }, ["place"]],
-  ["no place", { place: "" }, ["place"]],
-  [
-    "a correction of nothing",
-    { retracts: "gull-rock-2000-01-01-nobody", reason: "x" },
-    ["retracts"],
-  ],
-  ["a correction without a reason", { retracts: "gull-rock-2021-03-10-arvia-admiral" }, ["reason"]],
-  [
-    "a claimant without anything",
-    { claimant: NOT_LISTED },
-    [
-      "newClaimant.id",
-      "newClaimant.name",
-      "newClaimant.side",
-      "newClaimant.rank",
-      "newClaimant.note",
-    ],
-  ],
-  [
-    "sources that lack what they need",
-    {
-      sources: [
-        { ...EMPTY_SOURCE, title: "x" },
-        EMPTY_SOURCE,
-        { ...EMPTY_SOURCE, publisher: "lantern-press", url: "javascript:x()" },
-        {
-          ...EMPTY_SOURCE,
-          publisher: NOT_LISTED,
-          title: "x",
-          card: { ...EMPTY_SOURCE.card, name: "X", link: "ftp://x" },
-        },
-      ],
-    },
-    [
-      "sources.0.publisher",
-      "sources.2.title",
-      "sources.2.url",
-      "sources.3.card.kind",
-      "sources.3.card.affiliation",
-      "sources.3.card.method",
-      "sources.3.card.licence",
-      "sources.3.card.link",
-    ],
-  ],
-  [
-    "several at once",
-    { summary: "The regime said so.", confidence: "", on: "2031-01-01" },
-    ["summary", "confidence", "on"],
-  ],
-];
 
 describe("a draft that is wrong", () => {
   it.each(WRONG)("%s: each problem stands at its field", (_, change, fields) => {
