@@ -14,7 +14,7 @@ export type IssueForm = keyof typeof ISSUE_FORMS;
 type FieldOf<Form extends IssueForm> = (typeof ISSUE_FORMS)[Form][number];
 
 /** GitHub answers 414 to addresses of more than about 8,200 characters. */
-export const LONGEST_LINK = 8000;
+const LONGEST_LINK = 8000;
 
 const LONGEST_TITLE = 200;
 /** Stands in a field whose text is too long for an address. */

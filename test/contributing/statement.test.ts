@@ -90,7 +90,13 @@ describe("the file made", () => {
     expect(idsIn(real.get("statements/pokrovsk.json") ?? "")).toContain(
       "pokrovsk-2025-12-01-russia-president-2",
     );
-    expect(draftStatement(real, draft).id).toBe("pokrovsk-2025-12-01-russia-president-3");
+    const { id, changes } = draftStatement(real, draft);
+    expect(id).toBe("pokrovsk-2025-12-01-russia-president-3");
+    // After all that was said that day, before the next.
+    const { statements } = JSON.parse(changes[0]?.text ?? "");
+    const at = statements.findIndex((one: { id: string }) => one.id === id);
+    expect(statements[at - 1].on).toBe("2025-12-01");
+    expect(statements[at + 1].on > "2025-12-01").toBe(true);
   });
 
   it("comes with the records of a claimant and publishers who are not in the register", () => {
