@@ -7,6 +7,7 @@ import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
 import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
 import { THEATRE_FOLDER } from "./src/cli/read-theatre.ts";
+import { repositoryAddress } from "./src/cli/repository.ts";
 import { shownTheatre } from "./src/cli/shown-theatre.ts";
 
 /** Writes the policy into the built page; the development server needs inline styles. */
@@ -126,6 +127,7 @@ export default defineConfig({
     FILE_VERSIONS: JSON.stringify(fileVersions("public")),
     DATA_HASH: JSON.stringify(fileHash(`public/theatre/${theatre.id}.json`)),
     THEATRE: JSON.stringify({ id: theatre.id, basemap: theatre.basemap }),
+    REPOSITORY: JSON.stringify(repositoryAddress()),
   },
   plugins: [
     react(),

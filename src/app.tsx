@@ -11,11 +11,14 @@ import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
 import { selectPanes } from "#state/compare.ts";
+import type { Contributing } from "#state/contributing.ts";
 import type { Device } from "#state/device.ts";
 import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
+import { ContributeDialog } from "#ui/contribute/contribute-dialog.tsx";
+import { ContributingProvider } from "#ui/contribute/contributing-context.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
 import { NewerVersion } from "#ui/device/newer-version.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
@@ -85,6 +88,8 @@ export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
   readonly device: Device;
+  /** `null`: not offered. */
+  readonly contributing: Contributing | null;
   readonly distances: Distances;
   readonly pictures: MapPictures;
   readonly ground: MapGround;
@@ -99,19 +104,21 @@ export function App(props: AppProps) {
   return (
     <AppProvider store={props.store}>
       <DeviceProvider device={props.device}>
-        <ImportingProvider importing={props.importing}>
-          <DistancesProvider distances={props.distances}>
-            <PicturesProvider pictures={props.pictures}>
-              {props.embed === null ? (
-                <Screen map={<RegisterMap {...props} />} />
-              ) : (
-                <Suspense fallback={<Wait />}>
-                  <EmbedFrame map={<RegisterMap {...props} />} fixed={props.embed === "fixed"} />
-                </Suspense>
-              )}
-            </PicturesProvider>
-          </DistancesProvider>
-        </ImportingProvider>
+        <ContributingProvider contributing={props.contributing}>
+          <ImportingProvider importing={props.importing}>
+            <DistancesProvider distances={props.distances}>
+              <PicturesProvider pictures={props.pictures}>
+                {props.embed === null ? (
+                  <Screen map={<RegisterMap {...props} />} />
+                ) : (
+                  <Suspense fallback={<Wait />}>
+                    <EmbedFrame map={<RegisterMap {...props} />} fixed={props.embed === "fixed"} />
+                  </Suspense>
+                )}
+              </PicturesProvider>
+            </DistancesProvider>
+          </ImportingProvider>
+        </ContributingProvider>
       </DeviceProvider>
     </AppProvider>
   );
@@ -302,6 +309,7 @@ function Panels() {
       <NewerVersion />
       <DropTarget />
       <MapperDialog />
+      <ContributeDialog />
       <PrintNotes />
     </>
   );

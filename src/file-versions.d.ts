@@ -5,3 +5,6 @@ declare const DATA_HASH: string;
 
 /** The theatre that the app shows, written in by the build (`src/cli/shown-theatre.ts`). */
 declare const THEATRE: { readonly id: string; readonly basemap: string };
+
+/** Repository to which contributions go, written in by the build (`src/cli/repository.ts`). */
+declare const REPOSITORY: string | null;

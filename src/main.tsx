@@ -12,6 +12,7 @@ import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
 import { languageIn, readHash, startLink } from "#state/url.ts";
 import { App, type MapGround, mapTheme, outlinesOf } from "./app.tsx";
+import { contributingLater } from "./contributing/contributing.ts";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
@@ -36,6 +37,7 @@ const FOLDER = "theatre/";
 const DATA = `${FOLDER}${THEATRE.id}.json`;
 const CELLS = `${FOLDER}${THEATRE.id}-cells.json`;
 const AREAS = `${FOLDER}${THEATRE.id}-areas.json`;
+const FILES = `${FOLDER}${THEATRE.id}-files.json`;
 const STORIES = `${FOLDER}${THEATRE.id}-stories.json`;
 
 /** Address of a data file, with the version of its content. */
@@ -105,8 +107,7 @@ async function start(): Promise<void> {
     },
   });
   if (isOutdated(store.getState())) notify(store, outdatedWords(store.getState()));
-  const device = new BrowserDevice();
-  if (embed === null) void device.resume();
+  const device = openDevice();
   const settled = settling();
   const fetchAreas = areasFetcher(store, register.dossiers.length);
   fetchStoriesOnceOpened(store, asked.day === undefined);
@@ -117,6 +118,7 @@ async function start(): Promise<void> {
       store={store}
       importing={importing}
       device={device}
+      contributing={contributingOf(store)}
       distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       pictures={picturesOf(store, ground, basemap)}
       embed={embed}
@@ -142,6 +144,19 @@ function areasFetcher(store: AppStore, places: number): () => void {
       notify(store, t("The areas of the places are not there ({reason}).", { reason }));
     });
   };
+}
+
+/** What is kept on the device, as it was left; in somebody else’s page nothing is. */
+function openDevice(): BrowserDevice {
+  const device = new BrowserDevice();
+  if (embed === null) void device.resume();
+  return device;
+}
+
+/** The forms for contributing: not offered in somebody else’s page. */
+function contributingOf(store: AppStore) {
+  const files = at(FILES);
+  return embed === null ? contributingLater({ store, repository: REPOSITORY, files }) : null;
 }
 
 /** Pictures of the map, for files. */

@@ -6,6 +6,7 @@ import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { compile } from "#data/compiled.ts";
 import { feedOf } from "#data/feed.ts";
 import type { StoriesFile } from "#data/stories.ts";
+import { packFiles } from "#data/theatre-files.ts";
 import { toInput } from "#data/to-input.ts";
 import { historyGroups } from "#domain/history.ts";
 import { hasCell, type Place } from "#domain/place.ts";
@@ -18,7 +19,7 @@ import { measureAnew } from "#importers/compile.ts";
 import { readUnits } from "./basemap-units.ts";
 import { readLocal } from "./local.ts";
 import { siteAddress } from "./oembed.ts";
-import { THEATRE_FOLDER } from "./read-theatre.ts";
+import { readFiles, THEATRE_FOLDER } from "./read-theatre.ts";
 import { basemapFile, OWN_BASEMAP } from "./shown-theatre.ts";
 import { checkedRecords } from "./validate.ts";
 
@@ -63,6 +64,8 @@ export async function buildTheatre(): Promise<number> {
   await copyBasemap(id);
   const stories: StoriesFile = { stories: records.stories };
   await writeWhole(`${OUT_FOLDER}/${id}-stories.json`, JSON.stringify(stories));
+  const register = packFiles(await readFiles(THEATRE_FOLDER));
+  await writeWhole(`${OUT_FOLDER}/${id}-files.json`, register);
   const file = `${OUT_FOLDER}/${id}.json`;
   await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RANKS } from "#domain/theatre.ts";
 import { bounds, day, languageCode, localText, named, party, slug, text } from "./schema-parts.ts";
 
 const inOtherLanguages = z.strictObject({ uk: text, ru: text }).optional();
@@ -49,7 +50,7 @@ export const theatreSchema = z.strictObject({
       ...named,
       names,
       side: slug,
-      rank: z.enum(["top", "unit", "official", "observer"]),
+      rank: z.enum(RANKS),
       note: text,
     }),
   ),

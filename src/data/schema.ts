@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { PLACE_KINDS } from "#domain/place.ts";
 import { CLOCKS } from "#domain/slice.ts";
-import { ASSERTIONS } from "#domain/statement.ts";
+import { ASSERTIONS, DENIABLE } from "#domain/statement.ts";
 import { STORY_SCREENS } from "#domain/story.ts";
+import { SOURCE_KINDS } from "#domain/theatre.ts";
 import {
   day,
   dayOrMonth,
@@ -43,7 +44,7 @@ export const statementSchema = z.strictObject({
   claimant: slug.describe("id of a claimant in theatre.json"),
   assertion: z.enum(ASSERTIONS),
   denied: z
-    .enum(["encircled", "entered", "advanced"])
+    .enum(DENIABLE)
     .optional()
     .describe("what a denial denies, where it is not control: such a denial decides no position"),
   part: z
@@ -71,18 +72,7 @@ export const statementFileSchema = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   ...named,
-  kind: z.enum([
-    "agency",
-    "newsroom",
-    "broadcaster",
-    "state-media",
-    "mapper",
-    "institute",
-    "aggregator",
-    "official",
-    "encyclopedia",
-    "dataset",
-  ]),
+  kind: z.enum(SOURCE_KINDS),
   affiliation: text,
   method: text,
   delay: text.nullable(),

@@ -15,6 +15,10 @@ export const ASSERTIONS = [
 ] as const;
 export type Assertion = (typeof ASSERTIONS)[number];
 
+/** What a denial may deny, where it is not control itself. */
+export const DENIABLE = ["encircled", "entered", "advanced"] as const;
+export type Deniable = (typeof DENIABLE)[number];
+
 /** The assertions that give a side's position; the others add a mark and decide nothing. */
 const DECISIVE: ReadonlySet<Assertion> = new Set([
   "holds",
@@ -47,7 +51,7 @@ export interface Statement {
   readonly claimant: ClaimantId;
   readonly assertion: Assertion;
   /** What a denial denies, where it is not control itself. Such a denial decides no position. */
-  readonly denied?: "encircled" | "entered" | "advanced";
+  readonly denied?: Deniable;
   /** A contested word that says of `about` that it holds part of the place, not of fighting. */
   readonly part?: true;
   /** The party whose control it concerns: who holds, lost, withdrew, is denied. */

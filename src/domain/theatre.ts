@@ -28,7 +28,23 @@ export interface Side {
  * Standing inside a side. On the same day the higher one's word counts: `top` (president, general
  * staff, ministry) over `unit` over `official`; an `observer` speaks for no side.
  */
-export type Rank = "top" | "unit" | "official" | "observer";
+export const RANKS = ["top", "unit", "official", "observer"] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** What a publisher is. */
+export const SOURCE_KINDS = [
+  "agency",
+  "newsroom",
+  "broadcaster",
+  "state-media",
+  "mapper",
+  "institute",
+  "aggregator",
+  "official",
+  "encyclopedia",
+  "dataset",
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Who speaks. */
 export interface Claimant {

@@ -122,6 +122,7 @@ describe("npm run data -- build", () => {
       "strait-areas.json",
       "strait-basemap.json",
       "strait-cells.json",
+      "strait-files.json",
       "strait-stories.json",
       "strait.json",
     ]);

@@ -12,6 +12,7 @@ const CASES = [
   ["src/importers", 'import { readFileSync } from "node:fs";'],
   ["src/importers", 'import { parseTheatre } from "#data/parse.ts";'],
   ["src/importing", 'import { Report } from "#ui/mappers/report.tsx";'],
+  ["src/contributing", 'import { t } from "#i18n/text.ts";'],
   ["src/device", 'import { AboutText } from "#ui/about/about-text.tsx";'],
   ["src/state", 'import { Map } from "maplibre-gl";'],
   ["src/map", 'import { answerSentence } from "#ui/shared/wording.ts";'],

@@ -27,6 +27,18 @@ export const SCREENS: readonly Screen[] = [
     there: ".mappers[open] form",
     open: ".mappers-entry button",
   },
+  {
+    name: "form for a statement",
+    hash: "place=pokrovsk",
+    there: ".contribute[open] form",
+    open: ".contribute-row button:first-child",
+  },
+  {
+    name: "form for a report",
+    hash: "place=pokrovsk",
+    there: ".contribute[open] form",
+    open: ".contribute-row button:last-child",
+  },
 ];
 
 export interface Screen {

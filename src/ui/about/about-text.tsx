@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { language, list, t } from "#i18n/text.ts";
+import { ContributeRow } from "#ui/contribute/contribute-buttons.tsx";
 import { ThisDevice } from "#ui/device/this-device.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
@@ -29,6 +30,7 @@ export function AboutText() {
       </Section>
       <Section title={t("Corrections")}>
         <Corrections />
+        <ContributeRow place={null} />
       </Section>
       <Section title={t("Licence")}>
         <Licences />

@@ -59,7 +59,7 @@ export function Corrections() {
   return (
     <p>
       {rich(
-        "Something wrong or missing? Open an issue in the project’s repository with the place, the day and a source. Records are never edited silently: a wrong one stays, and a new, dated record takes it back (<code>retracts</code>) and says why. What the map showed on a day can always be traced. What each day newly brought is also a <a>feed to subscribe to</a> (JSON Feed, the last 90 days with data).",
+        "Something wrong or missing? The forms below check what you write by the register’s own rules and make a file or a text of it, to be filed as an issue in the project’s repository; they send nothing. Records are never edited silently: a wrong one stays, and a new, dated record takes it back (<code>retracts</code>) and says why. What the map showed on a day can always be traced. What each day newly brought is also a <a>feed to subscribe to</a> (JSON Feed, the last 90 days with data).",
         {
           code: (words) => <code key="code">{words}</code>,
           a: (words) => (

@@ -1,9 +1,11 @@
 import { Fragment, useCallback, useId, useMemo } from "react";
 import type { Day } from "#domain/day.ts";
+import { nameOf } from "#domain/place.ts";
 import { sliceOf } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { selectPlace, showDay } from "#state/actions.ts";
 import { selectPlaceView } from "#state/select-view.ts";
+import { ContributeRow } from "#ui/contribute/contribute-buttons.tsx";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
 import { CardHeader } from "./card-header.tsx";
@@ -84,10 +86,12 @@ function CardBody({ view }: { view: PlaceView }) {
       <LegalRows register={register} dossier={dossier} slice={slice} />
       <StatementList
         register={register}
+        place={dossier.place.id}
         items={items}
         later={laterCount(items, slice.knownAt)}
         onShowDay={goTo}
       />
+      <ContributeRow place={{ id: dossier.place.id, name: nameOf(dossier.place, names) }} />
     </div>
   );
 }

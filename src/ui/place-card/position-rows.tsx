@@ -8,6 +8,7 @@ import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { rich, t } from "#i18n/text.ts";
+import { ReportButton } from "#ui/contribute/contribute-buttons.tsx";
 import { sideName } from "#ui/shared/wording.ts";
 import {
   mapperDetails,
@@ -92,6 +93,7 @@ function OtherMapperRow({
             {t("Differs from {mapper}.", { mapper: reference.name })}
           </strong>
         )}
+        <ReportMapped mapper={mapper} view={view} />
       </p>
     </li>
   );
@@ -104,8 +106,19 @@ function MapperRow({ mapper, view, day }: { mapper: Mapper; view: PlaceView; day
       <p>
         <PublisherName id={mapper.source} name={mapper.name} /> {mapperTitle(view)}
         <Details parts={mapperDetails(mapper, view, day)} />
+        <ReportMapped mapper={mapper} view={view} />
       </p>
     </li>
+  );
+}
+
+function ReportMapped({ mapper, view }: { mapper: Mapper; view: PlaceView }) {
+  const place = view.dossier.place.id;
+  return (
+    <ReportButton
+      subject={{ kind: "mapper", place, mapper: mapper.id }}
+      about={t("what {mapper} shows here", { mapper: mapper.name })}
+    />
   );
 }
 

@@ -2,7 +2,9 @@ import { createContext, type ReactNode, use, useId, useMemo, useState } from "re
 import type { PublisherId } from "#domain/ids.ts";
 import type { SourceCard } from "#domain/theatre.ts";
 import { t } from "#i18n/text.ts";
+import { ReportButton } from "#ui/contribute/contribute-buttons.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { sourceKind } from "#ui/shared/source-kind.ts";
 import { OutsideLink } from "./outside-link.tsx";
 import "./source-cards.css";
 
@@ -49,23 +51,6 @@ export function PublisherName({ id, name }: { id: PublisherId; name?: string }) 
   );
 }
 
-/** A kind of sources in words; one that is not known here stays as it is. */
-function sourceKind(kind: string): string {
-  const names: Readonly<Record<string, string>> = {
-    mapper: t("mapper"),
-    official: t("official"),
-    institute: t("institute"),
-    agency: t("agency"),
-    "state-media": t("state media"),
-    newsroom: t("newsroom"),
-    broadcaster: t("broadcaster"),
-    aggregator: t("aggregator"),
-    encyclopedia: t("encyclopedia"),
-    dataset: t("dataset"),
-  };
-  return names[kind] ?? kind.replace("-", " ");
-}
-
 function SourceFields({ source }: { source: SourceCard }) {
   const fields: readonly (readonly [string, string | null])[] = [
     [t("Affiliation"), source.affiliation],
@@ -91,6 +76,12 @@ function SourceFields({ source }: { source: SourceCard }) {
         )}
       </dl>
       {source.link !== null && <OutsideLink href={source.link}>{source.link}</OutsideLink>}
+      <p className="place-source-report">
+        <ReportButton
+          subject={{ kind: "source", publisher: source.id }}
+          about={t("source card of {name}", { name: source.name })}
+        />
+      </p>
     </>
   );
 }

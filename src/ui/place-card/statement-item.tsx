@@ -1,8 +1,10 @@
 import { type Day, isoOf, parseDay } from "#domain/day.ts";
+import type { PlaceId } from "#domain/ids.ts";
 import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { SourceRef } from "#domain/statement.ts";
 import { rich, t } from "#i18n/text.ts";
+import { ReportButton } from "#ui/contribute/contribute-buttons.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import { sayingWords } from "./card-words.ts";
@@ -12,12 +14,13 @@ import { sourceDate, statementNotes } from "./statements.ts";
 
 interface StatementItemProps {
   readonly register: Register;
+  readonly place: PlaceId;
   readonly word: Word;
   readonly onShowDay: (day: Day) => void;
 }
 
 /** One statement: who said what and when, the doubts about it, and every source. */
-export function StatementItem({ register, word, onShowDay }: StatementItemProps) {
+export function StatementItem({ register, place, word, onShowDay }: StatementItemProps) {
   const { statement, claimant, retractedOn } = word;
   const party = register.theatre.sides.find(({ id }) => id === claimant.side)?.party;
   const notes = statementNotes(statement);
@@ -54,6 +57,15 @@ export function StatementItem({ register, word, onShowDay }: StatementItemProps)
           </li>
         ))}
       </ul>
+      <p>
+        <ReportButton
+          subject={{ kind: "statement", place, statement: statement.id }}
+          about={t("statement of {day}, {claimant}", {
+            claimant: nameOf(claimant),
+            day: shortDate(statement.on),
+          })}
+        />
+      </p>
     </li>
   );
 }
@@ -63,7 +75,7 @@ export function DayLine({
   register,
   day,
   onShowDay,
-}: Omit<StatementItemProps, "word"> & { day: Day }) {
+}: Omit<StatementItemProps, "word" | "place"> & { day: Day }) {
   const { first, last } = register.theatre;
   return (
     <p className="place-statement-day">

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Day } from "#domain/day.ts";
+import type { PlaceId } from "#domain/ids.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { ReportItem } from "./report-item.tsx";
@@ -9,6 +10,7 @@ import "./statements.css";
 
 interface StatementListProps {
   readonly register: Register;
+  readonly place: PlaceId;
   /** Newest first. */
   readonly items: readonly Item[];
   /** How many of them were said after the day shown. */
@@ -44,12 +46,18 @@ export const StatementList = memo(function StatementList(props: StatementListPro
   );
 });
 
-function Items({ register, items, onShowDay }: Omit<StatementListProps, "later">) {
+function Items({ register, place, items, onShowDay }: Omit<StatementListProps, "later">) {
   return (
     <ol className="place-statements">
       {items.map((item) =>
         item.kind === "word" ? (
-          <StatementItem key={item.id} register={register} word={item.word} onShowDay={onShowDay} />
+          <StatementItem
+            key={item.id}
+            register={register}
+            place={place}
+            word={item.word}
+            onShowDay={onShowDay}
+          />
         ) : (
           <ReportItem key={item.id} register={register} item={item} onShowDay={onShowDay} />
         ),

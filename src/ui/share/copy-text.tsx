@@ -6,10 +6,11 @@ interface CopyTextProps {
   readonly text: string;
   /** The whole text is shown, in lines. */
   readonly shown?: boolean;
+  readonly onCopied?: () => void;
 }
 
 /** A text that can be copied: by the button, or selected by hand where the browser refuses. */
-export function CopyText({ label, text, shown = false }: CopyTextProps) {
+export function CopyText({ label, text, shown = false, onCopied }: CopyTextProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [note, setNote] = useState("");
@@ -17,6 +18,7 @@ export function CopyText({ label, text, shown = false }: CopyTextProps) {
     try {
       await navigator.clipboard.writeText(text);
       setNote(t("Copied"));
+      onCopied?.();
     } catch {
       field.current?.select();
       setNote(t("Selected: copy it with the keys"));

@@ -1,0 +1,95 @@
+import { type SyntheticEvent, useId, useRef, useState } from "react";
+import { t } from "#i18n/text.ts";
+import type { Contributing, OpenForm } from "#state/contributing.ts";
+import "#ui/shared/dialog.css";
+import "./contribute.css";
+import { ReportForm } from "./report-form.tsx";
+import { StatementForm } from "./statement-form.tsx";
+import { takeFocus } from "./take-focus.ts";
+
+interface FormDialogProps {
+  readonly contributing: Contributing;
+  readonly open: OpenForm;
+}
+
+/** The browser asks before the page is left. */
+const askFirst = (event: Event) => event.preventDefault();
+
+/** A form in a dialog of its own; closing it asks once if something was written and not taken along. */
+export function FormDialog({ contributing, open }: FormDialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { unsaved, asking, setUnsaved, ask, stay } = useLeaving();
+  const close = () => {
+    if (unsaved && !asking) ask();
+    else dialog.current?.close();
+  };
+  const onCancel = (event: SyntheticEvent) => {
+    if (event.target !== dialog.current || !unsaved || asking) return;
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <dialog
+      ref={(element) => {
+        dialog.current = element;
+        if (element && !element.open) element.showModal();
+      }}
+      className="dialog contribute"
+      aria-labelledby={id}
+      onCancel={onCancel}
+      onClose={() => {
+        setUnsaved(false);
+        contributing.hide();
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={id}>{open.form === "statement" ? t("Add a statement") : t("Report an error")}</h2>
+        <button type="button" className="contribute-button" onClick={close}>
+          {t("Close")}
+        </button>
+      </div>
+      {asking && <Leave onStay={stay} onLeave={() => dialog.current?.close()} />}
+      {open.form === "statement" ? (
+        <StatementForm contributing={contributing} place={open.place} onUnsaved={setUnsaved} />
+      ) : (
+        <ReportForm contributing={contributing} subject={open.subject} onUnsaved={setUnsaved} />
+      )}
+    </dialog>
+  );
+}
+
+/** Whether something would be lost, and whether the reader has been asked. */
+function useLeaving() {
+  const [unsaved, setState] = useState(false);
+  const [asking, setAsking] = useState(false);
+  return {
+    unsaved,
+    asking,
+    setUnsaved: (now: boolean) => {
+      if (now) addEventListener("beforeunload", askFirst);
+      else removeEventListener("beforeunload", askFirst);
+      setState(now);
+      setAsking(false);
+    },
+    ask: () => setAsking(true),
+    stay: () => setAsking(false),
+  };
+}
+
+function Leave({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const id = useId();
+  return (
+    <div className="contribute-leave" role="alertdialog" aria-labelledby={id}>
+      <p id={id}>{t("What you wrote is kept nowhere. Close the form and lose it?")}</p>
+      <p className="contribute-buttons">
+        <button type="button" className="contribute-button" ref={takeFocus} onClick={onStay}>
+          {t("Keep writing")}
+        </button>
+        <button type="button" className="contribute-button" onClick={onLeave}>
+          {t("Close and lose it")}
+        </button>
+      </p>
+    </div>
+  );
+}
