@@ -1,5 +1,5 @@
 import type { MapperStatus } from "./assessment.ts";
-import type { Day } from "./day.ts";
+import { type Day, dayFromNumber } from "./day.ts";
 import type { PartyId } from "./ids.ts";
 import { type NameLanguage, type Names, nameOf, type Place } from "./place.ts";
 import { ROMANISERS, type Romanisable } from "./romanise.ts";
@@ -127,26 +127,51 @@ export function areaOf({ areas }: Stance, place: Pick<Place, "oblast">, day: Day
   );
 }
 
-/** Days on which the words or names of any area begin, in order. */
-export function areaDays({ areas }: Stance): readonly Day[] {
-  const days = areas.flatMap(({ from }) => from ?? []);
-  return [...new Set(days)].sort((a, b) => a - b);
+/** Stands for all days before the first change of the law. */
+const BEFORE_ALL = dayFromNumber(-1e7);
+
+/**
+ * The day of the newest change in law by a day: of those named, and of the stance's areas. All days
+ * between two changes are told by one, so that nothing is drawn or named anew for them.
+ */
+export function legalDay({ areas }: Stance, day: Day, changes: readonly Day[] = []): Day {
+  let newest = BEFORE_ALL;
+  for (const change of [...changes, ...areas.flatMap(({ from }) => from ?? [])]) {
+    if (change <= day && change > newest) newest = change;
+  }
+  return newest;
 }
 
-/** In which language places are named, and as whose names. */
-export interface Naming {
+/** How places are named: in a language, by their local names or as a stance has them. */
+export type Naming = NameLanguage | NamingInStance;
+
+interface NamingInStance {
   readonly language: NameLanguage;
   readonly stance: Stance;
+  /** Day as of which areas are named. */
   readonly day: Day;
+}
+
+/** The naming of a stance on a day; the language alone where it has no names of its own. */
+export function namingIn(stance: Stance, language: NameLanguage, day: Day): Naming {
+  const own = stance.names !== undefined || stance.areas.some(({ names }) => names !== undefined);
+  return own ? { stance, language, day: legalDay(stance, day) } : language;
+}
+
+/** Language in which places are named. */
+export function languageOfNames(naming: Naming): NameLanguage {
+  return typeof naming === "string" ? naming : naming.language;
 }
 
 /** The name of a place that comes first. Never empty. */
 export function shownName(place: NamedPlace, naming: Naming): string {
+  if (typeof naming === "string") return nameOf(place, naming);
   const { language, stance, day } = naming;
   const area = place.kind === "region" ? areaOf(stance, place, day) : undefined;
   const own = area?.names?.[language];
   if (own !== undefined) return own;
-  return stance.names ? sideName(place, stance.names, language) : nameOf(place, language);
+  const sides = stance.names && place.kind !== "region";
+  return sides ? sideName(place, stance.names, language) : nameOf(place, language);
 }
 
 /** What a name depends on. */

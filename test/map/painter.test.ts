@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mapperId, type SideId, sideId } from "#domain/ids.ts";
 import { lensMark } from "#domain/lens.ts";
 import { sliceOf } from "#domain/slice.ts";
+import { stancesOf } from "#domain/stance.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
 import { mapEntries } from "#map/entries.ts";
@@ -52,6 +53,7 @@ const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   faint: new Set(),
   hidden: new Set(),
   names: "en",
+  stance: stancesOf(register.theatre)[0],
   language: "en",
   theme: "light",
   chosen: null,

@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback } from "react";
 import { dayFromNumber } from "#domain/day.ts";
-import { nameOf } from "#domain/place.ts";
+import { shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, showDay, stepBy } from "#state/actions.ts";
 import { shareLink } from "#state/edition.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectPlaceView } from "#state/select-view.ts";
 import { GlyphCallouts } from "#ui/legend/how-to-read.tsx";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
@@ -90,11 +91,11 @@ function Answer() {
   const view = useApp(selectPlaceView);
   const register = useApp((state) => state.register);
   const day = useApp((state) => state.day);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   if (!view) return null;
   return (
     <p className="embed-answer" role="status">
-      {answerSentence(register, view, day, nameOf(view.dossier.place, names))}{" "}
+      {answerSentence(register, view, day, shownName(view.dossier.place, names))}{" "}
       <button type="button" onClick={() => selectPlace(store, null)}>
         {t("Close")}
       </button>

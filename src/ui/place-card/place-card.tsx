@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import { sliceOf } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { selectPlace, showDay } from "#state/actions.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectPlaceView } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { Answer } from "./answer.tsx";
@@ -31,7 +32,7 @@ function Card({ view }: { view: PlaceView }) {
   const store = useAppStore();
   const headingId = useId();
   const { cardRef, headingRef } = useCardFocus(store);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   return (
     <section ref={cardRef} className="place-card" tabIndex={-1} aria-labelledby={headingId}>
       <Fragment key={view.dossier.place.id}>
@@ -58,7 +59,7 @@ function CardBody({ view }: { view: PlaceView }) {
   const day = useApp((state) => state.day);
   const clock = useApp((state) => state.clock);
   const countStale = useApp((state) => state.countStale);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const slice = sliceOf(day, clock, register.theatre.last, countStale);
   const history = useMemo(
     () => historyOf(register, dossier, clock, countStale),

@@ -2,12 +2,13 @@ import type { MapperStatus } from "#domain/assessment.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
 import type { ClaimantId, PartyId, SideId } from "#domain/ids.ts";
-import { nameOf as placeName } from "#domain/place.ts";
 import type { Control, PartWord, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
+import { shownName } from "#domain/stance.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { list, number, t } from "#i18n/text.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 import { nameOf } from "./names.ts";
@@ -213,7 +214,7 @@ function deniedWords(denied: NonNullable<Statement["denied"]>, party: string): s
 
 /** Hint beside the pointer: name, then who says what, a line each. */
 export function hintWords(state: AppState, index: number, { places } = selectView(state)): string {
-  const { register, names } = state;
+  const { register } = state;
   const view = places[index];
   if (!view) return "";
   const spoken = view.positions.some((position) => position.basis !== "implied");
@@ -224,7 +225,11 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
       })
     : [t("No side has made a statement on record")];
   const mapped = register.reference && view.mapper && mapsWords(register.reference, view.mapper);
-  return [placeName(view.dossier.place, names), ...said, ...(mapped ? [mapped] : [])].join("\n");
+  return [
+    shownName(view.dossier.place, selectNaming(state)),
+    ...said,
+    ...(mapped ? [mapped] : []),
+  ].join("\n");
 }
 
 /** "DeepState maps it as occupied". */
