@@ -4,7 +4,7 @@ import { shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, showDay, stepBy } from "#state/actions.ts";
 import { shareLink } from "#state/edition.ts";
-import { selectNaming } from "#state/select-stance.ts";
+import { selectNaming, selectStance } from "#state/select-stance.ts";
 import { selectPlaceView } from "#state/select-view.ts";
 import { GlyphCallouts } from "#ui/legend/how-to-read.tsx";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
@@ -12,6 +12,7 @@ import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { creditsOf } from "#ui/shared/credits.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Notices } from "#ui/shared/notices.tsx";
+import { stanceName } from "#ui/shared/stance-words.ts";
 import { tellHeight } from "./height.ts";
 import "./embed.css";
 
@@ -41,6 +42,7 @@ function Foot({ fixed }: { fixed: boolean }) {
   const register = useApp((state) => state.register);
   const day = useApp((state) => state.day);
   const address = useApp(shareLink);
+  const stance = useApp(selectStance);
   const { first, last, title } = register.theatre;
   return (
     <footer className="embed-foot">
@@ -77,6 +79,8 @@ function Foot({ fixed }: { fixed: boolean }) {
         {creditsOf(register.theatre)}
         {" · "}
         {t("claims not verified by us · not for navigation or safety")}
+        {" · "}
+        {t("stance: {stance}", { stance: stanceName(stance) })}
         {register.theatre.mappers.map(({ id, name }) => (
           <span key={id}> · {t("map: {name}", { name })}</span>
         ))}

@@ -33,6 +33,8 @@ function Card({ view }: { view: PlaceView }) {
   const headingId = useId();
   const { cardRef, headingRef } = useCardFocus(store);
   const names = useApp(selectNaming);
+  // The stance has words of its own, which the body's parts remember.
+  const stance = useApp((state) => state.stance);
   return (
     <section ref={cardRef} className="place-card" tabIndex={-1} aria-labelledby={headingId}>
       <Fragment key={view.dossier.place.id}>
@@ -45,7 +47,7 @@ function Card({ view }: { view: PlaceView }) {
             headingRef={headingRef}
             onClose={() => selectPlace(store, null)}
           />
-          <CardBody view={view} />
+          <CardBody key={stance} view={view} />
         </SourceCardsProvider>
       </Fragment>
     </section>

@@ -59,7 +59,12 @@ export function fold(text: string): string {
 /** Every spelling on record: the names by language, then what each party uses, then the others. */
 export function spellingsOf(place: Place): readonly string[] {
   return [
-    ...new Set([...Object.values(place.names), ...Object.values(place.usedBy), ...place.spellings]),
+    ...new Set([
+      ...Object.values(place.names),
+      ...Object.values(place.usedBy),
+      ...Object.values(place.usedByIn ?? {}).flatMap((names) => Object.values(names)),
+      ...place.spellings,
+    ]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { list, number, t } from "#i18n/text.ts";
 import { selectNaming } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
+import { mappedInStance } from "./mapped-words.ts";
 import { nameOf } from "./names.ts";
 
 /**
@@ -86,7 +87,7 @@ export function mapperWords(status: MapperStatus | null): string {
     partly: t("as partly occupied"),
     outside: t("as not occupied"),
   };
-  return words[status];
+  return mappedInStance(status) ?? words[status];
 }
 
 /** A position in a few words: "says it holds it", "denies it", "no statement on record". */
@@ -234,6 +235,8 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
 
 /** "DeepState maps it as occupied". */
 export function mapsWords({ name: mapper }: Mapper, status: MapperStatus): string {
+  const how = mappedInStance(status);
+  if (how !== null) return t("{mapper} maps it {how}", { mapper, how });
   const words: Readonly<Record<MapperStatus, string>> = {
     inside: t("{mapper} maps it as occupied", { mapper }),
     partly: t("{mapper} maps it as partly occupied", { mapper }),

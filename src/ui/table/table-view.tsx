@@ -19,6 +19,8 @@ export function TableView() {
   const view = useDeferredValue(useApp(selectView));
   const register = useApp((state) => state.register);
   const names = useApp(selectNaming);
+  // The stance has words of its own.
+  useApp((state) => state.stance);
   const hidden = useApp((state) => state.hidden);
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);
