@@ -102,10 +102,15 @@ const DISPUTE: Stance = {
 
 const JUST_THE_DISPUTE = [DISPUTE] as const;
 
-/** The stances to choose from; the first is where every reader begins. Never empty. */
-export function stancesOf({ stances }: Pick<Theatre, "stances">): readonly [Stance, ...Stance[]] {
-  const [first, ...others] = stances ?? JUST_THE_DISPUTE;
-  return first ? [first, ...others] : JUST_THE_DISPUTE;
+type Stances = readonly [Stance, ...Stance[]];
+
+/** The stances to choose from; the first is where every reader begins. The same list every time. */
+export function stancesOf({ stances = [] }: Pick<Theatre, "stances">): Stances {
+  return isAny(stances) ? stances : JUST_THE_DISPUTE;
+}
+
+function isAny(stances: readonly Stance[]): stances is Stances {
+  return stances.length > 0;
 }
 
 /** The stance with that id; the first where there is none. */

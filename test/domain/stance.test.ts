@@ -33,6 +33,9 @@ describe("the stances of the register", () => {
       "de-facto",
     ]);
     expect(stanceOf(theatre, "nobody's").id).toBe("dispute");
+    // Panels subscribe to it: a new list each time would never come to rest.
+    expect(stancesOf(theatre)).toBe(stancesOf(theatre));
+    expect(stancesOf({})).toBe(stancesOf({}));
   });
 
   it("say everything in three languages", () => {
