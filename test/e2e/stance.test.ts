@@ -108,7 +108,7 @@ describe("the stance switch", () => {
   });
 
   it("explains itself from the legend and in About, and axe finds nothing", async () => {
-    await task("#day=2025-12-02&stance=law", async (map) => {
+    await task("#day=2025-12-02&stance=law&theme=dark", async (map) => {
       const { page } = map;
       expect(await axeFinds(page)).toEqual([]);
       await page

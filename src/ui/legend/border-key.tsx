@@ -3,13 +3,13 @@ import { t } from "#i18n/text.ts";
 import { selectStance } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 
-const KINDS: readonly BorderKind[] = ["international", "crossed", "claimed"];
+const KINDS: readonly BorderKind[] = ["international", "claimed", "crossed"];
 
 const kindName = (kind: BorderKind) =>
   kind === "claimed"
     ? t("Border that a side claims by its own law")
     : kind === "crossed"
-      ? t("Recognised border that such a claim takes away")
+      ? t("Recognised border that one side’s law does away with")
       : t("Recognised border");
 
 /** How the stance draws legal borders; nothing where the theatre has one stance only. */
