@@ -32,6 +32,7 @@ import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
 import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
 import { hintWords } from "#ui/shared/wording.ts";
+import { StanceNotice } from "#ui/stance/stance-notice.tsx";
 import { Timeline } from "#ui/timeline/timeline.tsx";
 import { lineName, mapWords } from "./map-words.ts";
 import { panelInsets } from "./panel-insets.ts";
@@ -260,6 +261,7 @@ function Screen({ map }: { map: ReactNode }) {
         <Panels key={language} />
       </main>
       <footer className="app-timeline" id="timeline" tabIndex={-1}>
+        <StanceNotice />
         <Timeline key={language} />
       </footer>
     </div>
@@ -271,6 +273,8 @@ function Panels() {
   const screen = useApp((state) => state.screen);
   const hasCard = useApp((state) => state.place !== null);
   const touring = useApp((state) => state.tour !== null);
+  // The stance has words of its own: everything that lies over the map is said anew.
+  useApp((state) => state.stance);
   const welcome = useApp((state) => state.welcome);
   const beside = touring ? TOUR : PANELS[screen];
   const page = PAGES[screen];

@@ -7,6 +7,7 @@ import { speak, t } from "#i18n/text.ts";
 import { isOutdated, outdatedWords } from "#state/edition.ts";
 import { EMBEDDED, embedIn } from "#state/embed.ts";
 import { createImportState } from "#state/importing.ts";
+import { isUsualStance, selectStance } from "#state/select-stance.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
@@ -29,8 +30,10 @@ import "./panes.css";
 import "./low.css";
 import { inStretches } from "#state/in-stretches.ts";
 import { startPlayback } from "#state/playback.ts";
+import { sayMapped } from "#ui/shared/mapped-words.ts";
 import { inLanguage } from "#ui/shared/names.ts";
 import { writePartyColours } from "#ui/shared/party-colours.ts";
+import { stanceName } from "#ui/shared/stance-words.ts";
 import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
 const FOLDER = "theatre/";
@@ -222,11 +225,20 @@ function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
   look(store.getState());
 }
 
-/** The page says which language it speaks. */
+/** The page says which language it speaks and in whose stance; panels find the stance's words. */
 function writeLanguage(store: AppStore): void {
   document.documentElement.lang = store.getState().language;
-  const { title, titles } = store.getState().register.theatre;
-  document.title = `Claimline: ${t("who says they hold what, and since when")} (${inLanguage(title, titles)})`;
+  const state = store.getState();
+  const { title, titles } = state.register.theatre;
+  const stance = selectStance(state);
+  sayMapped(stance.mapped ?? null);
+  const about = isUsualStance(state)
+    ? inLanguage(title, titles)
+    : t("{theatre}; stance: {stance}", {
+        theatre: inLanguage(title, titles),
+        stance: stanceName(stance),
+      });
+  document.title = `Claimline: ${t("who says they hold what, and since when")} (${about})`;
 }
 
 /** Tells the reader once. */

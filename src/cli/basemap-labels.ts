@@ -11,6 +11,8 @@ export interface UnitProperties {
   readonly level: 0 | 1;
   /** The day on which Russia declared the unit its own. */
   readonly claimed?: string;
+  /** Country that declared it. */
+  readonly claimedBy?: string;
   readonly name_en: string;
   readonly name_uk: string;
   readonly name_ru: string;

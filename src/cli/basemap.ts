@@ -91,7 +91,7 @@ function pieceOf(row: Feature<Shape, Admin1>): readonly Piece[] {
 function unitProperties(row: Admin1, inTheatre: boolean): UnitProperties {
   const own = UKRAINE.get(row.iso_3166_2);
   if (own) {
-    const claimed = own.claimed ? { claimed: own.claimed } : {};
+    const claimed = own.claimed ? { claimed: own.claimed, claimedBy: "RU" } : {};
     return { id: own.id, country: "UA", level: 1, ...claimed, ...nameProperties(own.names) };
   }
   const country = row.iso_a2;

@@ -10,7 +10,7 @@ import type { CellTopology } from "#geometry/topology.ts";
 import { nameColumns, readNames } from "./name-columns.ts";
 
 /** Raised whenever the shape of the compiled file changes: an app reads only its own version. */
-export const COMPILED_VERSION = 5;
+export const COMPILED_VERSION = 6;
 
 /** A row about the place with this index. */
 type Row<T extends readonly unknown[]> = readonly [place: number, ...T];
@@ -44,7 +44,9 @@ export interface CompiledTheatre {
     readonly pointSource: readonly string[];
   };
   readonly spellings: readonly Row<[spellings: readonly string[]]>[];
-  readonly usedBy: readonly Row<[names: Readonly<Record<PartyId, string>>]>[];
+  readonly usedBy: readonly Row<
+    [names: Readonly<Record<PartyId, string>>, others?: NonNullable<Place["usedByIn"]>]
+  >[];
   readonly statements: readonly Row<[statements: readonly Statement[]]>[];
   /** One table for each mapper that has any, by the mapper's id. */
   readonly assessments: Tables<[from: number, to: number, status: number]>;
@@ -82,9 +84,10 @@ export function compile(
     spellings: places.flatMap(({ spellings }, at) =>
       spellings.length > 0 ? [[at, spellings] as const] : [],
     ),
-    usedBy: places.flatMap(({ usedBy }, at) =>
-      Object.keys(usedBy).length > 0 ? [[at, usedBy] as const] : [],
-    ),
+    usedBy: places.flatMap(({ usedBy, usedByIn }, at) => {
+      if (Object.keys(usedBy).length === 0 && !usedByIn) return [];
+      return [usedByIn ? ([at, usedBy, usedByIn] as const) : ([at, usedBy] as const)];
+    }),
     statements: [...input.statements].map(([id, list]) => [indexOf.get(id) ?? -1, list]),
     assessments: tables(input.assessments, (places) =>
       rows(places, (at, { from, to, status }) => [
@@ -234,13 +237,16 @@ function expandPlaces(compiled: CompiledTheatre): readonly Place[] {
   const namesAt = readNames(places.names, theatre.nameLanguages);
   const spellings = new Map(compiled.spellings.map(([at, list]) => [at, list]));
   const usedBy = new Map(compiled.usedBy.map(([at, names]) => [at, names]));
+  const usedByIn = new Map(compiled.usedBy.map(([at, , others]) => [at, others]));
   return places.id.map((stored, at): Place => {
     const names = namesAt(at) ?? fail(`name of place ${at}`);
     const id = stored || idFrom(mainName({ names }));
+    const others = usedByIn.get(at);
     return {
       id: placeId(id),
       names,
       usedBy: usedBy.get(at) ?? {},
+      ...(others && { usedByIn: others }),
       spellings: spellings.get(at) ?? [],
       kind: PLACE_KINDS[places.kind[at] ?? -1] ?? fail(`kind of ${id}`),
       oblast: oblasts[places.oblast[at] ?? -1] ?? "",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RANKS } from "#domain/theatre.ts";
 import { bounds, day, languageCode, localText, named, party, slug, text } from "./schema-parts.ts";
+import { stanceSchema } from "./schema-stance.ts";
 
 const inOtherLanguages = z.strictObject({ uk: text, ru: text }).optional();
 const names = inOtherLanguages.describe("the name in Ukrainian and Russian, nominative singular");
@@ -16,6 +17,11 @@ export const theatreSchema = z.strictObject({
   counted: localText.optional().describe("which ground the counts take in, as a sentence"),
   law: localText.optional().describe("legal status of the territories, for About"),
   naming: localText.optional().describe("how places are named, for About"),
+  stances: z
+    .array(stanceSchema)
+    .min(1, "leave stances out, or describe at least the one that shows the dispute")
+    .optional()
+    .describe("ways of presenting borders, areas, names and words; the first shows the dispute"),
   officialList: z
     .strictObject({ publisher: slug, name: localText })
     .optional()

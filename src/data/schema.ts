@@ -146,6 +146,10 @@ export const storiesFileSchema = z.strictObject({
 const placeProperties = z.strictObject({
   names: z.record(languageCode, text).describe("by language of the manifest's `nameLanguages`"),
   usedBy: z.record(party, text).optional().describe("name in a party's own statements"),
+  usedByIn: z
+    .record(party, z.record(languageCode, text))
+    .optional()
+    .describe("the same name in other languages"),
   spellings: z.array(text).optional(),
   kind: z.enum(PLACE_KINDS),
   oblast: z.string(),

@@ -19,6 +19,8 @@ import type { SourceRef, Statement } from "#domain/statement.ts";
 import type { NamingLanguage, Theatre } from "#domain/theatre.ts";
 import { ASSESSMENTS, REPORT_TABLE, SHARE_TABLE } from "./files.ts";
 import type { Located, RawEvent, RawPlace, RawRecords, RawStatement, RawTheatre } from "./parse.ts";
+import { toStance } from "./to-stance.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 
 /** Turns checked records into the domain's types. Throws if the records were not valid. */
 export function toInput(records: RawRecords): RegisterInput {
@@ -105,7 +107,7 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
 
 /** What the manifest says about the theatre as a whole, as far as it does. */
 function aboutOf(raw: RawTheatre) {
-  const { description, attribution, counted, law, naming, officialList, licences } = raw;
+  const { description, attribution, counted, law, naming, officialList, licences, stances } = raw;
   const local = (text: RawTheatre["counted"]) =>
     typeof text === "object" ? withoutUndefined(text) : text;
   return withoutUndefined({
@@ -118,6 +120,7 @@ function aboutOf(raw: RawTheatre) {
       publisher: publisherId(officialList.publisher),
       name: local(officialList.name) ?? "",
     },
+    stances: stances?.map(toStance),
     licences: licences?.map(({ what, terms }) => ({
       what: local(what) ?? "",
       terms: local(terms) ?? "",
@@ -126,14 +129,13 @@ function aboutOf(raw: RawTheatre) {
 }
 
 function toPlace(raw: RawPlace, languages: readonly NamingLanguage[]): Place {
-  const { names, usedBy, spellings, kind, oblast, country, population, pointSource } =
+  const { names, usedBy, usedByIn, spellings, kind, oblast, country, population, pointSource } =
     raw.properties;
-  const usedByParty: Record<PartyId, string> = {};
-  for (const [party, name] of Object.entries(usedBy ?? {})) usedByParty[partyId(party)] = name;
   return {
     id: placeId(raw.id),
     names: namesIn(languages, names, raw.id),
-    usedBy: usedByParty,
+    usedBy: byParty(usedBy ?? {}),
+    ...(usedByIn === undefined ? {} : { usedByIn: byParty(usedByIn) }),
     spellings: spellings ?? [],
     kind,
     oblast,
@@ -142,6 +144,12 @@ function toPlace(raw: RawPlace, languages: readonly NamingLanguage[]): Place {
     population: population ?? null,
     pointSource,
   };
+}
+
+function byParty<T>(record: Readonly<Record<string, T>>): Readonly<Record<PartyId, T>> {
+  const found: Record<PartyId, T> = {};
+  for (const [party, value] of Object.entries(record)) found[partyId(party)] = value;
+  return found;
 }
 
 /** A name in every language: where it has none, that of the language that stands in. */
@@ -185,14 +193,6 @@ function toEvent(raw: RawEvent): ContextEvent {
     on: dayOf(raw.on),
     sources: raw.sources.map(toSourceRef),
   };
-}
-
-/** The object without keys whose value is undefined: absent and undefined are different answers. */
-function withoutUndefined<T extends object>(
-  value: T,
-): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const kept = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(kept) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
 
 function toAssessment(row: RawRecords["assessments"][number]["value"]): Assessment {

@@ -16,6 +16,8 @@ export interface Place {
   readonly names: Names;
   /** Name that a party's own statements use where it differs from the local one. */
   readonly usedBy: Readonly<Record<PartyId, string>>;
+  /** The same name in other languages of the theatre, where it is known. */
+  readonly usedByIn?: Readonly<Record<PartyId, Readonly<Record<NameLanguage, string>>>>;
   /** Further spellings, for search only. */
   readonly spellings: readonly string[];
   readonly kind: PlaceKind;

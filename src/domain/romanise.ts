@@ -30,3 +30,46 @@ function romaniseWord(word: string): string {
   }
   return word.charAt(0) === lower.charAt(0) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const RUSSIAN: Readonly<Record<string, string>> = {
+  ...LETTERS,
+  г: "g",
+  е: "e",
+  ё: "yo",
+  и: "i",
+  й: "y",
+  ъ: "",
+  ы: "y",
+  э: "e",
+  ю: "yu",
+  я: "ya",
+};
+/** After these and at the start of a word е is ye. */
+const SOFTENED = /[аеёоуыэюяъь]/;
+
+/**
+ * A Russian name in Latin letters as agencies write it in English: BGN/PCGN (1947) without its
+ * apostrophes, -ий and -ый as -y, "ие" as "ie": "Красный Лиман" is "Krasny Liman", "Авдеевка"
+ * "Avdeyevka".
+ */
+export function romaniseRussian(name: string): string {
+  return name
+    .split(/([ -])/)
+    .map(romaniseRussianWord)
+    .join("");
+}
+
+function romaniseRussianWord(word: string): string {
+  const lower = word.toLowerCase().replace(/[иы]й$/, "ы");
+  let text = "";
+  for (const [at, letter] of [...lower].entries()) {
+    const yes = letter === "е" && (at === 0 || SOFTENED.test(lower[at - 1] ?? ""));
+    text += yes ? "ye" : (RUSSIAN[letter] ?? letter);
+  }
+  const capital = word.charAt(0) !== word.charAt(0).toLowerCase();
+  return capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** Languages that can be romanised, with how. */
+export const ROMANISERS = { uk: romanise, ru: romaniseRussian } as const;
+export type Romanisable = keyof typeof ROMANISERS;

@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { ClaimantId, MapperId, PartyId, PublisherId, SideId, TheatreId } from "./ids.ts";
 import type { NameLanguage } from "./place.ts";
+import type { Stance } from "./stance.ts";
 
 /** Words of the data in the languages other than English, where they are known. */
 export type Translated = Readonly<Record<"uk" | "ru", string>>;
@@ -142,6 +143,8 @@ export interface Theatre {
   /** Legal status of the territories, and how places are named, for "About". */
   readonly law?: LocalText;
   readonly naming?: LocalText;
+  /** Ways of presenting the theatre, the one that shows the dispute first (`stance.ts`). */
+  readonly stances?: readonly Stance[];
   /** The official list of territories: its card and its name in a sentence. */
   readonly officialList?: { readonly publisher: PublisherId; readonly name: LocalText };
   /** Terms of the data, by what they are for. */

@@ -3,6 +3,7 @@ import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { mainName } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { legalBorders } from "./borders.ts";
 import { BASEMAP_OBJECTS } from "./layers/basemap.ts";
 
 /** The embedded basemap as `npm run basemap` writes it (`public/basemap/README.md`). */
@@ -22,6 +23,7 @@ export function basemapSources(
         unpacked.type === "FeatureCollection"
           ? unpacked
           : { type: "FeatureCollection", features: [unpacked] };
+      if (name === "borders") return [name, legalBorders(basemap) ?? collection];
       return [name, name === "labels" ? withoutRegions(collection, register) : collection];
     }),
   );

@@ -2,6 +2,7 @@ import { type Pane, selectPanes } from "#state/compare.ts";
 import { selectDiffering } from "#state/select-disagreement.ts";
 import { selectFaint } from "#state/select-faint.ts";
 import { selectLens } from "#state/select-lens.ts";
+import { selectStance } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState, AppStore } from "#state/store.ts";
 import type { MapTarget } from "./painter.ts";
@@ -35,6 +36,7 @@ function targetWith(
     hidden,
     plain: false,
     names: state.names,
+    stance: selectStance(state),
     language: state.language,
     theme,
     chosen: chosen?.index ?? null,

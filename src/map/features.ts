@@ -1,8 +1,11 @@
 import type { FeatureCollection, LineString, Point } from "geojson";
 import { historyGroups } from "#domain/history.ts";
-import type { PlaceKind } from "#domain/place.ts";
+import type { Place, PlaceKind } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { areaOf, namingIn, shownName } from "#domain/stance.ts";
+import { sayIn } from "#domain/theatre.ts";
 import { type Arc, type CellTopology, unpackArcs, unpackCells } from "#geometry/topology.ts";
+import { type Legal, USUAL_LEGAL } from "./layers/borders.ts";
 
 /**
  * The only place where records become GeoJSON. Feature ids are numbers, as MapLibre wants them:
@@ -11,8 +14,10 @@ import { type Arc, type CellTopology, unpackArcs, unpackCells } from "#geometry/
 
 /** What the style reads of a place. */
 export interface PlaceProperties {
-  /** The name in each of the theatre's languages: `name_en`. */
+  /** The name in each of the theatre's languages, as the stance has it: `name_en`. */
   readonly [name: `name_${string}`]: string;
+  /** Of a region: what the stance says under its name. */
+  readonly [note: `note_${string}`]: string;
   /** 0 city, 1 town, 2 village, 3 hamlet, 4 region. */
   readonly k: number;
   /** Zoom from which the glyph is drawn. */
@@ -36,21 +41,23 @@ const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
   unlocated: 5,
 };
 
-/** Points of all places that can be drawn. */
-export function placeFeatures(register: Register): FeatureCollection<Point, PlaceProperties> {
+/** Points of all places that can be drawn, with their names as the stance has them. */
+export function placeFeatures(
+  register: Register,
+  legal: Legal = USUAL_LEGAL,
+): FeatureCollection<Point, PlaceProperties> {
   return {
     type: "FeatureCollection",
     features: register.dossiers.flatMap((dossier) => {
       const { place, index, words, assessments, mapped } = dossier;
       if (place.point === null) return [];
-      const names = Object.entries(place.names).map(([code, name]) => [`name_${code}`, name]);
       return [
         {
           type: "Feature" as const,
           id: index,
           geometry: { type: "Point" as const, coordinates: [...place.point] },
           properties: {
-            ...Object.fromEntries(names),
+            ...namesOf(place, legal),
             k: KIND_CODES[place.kind],
             z: firstZoom(dossier),
             r: labelRank(dossier),
@@ -62,6 +69,17 @@ export function placeFeatures(register: Register): FeatureCollection<Point, Plac
       ];
     }),
   };
+}
+
+function namesOf(place: Place, legal: Legal): Readonly<Record<string, string>> {
+  const codes = Object.keys(place.names);
+  const names = codes.map((language) => [
+    `name_${language}`,
+    shownName(place, namingIn(legal.stance, language, legal.day)),
+  ]);
+  const note = place.kind === "region" ? areaOf(legal.stance, place, legal.day)?.note : undefined;
+  const notes = note === undefined ? [] : codes.map((code) => [`note_${code}`, sayIn(note, code)]);
+  return Object.fromEntries([...names, ...notes]);
 }
 
 /** First zoom by kind: quiet places, places whose mapped status changed, places spoken about. */

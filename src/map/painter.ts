@@ -5,6 +5,7 @@ import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Lens } from "#domain/lens.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import type { Stance } from "#domain/stance.ts";
 import type { View } from "#domain/view.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import {
@@ -15,12 +16,14 @@ import {
 } from "./archives.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { type MapEntries, outlinedReference } from "./entries.ts";
-import { type Ground, groundOf, placeFeatures } from "./features.ts";
+import { type Ground, groundOf } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
 import type { MapTheme } from "./palette.ts";
+import { createPresenter } from "./presenter.ts";
 import { choose, restyle } from "./restyle.ts";
+import { setSource } from "./set-source.ts";
 import { createMirror, createSetMirror, type Mirror, type StatePort } from "./sync.ts";
 
 /** What the map is to show: one value, set as a whole. */
@@ -37,6 +40,8 @@ export interface MapTarget {
   /** A small map among several: without names on lines. */
   readonly plain: boolean;
   readonly names: NameLanguage;
+  /** Whose presentation of borders and names. */
+  readonly stance: Stance;
   /** Language of everything but the places' names. */
   readonly language: string;
   readonly theme: MapTheme;
@@ -126,7 +131,7 @@ export function createPainter(
     start: (wanted) => {
       current = wanted;
       fillSources(map, options, ground);
-      mirror = createMirrors(map, register, ground);
+      mirror = createMirrors(map, options, ground);
       for (const archive of archives) startArchive(map, archive);
       paint(drawSoon);
     },
@@ -184,7 +189,6 @@ function fillSources(
   for (const [name, data] of basemapSources(basemap, register)) setSource(map, name, data);
   setSource(map, "cells", ground.cells);
   setSource(map, "arcs", ground.arcFeatures);
-  setSource(map, "places", placeFeatures(register));
 }
 
 /** The claims and the answers to questions about them, mirrored onto the same ground. */
@@ -192,18 +196,22 @@ interface Mirrors extends Pick<Mirror, "lit" | "reset"> {
   readonly show: (target: MapTarget) => void;
 }
 
-function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mirrors {
+function createMirrors(map: MapLibreMap, options: PainterOptions, ground: Ground): Mirrors {
+  const { register } = options;
+  const presenter = createPresenter(map, options);
   const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
   const claims = createMirror(register, ground, port);
   const lens = createLensMirror(register, ground, port);
   const differing = createSetMirror(port);
   return {
     show: (target) => {
+      presenter.show(target);
       if (target.lens) lens.apply(target.lens);
       claims.apply(target.view);
       differing.apply(target.differing);
     },
     reset: () => {
+      presenter.reset();
       claims.reset();
       lens.reset();
       differing.reset();
@@ -267,9 +275,4 @@ function startArchive(map: MapLibreMap, archive: ShownArchive): void {
   archive.mirror = createArchiveMirror(archive.history, archive.ground, (kind, id, state) =>
     map.setFeatureState({ source: `${prefix}${kind}`, id }, state),
   );
-}
-
-function setSource(map: MapLibreMap, name: string, data: GeoJSON.GeoJSON): void {
-  const source = map.getSource(name);
-  if (source && "setData" in source && typeof source.setData === "function") source.setData(data);
 }

@@ -10,10 +10,10 @@ import {
 import {
   BASEMAP_OBJECTS,
   basemapLabelLayers,
-  borderLayers,
   groundLayers,
   waterLayers,
 } from "./layers/basemap.ts";
+import { borderLayers, type Legal, USUAL_LEGAL } from "./layers/borders.ts";
 import {
   cellGroundLayer,
   claimLineLayers,
@@ -38,11 +38,12 @@ const CLAIM_SOURCES = ["cells", "arcs", "places", "line-names"] as const;
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 
-/** All layers from the bottom up. A function of theme and language: nothing else changes them. */
+/** All layers from the bottom up. A function of theme, language and stance: nothing else changes them. */
 export function mapLayers(
   palette: Palette,
   entries: MapEntries,
   language: NameLanguage,
+  legal: Legal = USUAL_LEGAL,
 ): readonly LayerSpecification[] {
   const { sides, archives } = entries;
   const outlined = outlinedReference(entries);
@@ -55,7 +56,7 @@ export function mapLayers(
     ...waterLayers(palette),
     ...archives.flatMap(archiveClassLayers),
     ...sides.map(hatchLayer),
-    ...borderLayers(palette),
+    ...borderLayers(palette, legal),
     lensEdgeLayer(palette),
     ...sides.flatMap((side) => claimLineLayers(palette, side)),
     // Outlines say more than settlements: the same mapper's line is not drawn twice.

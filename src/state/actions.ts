@@ -4,6 +4,7 @@ import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
+import { stanceOf } from "#domain/stance.ts";
 import type { Language } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
 import { sourceCount } from "./select-disagreement.ts";
@@ -95,6 +96,11 @@ export async function setLanguage(store: AppStore, language: Language): Promise<
 
 export function setNames(store: AppStore, names: NameLanguage): void {
   store.setState({ names });
+}
+
+/** Presents the theatre in another stance; an unknown one means the first. */
+export function setStance(store: AppStore, id: string): void {
+  store.setState(({ register }) => ({ stance: stanceOf(register.theatre, id).id }));
 }
 
 export function setTheme(store: AppStore, theme: ThemeChoice): void {

@@ -4,6 +4,7 @@ import { claimantId, type MapperId, mapperId, placeId, type SideId, sideId } fro
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { stancesOf } from "#domain/stance.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { COMPARE_LAYOUTS, COMPARISONS, MOST_PANES, paneSources } from "./compare.ts";
 import { sourceCount } from "./select-disagreement.ts";
@@ -165,6 +166,15 @@ export const LINK_PARTS: Readonly<Record<string, LinkPart>> = {
         theatre.nameLanguages.map(({ code }) => code),
         value,
         (names) => ({ names }),
+      ),
+  },
+  stance: {
+    write: ({ stance, register }) => unless(stancesOf(register.theatre)[0].id, stance),
+    read: (value, { theatre }) =>
+      pick(
+        stancesOf(theatre).map(({ id }) => id),
+        value,
+        (stance) => ({ stance }),
       ),
   },
   theme: {

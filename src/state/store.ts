@@ -7,6 +7,7 @@ import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register, RegisterInput } from "#domain/register.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
+import { stancesOf } from "#domain/stance.ts";
 import type { Story } from "#domain/story.ts";
 import type { Language } from "#i18n/languages.ts";
 import type { CompareLayout, Comparison } from "./compare.ts";
@@ -96,6 +97,8 @@ export interface AppState {
   /** Language of place names; the link carries it where it is not the browser's. */
   readonly names: NameLanguage;
   readonly browserNames: NameLanguage;
+  /** Id of the stance in which borders, areas, names and words are presented. */
+  readonly stance: string;
   readonly theme: ThemeChoice;
   readonly stepMode: StepMode;
   readonly speed: Speed;
@@ -148,6 +151,7 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     browserLanguage: "en",
     names: start.browserNames ?? register.theatre.nameLanguages[0]?.code ?? "",
     browserNames: register.theatre.nameLanguages[0]?.code ?? "",
+    stance: stancesOf(register.theatre)[0].id,
     theme: "auto",
     stepMode: "data",
     speed: DEFAULT_SPEED,

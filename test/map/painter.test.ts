@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mapperId, type SideId, sideId } from "#domain/ids.ts";
 import { lensMark } from "#domain/lens.ts";
 import { sliceOf } from "#domain/slice.ts";
+import { type Stance, stancesOf } from "#domain/stance.ts";
 import { type View, viewRegister } from "#domain/view.ts";
 import { type BasemapTopology, basemapSources } from "#map/basemap.ts";
 import { mapEntries } from "#map/entries.ts";
@@ -52,6 +53,7 @@ const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   faint: new Set(),
   hidden: new Set(),
   names: "en",
+  stance: stancesOf(register.theatre)[0],
   language: "en",
   theme: "light",
   chosen: null,
@@ -90,6 +92,8 @@ class FakeMap {
   readonly setLayoutProperty = (layer: string, key: string, value: unknown) => {
     if (key === "visibility") this.visibility.set(layer, value);
   };
+  readonly filters = new Map<string, unknown>();
+  readonly setFilter = (layer: string, filter: unknown) => this.filters.set(layer, filter);
   readonly hasImage = (name: string) => this.images.has(name);
   readonly addImage = (name: string) => this.images.add(name);
   readonly removeImage = (name: string) => this.images.delete(name);
@@ -231,6 +235,30 @@ describe("the painter", () => {
       map.rest();
     }
     expect(new Set(map.filled.slice(before))).toEqual(new Set(["line-names"]));
+  });
+
+  it("draws borders and names anew in another stance, and touches nothing else", () => {
+    const [usual] = stancesOf(register.theatre);
+    const other: Stance = {
+      ...usual,
+      id: "other",
+      borders: [{ kind: "claimed", stroke: "solid" }],
+      areas: [],
+    };
+    const { map, show } = startedWith(target());
+    const [filled, states] = [map.filled.length, new Map(map.states)];
+    const solid = JSON.stringify(map.filters.get("border-solid"));
+    show(target({ stance: other }));
+    nextFrame();
+    expect(map.filled.slice(filled)).toEqual(["places"]);
+    expect(JSON.stringify(map.filters.get("border-solid"))).not.toBe(solid);
+    expect(map.states).toEqual(states);
+    show(target({ stance: other, view: dayView(61) }));
+    nextFrame();
+    expect(map.filled.slice(filled)).toEqual(["places"]);
+    show(target());
+    nextFrame();
+    expect(JSON.stringify(map.filters.get("border-solid"))).toBe(solid);
   });
 
   it("names lines only once the map has come to rest", () => {

@@ -91,7 +91,7 @@ describe("the style", () => {
   it("differs between languages in the texts of labels alone", () => {
     const without = (language: "en" | "ru") =>
       JSON.stringify(mapStyle(paletteOf("light"), entries, language).layers).replaceAll(
-        new RegExp(`"(name_)?${language}"`, "g"),
+        new RegExp(`"(name_|note_)?${language}"`, "g"),
         '"$1LANGUAGE"',
       );
     expect(without("ru")).toBe(without("en"));

@@ -3,6 +3,7 @@ import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { CLOCKS } from "#domain/slice.ts";
+import { stancesOf } from "#domain/stance.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import {
   COMPARE_LAYOUTS,
@@ -90,6 +91,7 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   hidden: fc.subarray(layers).map((ids) => new Set(ids)),
   language: fc.constantFrom(...LANGUAGES),
   names: fc.constantFrom(...NAME_LANGUAGES),
+  stance: fc.constantFrom(...stancesOf(theatre).map(({ id }) => id)),
   theme: fc.constantFrom(...THEMES),
   stepMode: fc.constantFrom(...STEP_MODES),
   speed: fc.constantFrom(...SPEEDS),
@@ -121,6 +123,7 @@ function expectValid(state: AppState): void {
   expect(CLOCKS).toContain(state.clock);
   expect(SCREENS).toContain(state.screen);
   expect(THEMES).toContain(state.theme);
+  expect(stancesOf(theatre).map(({ id }) => id)).toContain(state.stance);
   expect(STEP_MODES).toContain(state.stepMode);
   expect(SPEEDS).toContain(state.speed);
   expect(NAME_LANGUAGES).toContain(state.names);

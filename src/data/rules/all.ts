@@ -10,6 +10,7 @@ import {
   unknownSide,
 } from "./references.ts";
 import type { Rule } from "./rule.ts";
+import { stance } from "./stances.ts";
 import { storyStep, unknownStatement } from "./stories.ts";
 
 /** Every rule that spans records, by the name that its issues carry. */
@@ -21,6 +22,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   "unknown-publisher": unknownPublisher,
   "unknown-statement": unknownStatement,
   "story-step": storyStep,
+  stance,
   "duplicate-id": duplicateId,
   misfiled,
   "date-order": dateOrder,

@@ -15,6 +15,7 @@ export const duplicateId: Rule = ({ records }) => {
     ...repeated((theatre?.claimants ?? []).map(one(FILES.theatre))),
     ...repeated((theatre?.sides ?? []).map(one(FILES.theatre))),
     ...repeated((theatre?.mappers ?? []).map(one(FILES.theatre))),
+    ...repeated((theatre?.stances ?? []).map(one(FILES.theatre))),
   ];
 };
 

@@ -71,6 +71,11 @@ export const unknownParty: Rule = ({ records }) => {
     ...(theatre?.sides ?? [])
       .filter((side) => side.party !== null && !known.has(side.party))
       .map((side) => issue(FILES.theatre, side.id, "party", String(side.party))),
+    ...(theatre?.stances ?? []).flatMap(({ id, names }) =>
+      names && !known.has(names.party)
+        ? [issue(FILES.theatre, id, "names.party", names.party)]
+        : [],
+    ),
     ...(theatre?.mappers ?? []).flatMap((mapper) =>
       (["inside", "outside"] as const)
         .flatMap((field) => ({ field, code: mapper[field] }))

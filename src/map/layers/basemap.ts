@@ -55,45 +55,6 @@ export function waterLayers(palette: Palette): readonly LayerSpecification[] {
   ];
 }
 
-/** Legal borders: solid where recognised, dotted where only claimed (`anchors.md` 5C). */
-export function borderLayers(palette: Palette): readonly LayerSpecification[] {
-  return [
-    {
-      id: "border-oblast",
-      type: "line",
-      source: "borders",
-      filter: ["==", ["get", "kind"], "oblast"],
-      paint: {
-        "line-color": palette.oblast,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.5, 10, 1.1],
-      },
-    },
-    {
-      id: "border-claimed",
-      type: "line",
-      source: "borders",
-      filter: ["==", ["get", "kind"], "claimed"],
-      layout: { "line-cap": "round" },
-      paint: {
-        "line-color": palette.claimedBorder,
-        "line-width": 1.4,
-        "line-dasharray": [0.1, 2.4],
-      },
-    },
-    {
-      id: "border-international",
-      type: "line",
-      source: "borders",
-      filter: ["in", ["get", "kind"], ["literal", ["international", "disputed"]]],
-      paint: {
-        "line-color": palette.border,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.9, 10, 1.8],
-        "line-opacity": 0.75,
-      },
-    },
-  ];
-}
-
 /** Names of seas, countries, rivers and first-level units. */
 export function basemapLabelLayers(
   palette: Palette,

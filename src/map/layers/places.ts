@@ -199,6 +199,18 @@ function placeNameLayer(palette: Palette, language: NameLanguage): LayerSpecific
   };
 }
 
+/** The name, and under it what the stance says of the region's status. */
+function regionText(language: NameLanguage): ExpressionSpecification {
+  const name: ExpressionSpecification = ["upcase", ["get", `name_${language}`]];
+  const note: ExpressionSpecification = ["get", `note_${language}`];
+  return [
+    "case",
+    ["has", `note_${language}`],
+    ["format", name, {}, "\n", {}, note, { "font-scale": 0.9 }],
+    ["format", name, {}],
+  ];
+}
+
 /** Names of whole regions that the register knows, while the map is far away. */
 function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecification {
   return {
@@ -208,12 +220,11 @@ function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecifi
     maxzoom: 9,
     filter: ["==", ["get", "k"], REGION],
     layout: {
-      "text-field": ["get", `name_${language}`],
+      "text-field": regionText(language),
       "text-font": LABEL_FONT,
       "text-size": 11.5,
       "text-letter-spacing": 0.08,
-      "text-transform": "uppercase",
-      "text-max-width": 8,
+      "text-max-width": 10,
     },
     paint: namePaint(palette, palette.labelSoft),
   };

@@ -5,12 +5,14 @@ import { ThisDevice } from "#ui/device/this-device.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { sideName } from "#ui/shared/wording.ts";
+import { StancePolicy } from "#ui/stance/stance-policy.tsx";
 import { Method } from "./method.tsx";
 import { Boundaries, Corrections, Licences, Safety } from "./policies.tsx";
 import { Sources } from "./sources.tsx";
 
 /** The sections of the dialog, in the order of what readers ask. */
 export function AboutText() {
+  const { stances } = useApp((state) => state.register.theatre);
   return (
     <div className="about-text">
       <Section title={t("What this shows")}>
@@ -28,6 +30,11 @@ export function AboutText() {
       <Section title={t("Boundaries and names")}>
         <Boundaries />
       </Section>
+      {(stances?.length ?? 0) > 1 && (
+        <Section title={t("Stances")}>
+          <StancePolicy />
+        </Section>
+      )}
       <Section title={t("Corrections")}>
         <Corrections />
         <ContributeRow place={null} />

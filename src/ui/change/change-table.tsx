@@ -3,6 +3,7 @@ import { kindOf } from "#domain/change.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
@@ -69,7 +70,7 @@ const columns = (): readonly (readonly [ChangeColumn, string])[] => [
 ];
 
 function Table({ register, change, areas, onChoose }: TableProps & { onChoose: () => void }) {
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const [sorting, setSorting] = useState({ column: "area" as ChangeColumn, up: false });
   const rows = sortChanges(changeRows(register, change, areas, names), sorting);
   const sortBy = (column: ChangeColumn) =>

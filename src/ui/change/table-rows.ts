@@ -1,7 +1,8 @@
 import type { PlaceChange } from "#domain/change.ts";
 import type { StandingKind } from "#domain/dispute.ts";
-import { type NameLanguage, nameOf, type Place } from "#domain/place.ts";
+import type { Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { type Naming, shownName } from "#domain/stance.ts";
 import type { Change } from "#state/select-change.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
 import { holdingWords } from "./change-words.ts";
@@ -23,7 +24,7 @@ export function changeRows(
   register: Register,
   { source, changes, viewAfter }: Change,
   areas: readonly number[],
-  names: NameLanguage,
+  names: Naming,
 ): readonly ChangeRow[] {
   return changes.flatMap((change): readonly ChangeRow[] => {
     const view = viewAfter.places[change.index];
@@ -31,7 +32,7 @@ export function changeRows(
     const { place } = view.dossier;
     const area = areas[change.index] ?? 0;
     const keys = {
-      place: nameOf(place, names),
+      place: shownName(place, names),
       oblast: oblastName(place.oblast),
       from: holdingWords(register, source, change.from),
       to: holdingWords(register, source, change.to),

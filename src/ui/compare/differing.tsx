@@ -1,12 +1,13 @@
 import { useDeferredValue, useMemo } from "react";
 import { FAR_DAY } from "#domain/day.ts";
 import { differences } from "#domain/differ.ts";
-import { nameOf } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { languageOfNames, shownName } from "#domain/stance.ts";
 import { type Divergence, divergences } from "#domain/told.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { type Pane, selectPanes } from "#state/compare.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { byName, spokenFirst } from "./order.ts";
@@ -33,7 +34,7 @@ interface DifferProps {
 
 function DaysDiffer({ register, panes }: DifferProps) {
   const [left, right] = panes;
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const found = useMemo(
     () => (left && right ? spokenFirst(differences(left.view, right.view), names) : []),
     [left, right, names],
@@ -64,7 +65,7 @@ function DaysDiffer({ register, panes }: DifferProps) {
 }
 
 function SourcesDiffer({ register, panes }: DifferProps) {
-  const language = useApp((state) => state.names);
+  const language = useApp(selectNaming);
   const { found, alone } = useMemo(() => {
     const sources = panes.flatMap(({ source }) => (source === null ? [] : [source]));
     const [first] = panes;
@@ -162,10 +163,10 @@ function Heading({ count, note }: { count: number; note: string }) {
 
 function PlaceButton({ dossier: { place } }: { dossier: Dossier }) {
   const store = useAppStore();
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   return (
     <button type="button" onClick={() => selectPlace(store, place.id)}>
-      <span lang={names}>{nameOf(place, names)}</span>
+      <span lang={languageOfNames(names)}>{shownName(place, names)}</span>
     </button>
   );
 }

@@ -1,9 +1,10 @@
 import type { Day } from "#domain/day.ts";
 import type { Category, Finding } from "#domain/disagreement.ts";
 import { CATEGORIES } from "#domain/disagreement.ts";
-import { type NameLanguage, nameOf, type Place } from "#domain/place.ts";
+import type { Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { categorySince } from "#domain/since.ts";
+import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
 
@@ -54,10 +55,11 @@ export interface ListOrder {
 export function sortListed(
   listed: readonly Listed[],
   { by, descending }: ListOrder,
-  names: NameLanguage,
+  names: Naming,
 ): readonly Listed[] {
-  const { compare } = new Intl.Collator(names);
-  const byName = (a: Listed, b: Listed) => compare(nameOf(a.place, names), nameOf(b.place, names));
+  const { compare } = new Intl.Collator(languageOfNames(names));
+  const byName = (a: Listed, b: Listed) =>
+    compare(shownName(a.place, names), shownName(b.place, names));
   const sign = descending ? -1 : 1;
   return [...listed].sort((a, b) => {
     if (by === "place") return sign * byName(a, b);

@@ -1,10 +1,11 @@
 import { useId, useMemo, useState } from "react";
 import type { Category, Finding } from "#domain/disagreement.ts";
-import { nameOf } from "#domain/place.ts";
+import { shownName } from "#domain/stance.ts";
 import type { View } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { selectMappers } from "#state/select-disagreement.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { languageOf } from "#ui/search/place-text.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { days, shortDate } from "#ui/shared/dates.ts";
@@ -26,7 +27,7 @@ const FIRST_PLACES = 10;
 export function PlaceList({ view, findings }: { view: View; findings: readonly Finding[] }) {
   const register = useApp((state) => state.register);
   const mappers = useApp(selectMappers);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const [category, setCategory] = useState<Category>("disputed");
   const [order, setOrder] = useState<ListOrder>({ by: "since", descending: false });
   const [all, setAll] = useState(false);
@@ -106,7 +107,7 @@ interface TableProps {
 
 function PlaceTable({ places, order, onOrder, day }: TableProps) {
   const store = useAppStore();
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const head = (by: ListKey, label: string) => (
     <th scope="col" aria-sort={sortOf(order, by)}>
       <button
@@ -134,7 +135,7 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
                 lang={languageOf(place, names)}
                 onClick={() => selectPlace(store, place.id)}
               >
-                {nameOf(place, names)}
+                {shownName(place, names)}
               </button>
             </th>
             <td>

@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback } from "react";
 import { dayFromNumber } from "#domain/day.ts";
-import { nameOf } from "#domain/place.ts";
+import { shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, showDay, stepBy } from "#state/actions.ts";
 import { shareLink } from "#state/edition.ts";
+import { selectNaming, selectStance } from "#state/select-stance.ts";
 import { selectPlaceView } from "#state/select-view.ts";
 import { GlyphCallouts } from "#ui/legend/how-to-read.tsx";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
@@ -11,6 +12,7 @@ import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { creditsOf } from "#ui/shared/credits.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Notices } from "#ui/shared/notices.tsx";
+import { stanceName } from "#ui/shared/stance-words.ts";
 import { tellHeight } from "./height.ts";
 import "./embed.css";
 
@@ -40,6 +42,7 @@ function Foot({ fixed }: { fixed: boolean }) {
   const register = useApp((state) => state.register);
   const day = useApp((state) => state.day);
   const address = useApp(shareLink);
+  const stance = useApp(selectStance);
   const { first, last, title } = register.theatre;
   return (
     <footer className="embed-foot">
@@ -76,6 +79,8 @@ function Foot({ fixed }: { fixed: boolean }) {
         {creditsOf(register.theatre)}
         {" · "}
         {t("claims not verified by us · not for navigation or safety")}
+        {" · "}
+        {t("stance: {stance}", { stance: stanceName(stance) })}
         {register.theatre.mappers.map(({ id, name }) => (
           <span key={id}> · {t("map: {name}", { name })}</span>
         ))}
@@ -90,11 +95,11 @@ function Answer() {
   const view = useApp(selectPlaceView);
   const register = useApp((state) => state.register);
   const day = useApp((state) => state.day);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   if (!view) return null;
   return (
     <p className="embed-answer" role="status">
-      {answerSentence(register, view, day, nameOf(view.dossier.place, names))}{" "}
+      {answerSentence(register, view, day, shownName(view.dossier.place, names))}{" "}
       <button type="button" onClick={() => selectPlace(store, null)}>
         {t("Close")}
       </button>

@@ -7,6 +7,7 @@ import { t } from "#i18n/text.ts";
 import { toggleLayer } from "#state/actions.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { mappedInStance } from "#ui/shared/mapped-words.ts";
 import { inLanguage, nameOf } from "#ui/shared/names.ts";
 import { groundWords } from "#ui/shared/wording.ts";
 import { mapAge, newestWord, wordAge } from "./ages.ts";
@@ -41,7 +42,7 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
       id={mapper.id}
       name={
         drawn
-          ? t("{mapper} maps as occupied", { mapper: mapper.name })
+          ? mapsWhat(mapper.name)
           : t("{mapper}: in cards and table only", { mapper: mapper.name })
       }
       age={age}
@@ -128,4 +129,12 @@ function Layer({ id, name, age, note, sample, children }: LayerProps) {
       </label>
     </li>
   );
+}
+
+/** What a mapper's tint shows, in the words of the stance. */
+function mapsWhat(mapper: string): string {
+  const how = mappedInStance("inside");
+  return how === null
+    ? t("{mapper} maps as occupied", { mapper })
+    : t("{mapper} maps {how}", { mapper, how });
 }

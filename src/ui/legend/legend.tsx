@@ -3,6 +3,7 @@ import { t } from "#i18n/text.ts";
 import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
 import { ReferenceChoice } from "#ui/mappers/reference-choice.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { StanceChoice } from "#ui/stance/stance-choice.tsx";
 import { GlyphCallouts, HowToRead } from "./how-to-read.tsx";
 import { MapperLayer, SideLayer } from "./layers.tsx";
 import { CountStale, Preferences } from "./preferences.tsx";
@@ -16,6 +17,8 @@ const TALL = "(min-width: 700px) and (min-height: 1100px)";
 /** Who is shown, how old their newest word is, and how to read what the map draws. */
 export function Legend() {
   const register = useApp((state) => state.register);
+  // The stance has words of its own.
+  useApp((state) => state.stance);
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   const [explained] = useState(() => window.matchMedia(TALL).matches);
   return (
@@ -38,6 +41,7 @@ export function Legend() {
         <summary className="legend-subtitle">{t("All marks, lines and areas")}</summary>
         <HowToRead />
       </details>
+      <StanceChoice />
       <CountStale />
       <Preferences />
     </details>

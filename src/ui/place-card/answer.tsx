@@ -1,8 +1,8 @@
 import type { Day } from "#domain/day.ts";
 import type { StandingKind } from "#domain/dispute.ts";
-import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
+import { type Naming, shownName } from "#domain/stance.ts";
 import type { PlaceView } from "#domain/view.ts";
 
 import { t } from "#i18n/text.ts";
@@ -18,7 +18,7 @@ interface AnswerProps {
   readonly view: PlaceView;
   readonly history: History;
   readonly slice: Slice;
-  readonly names: NameLanguage;
+  readonly names: Naming;
 }
 
 const QUIET: ReadonlySet<StandingKind> = new Set(["agreed", "silent", "unknown"]);
@@ -26,7 +26,7 @@ const QUIET: ReadonlySet<StandingKind> = new Set(["agreed", "silent", "unknown"]
 /** The answer for the day in a sentence or two, and how the positions stand to each other. */
 export function Answer({ register, view, history, slice, names }: AnswerProps) {
   const { dossier } = view;
-  const name = nameOf(dossier.place, names);
+  const name = shownName(dossier.place, names);
   const doubt = doubtSentence(register, dossier, slice);
   return (
     <div className="place-card-answer">

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
-import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { rich, t } from "#i18n/text.ts";
 import { Glyph } from "#ui/shared/glyph.tsx";
@@ -9,7 +9,7 @@ import { kindWords, localNames, partyNames } from "./names.ts";
 interface CardHeaderProps {
   readonly register: Register;
   readonly view: PlaceView;
-  readonly names: NameLanguage;
+  readonly names: Naming;
   readonly headingId: string;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onClose: () => void;
@@ -23,8 +23,14 @@ export function CardHeader(props: CardHeaderProps) {
     <header className="place-card-header">
       <div className="place-card-title">
         <Glyph view={view} size={22} />
-        <h2 id={headingId} ref={headingRef} tabIndex={-1} lang={names} className="place-card-name">
-          {nameOf(place, names)}
+        <h2
+          id={headingId}
+          ref={headingRef}
+          tabIndex={-1}
+          lang={languageOfNames(names)}
+          className="place-card-name"
+        >
+          {shownName(place, names)}
         </h2>
         <button
           type="button"

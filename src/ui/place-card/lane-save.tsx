@@ -1,8 +1,9 @@
 import type { RefObject } from "react";
 import { isoOf } from "#domain/day.ts";
-import { nameOf } from "#domain/place.ts";
 import type { Dossier, Register } from "#domain/register.ts";
+import { shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
 import { caveatsOf } from "#ui/shared/caveats.ts";
 import { shortDate } from "#ui/shared/dates.ts";
@@ -32,9 +33,9 @@ export function SaveLanes({ register, dossier, history, window, plot }: SaveLane
     const drawing = plot?.current;
     if (!drawing) return;
     const state = store.getState();
-    const { day, names } = state;
+    const { day } = state;
     const title = t("{place}: who says who holds it; day shown: {day}", {
-      place: nameOf(place, names),
+      place: shownName(place, selectNaming(state)),
       day: shortDate(day),
     });
     saveFile(name("svg"), standaloneSvg(caveatsOf(state), drawing, title));

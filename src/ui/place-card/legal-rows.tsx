@@ -1,10 +1,14 @@
 import { isOnRecord } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
+import { areaOf } from "#domain/stance.ts";
 import { sayIn } from "#domain/theatre.ts";
 import { language, t } from "#i18n/text.ts";
+import { selectStance } from "#state/select-stance.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { stanceName } from "#ui/shared/stance-words.ts";
 import { officialOn, officialWords, sayingWords } from "./card-words.ts";
 import { PublisherName } from "./source-cards.tsx";
 
@@ -27,11 +31,19 @@ export function LegalRows({ register, dossier, slice }: LegalRowsProps) {
   const resolutions = register.events.filter(
     (event) => event.places?.includes(dossier.place.id) && event.on <= slice.validAt,
   );
-  if (official.length + declared.length + resolutions.length === 0) return null;
+  const stance = useApp(selectStance);
+  const area = areaOf(stance, dossier.place, slice.validAt);
+  if (!area && official.length + declared.length + resolutions.length === 0) return null;
   return (
     <section className="place-card-legal">
       <h3>{t("In law")}</h3>
       <ul>
+        {area && (
+          <li>
+            <b>{t("Stance “{stance}”", { stance: stanceName(stance) })}</b>:{" "}
+            {sayIn(area.status, language())}
+          </li>
+        )}
         {official.map((entry) => (
           <li key={`${entry.katottg} ${entry.from} ${entry.status}`}>
             {list && <PublisherName id={list.publisher} name={sayIn(list.name, language())} />}

@@ -1,5 +1,6 @@
-import { type NameLanguage, nameOf, type Place, type PlaceKind } from "#domain/place.ts";
+import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { type Naming, shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
 import { partyName } from "#ui/shared/wording.ts";
@@ -11,10 +12,10 @@ export interface LocalName {
 }
 
 /** The place's names in the other languages, each spelling once. */
-export function localNames({ names }: Place, shown: NameLanguage): readonly LocalName[] {
-  const seen = new Set([nameOf({ names }, shown)]);
+export function localNames(place: Place, shown: Naming): readonly LocalName[] {
+  const seen = new Set([shownName(place, shown)]);
   const found: LocalName[] = [];
-  for (const [lang, name] of Object.entries(names)) {
+  for (const [lang, name] of Object.entries(place.names)) {
     if (seen.has(name)) continue;
     seen.add(name);
     found.push({ name, lang });

@@ -4,6 +4,7 @@ import { nameOf } from "#domain/place.ts";
 import { sliceOf } from "#domain/slice.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { selectPlace, showDay } from "#state/actions.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectPlaceView } from "#state/select-view.ts";
 import { ContributeRow } from "#ui/contribute/contribute-buttons.tsx";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
@@ -33,7 +34,9 @@ function Card({ view }: { view: PlaceView }) {
   const store = useAppStore();
   const headingId = useId();
   const { cardRef, headingRef } = useCardFocus(store);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
+  // The stance has words of its own, which the body's parts remember.
+  const stance = useApp((state) => state.stance);
   return (
     <section ref={cardRef} className="place-card" tabIndex={-1} aria-labelledby={headingId}>
       <Fragment key={view.dossier.place.id}>
@@ -46,7 +49,7 @@ function Card({ view }: { view: PlaceView }) {
             headingRef={headingRef}
             onClose={() => selectPlace(store, null)}
           />
-          <CardBody view={view} />
+          <CardBody key={stance} view={view} />
         </SourceCardsProvider>
       </Fragment>
     </section>
@@ -60,7 +63,7 @@ function CardBody({ view }: { view: PlaceView }) {
   const day = useApp((state) => state.day);
   const clock = useApp((state) => state.clock);
   const countStale = useApp((state) => state.countStale);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const slice = sliceOf(day, clock, register.theatre.last, countStale);
   const history = useMemo(
     () => historyOf(register, dossier, clock, countStale),

@@ -1,8 +1,9 @@
 import type { MouseEvent } from "react";
 import type { Day } from "#domain/day.ts";
 import type { PlaceId } from "#domain/ids.ts";
-import { type NameLanguage, nameOf, type Place } from "#domain/place.ts";
+import type { Place } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
 import { useAppStore } from "#ui/shared/app-context.tsx";
@@ -16,7 +17,7 @@ interface PlaceNoteProps {
   readonly register: Register;
   readonly place: Place;
   readonly knownAt: Day;
-  readonly names: NameLanguage;
+  readonly names: Naming;
 }
 
 /** What is special about a place that has no ground on the map: a region, or one not located. */
@@ -49,7 +50,7 @@ function RegionNote({ register, place, knownAt, names }: PlaceNoteProps) {
             {discussed.map(({ dossier, day }) => (
               <li key={dossier.place.id}>
                 <button type="button" onClick={(event) => open(event, dossier.place.id)}>
-                  <span lang={names}>{nameOf(dossier.place, names)}</span>
+                  <span lang={languageOfNames(names)}>{shownName(dossier.place, names)}</span>
                   <span className="place-card-soft"> {shortDate(day)}</span>
                 </button>
               </li>

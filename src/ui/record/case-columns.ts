@@ -1,6 +1,6 @@
 import type { ClaimCase } from "#domain/claim-case.ts";
-import { type NameLanguage, nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { partyName } from "#ui/shared/wording.ts";
@@ -26,8 +26,8 @@ export const NEWEST_FIRST: CaseSorting = { key: "on", direction: "descending" };
 const LAST = Number.POSITIVE_INFINITY;
 
 /** The columns, with words of the register. */
-export function caseColumns(register: Register, names: NameLanguage): readonly CaseColumn[] {
-  const place = ({ dossier }: ClaimCase) => nameOf(dossier.place, names);
+export function caseColumns(register: Register, names: Naming): readonly CaseColumn[] {
+  const place = ({ dossier }: ClaimCase) => shownName(dossier.place, names);
   const says = ({ lag }: ClaimCase) => partyName(register, lag.party);
   const outcome = (one: ClaimCase) => outcomeName(one.outcome);
   const speakers = (one: ClaimCase) => claimantNames(register, one);
@@ -87,9 +87,9 @@ export function sortCases(
   cases: readonly ClaimCase[],
   columns: readonly CaseColumn[],
   { key, direction }: CaseSorting,
-  language: NameLanguage,
+  language: Naming,
 ): readonly ClaimCase[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const { compare } = new Intl.Collator(languageOfNames(language), { numeric: true });
   const value = columns.find((column) => column.key === key)?.value;
   const sign = direction === "ascending" ? 1 : -1;
   return [...cases].sort((a, b) => {

@@ -1,6 +1,7 @@
 import { memo, useId, useMemo, useState } from "react";
 import type { ClaimCase } from "#domain/claim-case.ts";
 import { t } from "#i18n/text.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import {
@@ -21,7 +22,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** The cases as a sortable table; each place opens its card with every statement and source. */
 export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly ClaimCase[] }) {
   const register = useApp((state) => state.register);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const [sorting, setSorting] = useState(NEWEST_FIRST);
   const id = useId();
   const columns = useMemo(() => caseColumns(register, names), [register, names]);

@@ -1,9 +1,9 @@
 import type { ClaimCase, Outcome } from "#domain/claim-case.ts";
 import type { ClaimantId, SideId } from "#domain/ids.ts";
 import type { CurveStep } from "#domain/matched-curve.ts";
-import { type NameLanguage, nameOf as placeName } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
+import { type Naming, shownName } from "#domain/stance.ts";
 import { FEWEST, isTold, type RecordGroup, type Share } from "#domain/track-record.ts";
 import { list, number, t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
@@ -75,9 +75,9 @@ export function matcherName(register: Register, { lag, match }: ClaimCase): stri
 }
 
 /** The claim and what became of it, as one line to read out. */
-export function caseSentence(register: Register, one: ClaimCase, names: NameLanguage): string {
+export function caseSentence(register: Register, one: ClaimCase, names: Naming): string {
   return t("{place}: {speakers}, {day}: “held by {party}”; {outcome}.", {
-    place: placeName(one.dossier.place, names),
+    place: shownName(one.dossier.place, names),
     speakers: claimantNames(register, one),
     day: shortDate(one.lag.claim.on),
     party: partyName(register, one.lag.party),

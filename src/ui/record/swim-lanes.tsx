@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { NameLanguage } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import type { Naming } from "#domain/stance.ts";
 import { list, t } from "#i18n/text.ts";
 import { caseSentence, speakerName } from "./record-words.ts";
 import {
@@ -44,7 +44,7 @@ interface GroupsProps {
   readonly picture: SwimPicture;
   /** Lanes are known as `<id>-<number>`. */
   readonly id: string;
-  readonly names: NameLanguage;
+  readonly names: Naming;
 }
 
 /** All lanes, drawn once: pointing and choosing draw over them. */

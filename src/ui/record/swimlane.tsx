@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from "react";
 import type { ClaimCase } from "#domain/claim-case.ts";
-import { nameOf } from "#domain/place.ts";
+import { shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace } from "#state/actions.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { caseSentence } from "./record-words.ts";
 import { SwimAxis, SwimGroups } from "./swim-lanes.tsx";
@@ -28,7 +29,7 @@ const PAGE = 10;
 export function Swimlane({ cases, scale }: { cases: readonly ClaimCase[]; scale: LagScale }) {
   const store = useAppStore();
   const register = useApp((state) => state.register);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const place = useApp((state) => state.place);
   const id = useId();
   const [at, setAt] = useState(-1);
@@ -134,7 +135,7 @@ function Band({ lane, kind }: { lane: SwimLane; kind: "chosen" | "pointed" }) {
 
 /** The lane under the pointer or chosen with the keys, with the place's name beside its end. */
 function Pointed({ lane, picture: { scale } }: { lane: SwimLane; picture: SwimPicture }) {
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   const x = xOfLag(scale, Math.max(lane.end, lane.reversed ?? lane.end, 0));
   const right = x > 0.8;
   return (
@@ -146,7 +147,7 @@ function Pointed({ lane, picture: { scale } }: { lane: SwimLane; picture: SwimPi
         y={lane.y + 4}
         textAnchor={right ? "end" : "start"}
       >
-        {nameOf(lane.one.dossier.place, names)}
+        {shownName(lane.one.dossier.place, names)}
       </text>
     </g>
   );

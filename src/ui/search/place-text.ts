@@ -1,4 +1,5 @@
-import { mainName, type NameLanguage, nameOf, type Place, type PlaceKind } from "#domain/place.ts";
+import { mainName, type NameLanguage, type Place, type PlaceKind } from "#domain/place.ts";
+import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
 
@@ -58,14 +59,19 @@ export function fold(text: string): string {
 /** Every spelling on record: the names by language, then what each party uses, then the others. */
 export function spellingsOf(place: Place): readonly string[] {
   return [
-    ...new Set([...Object.values(place.names), ...Object.values(place.usedBy), ...place.spellings]),
+    ...new Set([
+      ...Object.values(place.names),
+      ...Object.values(place.usedBy),
+      ...Object.values(place.usedByIn ?? {}).flatMap((names) => Object.values(names)),
+      ...place.spellings,
+    ]),
   ];
 }
 
 /** Language of the name shown: places without a local name on record keep the first one. */
-export function languageOf(place: Place, names: NameLanguage): NameLanguage {
-  const [first = names] = Object.keys(place.names);
-  return nameOf(place, names) === mainName(place) ? first : names;
+export function languageOf(place: Place, names: Naming): NameLanguage {
+  const [first = languageOfNames(names)] = Object.keys(place.names);
+  return shownName(place, names) === mainName(place) ? first : languageOfNames(names);
 }
 
 const kindNames = (): Readonly<Record<PlaceKind, string>> => ({

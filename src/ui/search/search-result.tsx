@@ -1,7 +1,8 @@
-import { nameOf } from "#domain/place.ts";
 import { isOnRecord } from "#domain/position.ts";
+import { shownName } from "#domain/stance.ts";
 import { viewPlace } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
@@ -23,7 +24,8 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
   const slice = selectSlice(state);
   const view = viewPlace(state.register, dossier, slice);
   const count = words.filter((word) => isOnRecord(word, slice.knownAt)).length;
-  const name = nameOf(place, state.names);
+  const names = selectNaming(state);
+  const name = shownName(place, names);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
     <div
@@ -38,7 +40,7 @@ export function SearchResult({ id, hit, active, onChoose }: Props) {
       <Glyph view={view} size={22} />
       <span className="search-result-text">
         <span className="search-result-name">
-          <span lang={languageOf(place, state.names)}>{name}</span>
+          <span lang={languageOf(place, names)}>{name}</span>
           {fold(spelling) !== fold(name) && (
             <span className="search-also">{t("also {spelling}", { spelling })}</span>
           )}

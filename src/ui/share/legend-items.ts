@@ -2,6 +2,7 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { AppState } from "#state/store.ts";
 import { partSides } from "#ui/shared/glyph-words.ts";
+import { mappedInStance } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import type { Colours } from "./colours.ts";
 
@@ -70,7 +71,7 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
             drawing: boxed(
               `<path d="M0 0H28V18H0Z" fill="${colours.party(reference.outside).tint}"/><path d="M16-1Q11 5 14 9T13 19H29V-1Z" fill="${colours.party(reference.inside).tint}" stroke="${colours.ink}" stroke-width="1.6"/>`,
             ),
-            words: t("{mapper} maps as occupied, and its line", { mapper }),
+            words: mapsWhat(mapper),
           },
         ]
       : []),
@@ -125,4 +126,12 @@ function answerItems({ register, screen }: AppState, colours: Colours): readonly
 /** Cuts what is drawn to the box; the nested `svg` clips. */
 function boxed(inside: string): string {
   return `<svg width="28" height="18" viewBox="0 0 28 18" overflow="hidden">${inside}</svg>`;
+}
+
+/** What the mapper's tint and line are, in the words of the stance. */
+function mapsWhat(mapper: string): string {
+  const how = mappedInStance("inside");
+  return how === null
+    ? t("{mapper} maps as occupied, and its line", { mapper })
+    : t("{mapper} maps {how}, and its line", { mapper, how });
 }

@@ -1,6 +1,8 @@
 import { statusAt } from "#domain/assessment.ts";
 import { isoOf } from "#domain/day.ts";
+import { shownName } from "#domain/stance.ts";
 import { type PlaceView, positionIn } from "#domain/view.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 
@@ -15,6 +17,7 @@ export interface Shown {
 
 /** All places with what is shown of them; sides and mappers that are switched off are left out. */
 export function shownPlaces(state: AppState): readonly Shown[] {
+  const naming = selectNaming(state);
   return selectView(state).places.map((view) => {
     const { place } = view.dossier;
     return {
@@ -24,6 +27,8 @@ export function shownPlaces(state: AppState): readonly Shown[] {
         ...Object.fromEntries(
           Object.entries(place.names).map(([code, name]) => [`name_${code}`, name]),
         ),
+        // The name that the stance puts first, where it has names of its own.
+        ...(typeof naming === "string" ? {} : { name_shown: shownName(place, naming) }),
         oblast: place.oblast,
         kind: place.kind,
         day: isoOf(state.day),

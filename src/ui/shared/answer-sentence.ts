@@ -5,6 +5,7 @@ import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "./dates.ts";
+import { mappedInStance } from "./mapped-words.ts";
 import { excludedNames, isOwn, otherParty, partyName, shareValues, sideName } from "./wording.ts";
 
 /**
@@ -119,10 +120,15 @@ function partItClause(register: Register, position: Position, part: PartWord): s
 function mapperClause({ reference }: Register, view: PlaceView): string | null {
   if (reference === null || view.mapper === null) return null;
   const mapper = reference.name;
+  const how = mappedInStance(view.mapper);
   if (view.share !== null && view.mapper === "partly") {
     const share = Math.round(view.share * 100);
-    return t("{mapper} mapped {share} % of its surroundings as occupied", { mapper, share });
+    const inside = mappedInStance("inside");
+    return inside === null
+      ? t("{mapper} mapped {share} % of its surroundings as occupied", { mapper, share })
+      : t("{mapper} mapped {share} % of its surroundings {how}", { mapper, share, how: inside });
   }
+  if (how !== null) return t("{mapper} mapped it {how}", { mapper, how });
   const words: Readonly<Record<MapperStatus, string>> = {
     inside: t("{mapper} mapped it as occupied", { mapper }),
     partly: t("{mapper} mapped it as partly occupied", { mapper }),

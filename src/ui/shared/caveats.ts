@@ -3,10 +3,12 @@ import type { Register } from "#domain/register.ts";
 import { list, t } from "#i18n/text.ts";
 import { shareLink } from "#state/edition.ts";
 import { selectSince } from "#state/select-since.ts";
+import { isUsualStance, selectStance } from "#state/select-stance.ts";
 import type { AppState } from "#state/store.ts";
 import { withDataTerms } from "./credits.ts";
 import { longDate } from "./dates.ts";
 import { inLanguage, nameOf } from "./names.ts";
+import { stanceLine, stanceName } from "./stance-words.ts";
 
 /** Known to this file alone: nobody else can make caveats, and none can be left out. */
 const MADE: unique symbol = Symbol("made by caveatsOf");
@@ -25,6 +27,8 @@ export interface Caveats {
   readonly date: string;
   /** "Day shown: 2025-12-02 (2 December 2025), as known that day." */
   readonly day: string;
+  /** Whose presentation of borders, names and words it is; in every stance, the usual one too. */
+  readonly stance: string;
   /** What was left out or chosen, in a sentence; `null` if nothing was. */
   readonly choice: string | null;
   /** Where the statements and the maps are from, with the terms of each map. */
@@ -46,6 +50,7 @@ export interface Caveats {
 export function caveatsOf(state: AppState): Caveats {
   const { register, day, clock, edition } = state;
   const { theatre } = register;
+  const stance = selectStance(state);
   const values = { iso: isoOf(day), date: longDate(day) };
   return {
     [MADE]: true,
@@ -56,6 +61,7 @@ export function caveatsOf(state: AppState): Caveats {
       clock === "then"
         ? t("Day shown: {iso} ({date}), as known that day.", values)
         : t("Day shown: {iso} ({date}), with what is known today.", values),
+    stance: stanceLine(stance),
     choice: choiceOf(state),
     sources: [
       t(
@@ -70,7 +76,9 @@ export function caveatsOf(state: AppState): Caveats {
     caveat: t(
       "Caveat: claims are shown as claims, not verified by us; settlement by settlement, not exact lines. Agreement is not truth. Boundaries and names imply no opinion on legal status. Not for navigation or safety.",
     ),
-    short: t("claims, not verified"),
+    short: isUsualStance(state)
+      ? t("claims, not verified")
+      : t("claims, not verified; stance: {stance}", { stance: stanceName(stance) }),
     data: t("Data: register to {last}, SHA-256 {hash}.", {
       last: isoOf(theatre.last),
       hash: edition.data || "–",
@@ -82,10 +90,11 @@ export function caveatsOf(state: AppState): Caveats {
 
 /** All of it, a line each, the address last. */
 export function caveatLines(caveats: Caveats): readonly string[] {
-  const { theatre, view, day, choice, sources, licence, caveat, data, address } = caveats;
+  const { theatre, view, day, stance, choice, sources, licence, caveat, data, address } = caveats;
   return [
     `${theatre}: ${view}. Claimline.`,
     day,
+    stance,
     ...(choice === null ? [] : [choice]),
     ...sources,
     licence,

@@ -2,14 +2,16 @@ import type { MapperStatus } from "#domain/assessment.ts";
 import type { StandingKind } from "#domain/dispute.ts";
 import type { GroundClass } from "#domain/ground.ts";
 import type { ClaimantId, PartyId, SideId } from "#domain/ids.ts";
-import { nameOf as placeName } from "#domain/place.ts";
 import type { Control, PartWord, Position } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
+import { shownName } from "#domain/stance.ts";
 import type { Assertion, Statement } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { list, number, t } from "#i18n/text.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
+import { mappedInStance } from "./mapped-words.ts";
 import { nameOf } from "./names.ts";
 
 /**
@@ -85,7 +87,7 @@ export function mapperWords(status: MapperStatus | null): string {
     partly: t("as partly occupied"),
     outside: t("as not occupied"),
   };
-  return words[status];
+  return mappedInStance(status) ?? words[status];
 }
 
 /** A position in a few words: "says it holds it", "denies it", "no statement on record". */
@@ -213,7 +215,7 @@ function deniedWords(denied: NonNullable<Statement["denied"]>, party: string): s
 
 /** Hint beside the pointer: name, then who says what, a line each. */
 export function hintWords(state: AppState, index: number, { places } = selectView(state)): string {
-  const { register, names } = state;
+  const { register } = state;
   const view = places[index];
   if (!view) return "";
   const spoken = view.positions.some((position) => position.basis !== "implied");
@@ -224,11 +226,17 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
       })
     : [t("No side has made a statement on record")];
   const mapped = register.reference && view.mapper && mapsWords(register.reference, view.mapper);
-  return [placeName(view.dossier.place, names), ...said, ...(mapped ? [mapped] : [])].join("\n");
+  return [
+    shownName(view.dossier.place, selectNaming(state)),
+    ...said,
+    ...(mapped ? [mapped] : []),
+  ].join("\n");
 }
 
 /** "DeepState maps it as occupied". */
 export function mapsWords({ name: mapper }: Mapper, status: MapperStatus): string {
+  const how = mappedInStance(status);
+  if (how !== null) return t("{mapper} maps it {how}", { mapper, how });
   const words: Readonly<Record<MapperStatus, string>> = {
     inside: t("{mapper} maps it as occupied", { mapper }),
     partly: t("{mapper} maps it as partly occupied", { mapper }),

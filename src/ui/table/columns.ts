@@ -1,7 +1,8 @@
 import type { MapperStatus } from "#domain/assessment.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
-import { mainName, type NameLanguage, nameOf as placeName } from "#domain/place.ts";
+import { mainName } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import type { Mapper, Side } from "#domain/theatre.ts";
 import { positionIn } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
@@ -34,13 +35,13 @@ const MAPPER_ORDER: Readonly<Record<MapperStatus, number>> = { inside: 2, partly
 /** The columns of a theatre; those of sides and mappers switched off in the legend are left out. */
 export function columnsOf(
   register: Register,
-  names: NameLanguage,
+  names: Naming,
   hidden: ReadonlySet<SideId | MapperId>,
 ): readonly Column[] {
   const sides = register.partySides.filter(({ id }) => !hidden.has(id));
   const mappers = register.theatre.mappers.filter(({ id }) => !hidden.has(id));
   return [
-    column("place", t("Place"), "ascending", ({ view }) => placeName(view.dossier.place, names)),
+    column("place", t("Place"), "ascending", ({ view }) => shownName(view.dossier.place, names)),
     column("oblast", t("Oblast"), "ascending", ({ view }) => oblastName(view.dossier.place.oblast)),
     column("standing", t("Standing"), "ascending", ({ view }) => standingOrder(view.standing)),
     ...sides.map((side) => sideColumn(register, side)),
@@ -110,9 +111,9 @@ export function sortRows(
   rows: readonly Row[],
   columns: readonly Column[],
   { key, direction }: Sorting,
-  language: NameLanguage,
+  language: Naming,
 ): readonly Row[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const { compare } = new Intl.Collator(languageOfNames(language), { numeric: true });
   const value = columns.find((candidate) => candidate.key === key)?.value;
   const sign = direction === "ascending" ? 1 : -1;
   return [...rows].sort((a, b) => {

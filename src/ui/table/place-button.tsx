@@ -1,12 +1,14 @@
-import { nameOf, type Place } from "#domain/place.ts";
+import type { Place } from "#domain/place.ts";
+import { shownName } from "#domain/stance.ts";
 import { selectPlace } from "#state/actions.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { languageOf } from "#ui/search/place-text.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 
 /** The name of a place, in the reader's language; opens its card. */
 export function PlaceButton({ place, onChoose }: { place: Place; onChoose?: () => void }) {
   const store = useAppStore();
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   return (
     <button
       type="button"
@@ -17,7 +19,7 @@ export function PlaceButton({ place, onChoose }: { place: Place; onChoose?: () =
         selectPlace(store, place.id);
       }}
     >
-      {nameOf(place, names)}
+      {shownName(place, names)}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { STANDINGS } from "#domain/dispute.ts";
 import { locale, number, t } from "#i18n/text.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -17,7 +18,9 @@ export function TableView() {
   // Typing and moving the date come first; the long table follows when there is time.
   const view = useDeferredValue(useApp(selectView));
   const register = useApp((state) => state.register);
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
+  // The stance has words of its own.
+  useApp((state) => state.stance);
   const hidden = useApp((state) => state.hidden);
   const [text, setText] = useState("");
   const [all, setAll] = useState(false);

@@ -1,10 +1,11 @@
 import type { Difference } from "#domain/differ.ts";
-import { nameOf } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
+import { languageOfNames, shownName } from "#domain/stance.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, setClock } from "#state/actions.ts";
 import { selectClockDifferences } from "#state/select-clocks.ts";
+import { selectNaming } from "#state/select-stance.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { sideWords, standingName } from "#ui/shared/wording.ts";
@@ -45,7 +46,7 @@ export function ClockList() {
 
 function Item({ register, dossier, left, right }: Difference & { register: Register }) {
   const store = useAppStore();
-  const names = useApp((state) => state.names);
+  const names = useApp(selectNaming);
   return (
     <li>
       <button
@@ -56,7 +57,7 @@ function Item({ register, dossier, left, right }: Difference & { register: Regis
           selectPlace(store, dossier.place.id);
         }}
       >
-        <span lang={names}>{nameOf(dossier.place, names)}</span>
+        <span lang={languageOfNames(names)}>{shownName(dossier.place, names)}</span>
       </button>
       <dl>
         <dt>{t("That day")}</dt>

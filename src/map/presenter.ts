@@ -1,0 +1,45 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { Register } from "#domain/register.ts";
+import { legalDay, type Stance } from "#domain/stance.ts";
+import type { View } from "#domain/view.ts";
+import type { BasemapTopology } from "./basemap.ts";
+import { borderDays, legalBorders } from "./borders.ts";
+import { placeFeatures } from "./features.ts";
+import { borderLayers, type Legal } from "./layers/borders.ts";
+import { type MapTheme, paletteOf } from "./palette.ts";
+import { setSource } from "./set-source.ts";
+
+/** What of a target a stance speaks of. */
+interface Presented {
+  readonly stance: Stance;
+  readonly view: View;
+  readonly theme: MapTheme;
+}
+
+interface Presenter {
+  /** Draws borders and names as the stance has them, where stance or law are not as drawn. */
+  readonly show: (target: Presented) => void;
+  /** Everything is drawn anew the next time. */
+  readonly reset: () => void;
+}
+
+/** Keeps borders and names to the stance. States of places stay with them when they are renamed. */
+export function createPresenter(
+  map: MapLibreMap,
+  { register, basemap }: { readonly register: Register; readonly basemap: BasemapTopology },
+): Presenter {
+  const changes = borderDays(legalBorders(basemap));
+  let drawn: Legal | null = null;
+  return {
+    show: ({ stance, view, theme }) => {
+      const legal = { stance, day: legalDay(stance, view.slice.validAt, changes) };
+      if (drawn?.stance === stance && drawn.day === legal.day) return;
+      for (const { id, filter } of borderLayers(paletteOf(theme), legal)) map.setFilter(id, filter);
+      setSource(map, "places", placeFeatures(register, legal));
+      drawn = legal;
+    },
+    reset: () => {
+      drawn = null;
+    },
+  };
+}

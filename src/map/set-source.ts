@@ -1,0 +1,7 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+
+/** Fills a source of the style; nothing happens where it has none of that name. */
+export function setSource(map: MapLibreMap, name: string, data: GeoJSON.GeoJSON): void {
+  const source = map.getSource(name);
+  if (source && "setData" in source && typeof source.setData === "function") source.setData(data);
+}

@@ -1,0 +1,156 @@
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { axeFinds } from "./screens.ts";
+
+/** One switch for borders, areas, names and words: in title, address, on the map and in files. */
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function task(hash: string, work: (map: MapPage) => Promise<void>, options = {}) {
+  const map = await openMap(browser, hash, { acceptDownloads: true, ...options });
+  try {
+    await work(map);
+    expect(map.errors).toEqual([]);
+    expect(map.foreign).toEqual([]);
+  } finally {
+    await map.close();
+  }
+}
+
+const choice = ({ page }: MapPage) =>
+  page.getByRole("combobox", { name: "Stance: borders, names, words" });
+const notice = ({ page }: MapPage) => page.locator(".stance-notice");
+/** What the card says of the claims, stance and name left out. */
+const claims = async ({ page }: MapPage) =>
+  (await page.locator(".place-card-positions").first().innerText()).replace(/ as [^(\n]*/g, " …");
+
+const STANCES = [
+  ["law", "International law", "Pokrovsk", "as partly Russian-occupied", "Part of Ukraine: "],
+  ["ukraine", "Ukrainian", "Pokrovsk", "as partly temporarily occupied", "By Ukrainian law part"],
+  ["russia", "Russian", "Krasnoarmeysk", "as partly under Russian control", "By Russian law part"],
+  ["de-facto", "De facto", "Pokrovsk", "as partly under Russian control", "Claimed by Ukraine and"],
+] as const;
+
+describe("the stance switch", () => {
+  it("shows every stance in title, address, card, notice and file, with the claims unchanged", async () => {
+    await task("#day=2025-12-02&place=pokrovsk", async (map) => {
+      const { page } = map;
+      const card = page.locator(".place-card");
+      await card.getByText("Stance “Show the dispute”").waitFor();
+      expect(await page.title()).not.toContain("stance");
+      expect(await notice(map).count()).toBe(0);
+      const said = await claims(map);
+      await choice(map).focus();
+      for (const [id, name, place, mapped, law] of STANCES) {
+        await choice(map).selectOption(id);
+        await card.getByRole("heading", { level: 2, name: place }).waitFor();
+        await card.getByText(mapped).first().waitFor();
+        await card.getByText(law).waitFor();
+        expect(await notice(map).innerText()).toContain(`Shown in the stance “${name}”`);
+        expect(await page.title()).toContain(`stance: ${name}`);
+        await page.waitForURL(new RegExp(`[#&]stance=${id}(&|$)`));
+        expect(await claims(map)).toBe(said);
+        expect(await choice(map).evaluate((element) => element === document.activeElement)).toBe(
+          true,
+        );
+      }
+      await notice(map).getByRole("button", { name: "Show the dispute" }).click();
+      await notice(map).waitFor({ state: "detached" });
+      await page.waitForURL((url) => !url.hash.includes("stance="));
+      expect(await choice(map).inputValue()).toBe("dispute");
+    });
+  });
+
+  it("draws borders and labels anew without starting the map anew, and the first ones on return", async () => {
+    // Where Donetsk and Dnipropetrovsk regions meet, far from the front: nothing else changes there.
+    await task("#day=2025-12-02&at=48.75,36.9,10", async (map) => {
+      const { page } = map;
+      const clip = { x: 500, y: 250, width: 500, height: 250 };
+      const drawn = async () => (await page.screenshot({ clip })).toString("base64");
+      await page.evaluate("document.querySelector('#map').dataset.kept = 'yes'");
+      const poll = { timeout: 40_000, interval: 500 };
+      let usual = await drawn();
+      await expect
+        .poll(async () => {
+          const before = usual;
+          usual = await drawn();
+          return before === usual;
+        }, poll)
+        .toBe(true);
+      for (const id of ["law", "russia"]) {
+        await choice(map).selectOption(id);
+        await expect.poll(drawn, poll).not.toBe(usual);
+      }
+      await choice(map).selectOption("dispute");
+      await expect.poll(drawn, poll).toBe(usual);
+      expect(await page.locator("#map").getAttribute("data-kept")).toBe("yes");
+    });
+  });
+
+  it("is in the data that leave the app, and opens from the link", async () => {
+    await task("#day=2025-12-02&stance=russia&view=table", async (map) => {
+      const { page } = map;
+      await page.getByRole("button", { name: "Krasnoarmeysk", exact: true }).first().waitFor();
+      await page.getByRole("button", { name: "Share" }).click();
+      const download = page.waitForEvent("download");
+      await page.getByRole("dialog").getByRole("button", { name: "Places, CSV" }).click();
+      const csv = await readFile(await (await download).path(), "utf8");
+      expect(csv).toContain("Stance: Russian. ");
+      expect(csv).toContain("stance=russia");
+      expect(csv).toContain("Krasnoarmeysk");
+    });
+  });
+
+  it("explains itself from the legend and in About, and axe finds nothing", async () => {
+    await task("#day=2025-12-02&stance=law&theme=dark", async (map) => {
+      const { page } = map;
+      expect(await axeFinds(page)).toEqual([]);
+      await page
+        .getByRole("button", { name: "What a stance changes, and what it rests on" })
+        .click();
+      const dialog = page.getByRole("dialog", { name: "Stances" });
+      await dialog.getByText("UN General Assembly resolution ES-11/4").waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+      await page.getByRole("button", { name: "About" }).click();
+      const about = page.getByRole("dialog", { name: "About this map" });
+      await about.getByText("To show a stance is not to agree with it").waitFor();
+    });
+  });
+
+  it("tells of a stance that it does not know", async () => {
+    await task("#day=2025-12-02&stance=nobodys", async (map) => {
+      await map.page.getByText('The link asks for "stance=nobodys"').waitFor();
+      expect(await choice(map).inputValue()).toBe("dispute");
+    });
+  });
+
+  it("is reached on a phone, in Ukrainian, and said in a frame", async () => {
+    const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+    await task(
+      "#day=2025-12-02&lang=uk",
+      async ({ page }) => {
+        await page.locator(".legend summary").first().click();
+        const select = page.getByRole("combobox", { name: "Позиція: кордони, назви, слова" });
+        await select.selectOption("ukraine");
+        await page.getByText("Показано в позиції «Українська»").waitFor();
+        const box = await page.locator(".stance-notice button").boundingBox();
+        expect(box?.height).toBeGreaterThanOrEqual(44);
+        expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(
+          true,
+        );
+      },
+      phone,
+    );
+    await task("?embed#day=2025-12-02&stance=law", async ({ page }) => {
+      await page.getByText("stance: International law").waitFor();
+    });
+  });
+});
