@@ -10,12 +10,15 @@ import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import type { Backdrop } from "#state/backdrop.ts";
 import { selectPanes } from "#state/compare.ts";
 import type { Device } from "#state/device.ts";
 import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
+import { BackdropProvider } from "#ui/backdrop/backdrop-context.tsx";
+import { BackdropDialog } from "#ui/backdrop/backdrop-dialog.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
 import { NewerVersion } from "#ui/device/newer-version.tsx";
 import { Legend } from "#ui/legend/legend.tsx";
@@ -85,6 +88,7 @@ export interface AppProps {
   readonly store: AppStore;
   readonly importing: Importing;
   readonly device: Device;
+  readonly backdrop: Backdrop;
   readonly distances: Distances;
   readonly pictures: MapPictures;
   readonly ground: MapGround;
@@ -103,7 +107,9 @@ export function App(props: AppProps) {
           <DistancesProvider distances={props.distances}>
             <PicturesProvider pictures={props.pictures}>
               {props.embed === null ? (
-                <Screen map={<RegisterMap {...props} />} />
+                <BackdropProvider backdrop={props.backdrop}>
+                  <Screen map={<RegisterMap {...props} />} />
+                </BackdropProvider>
               ) : (
                 <Suspense fallback={<Wait />}>
                   <EmbedFrame map={<RegisterMap {...props} />} fixed={props.embed === "fixed"} />
@@ -302,6 +308,7 @@ function Panels() {
       <NewerVersion />
       <DropTarget />
       <MapperDialog />
+      <BackdropDialog />
       <PrintNotes />
     </>
   );

@@ -12,6 +12,7 @@ import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
 import { languageIn, readHash, startLink } from "#state/url.ts";
 import { App, type MapGround, mapTheme, outlinesOf } from "./app.tsx";
+import { BrowserBackdrop } from "./backdrop/browser-backdrop.ts";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
 import { BrowserImporting } from "./importing/importing.ts";
@@ -106,8 +107,9 @@ async function start(): Promise<void> {
   if (isOutdated(store.getState())) notify(store, outdatedWords(store.getState()));
   const device = new BrowserDevice();
   if (embed === null) void device.resume();
+  const backdrop = backdropOf(store);
+  const fetchRest = restFetcher(store, embed === null ? backdrop : null);
   const settled = settling();
-  const fetchAreas = areasFetcher(store, register.dossiers.length);
   fetchStoriesOnceOpened(store, asked.day === undefined);
   keepPageInStep(store);
   startPlayback(store, { after, settled: settled.next });
@@ -116,6 +118,7 @@ async function start(): Promise<void> {
       store={store}
       importing={importing}
       device={device}
+      backdrop={backdrop}
       distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       pictures={picturesOf(store, ground, basemap)}
       embed={embed}
@@ -123,11 +126,31 @@ async function start(): Promise<void> {
       basemap={basemap}
       onSettled={() => {
         settled.now();
-        // No first screen needs them, so that they come once the map has come to rest.
-        fetchAreas();
+        fetchRest();
       }}
     />,
   );
+}
+
+/** The port for a detailed basemap; words for what goes wrong are fetched when it does. */
+function backdropOf(store: AppStore): BrowserBackdrop {
+  return new BrowserBackdrop({
+    store,
+    storage: () => localStorage,
+    notify: async (problem) => {
+      const { problemWords } = await import("#ui/backdrop/problem-words.ts");
+      notify(store, `${problemWords(problem).what}.`);
+    },
+  });
+}
+
+/** What no first screen needs comes once the map has come to rest; nobody waits for a provider. */
+function restFetcher(store: AppStore, backdrop: BrowserBackdrop | null): () => void {
+  const fetchAreas = areasFetcher(store, store.getState().register.dossiers.length);
+  return () => {
+    fetchAreas();
+    void backdrop?.resume();
+  };
 }
 
 /** Fetches the areas of so many places when first called; a failure is told. */

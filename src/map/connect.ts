@@ -33,6 +33,7 @@ function targetWith(
     differing: selectDiffering(state),
     faint: selectFaint(state),
     hidden,
+    backdrop: state.backdrop,
     plain: false,
     names: state.names,
     language: state.language,

@@ -9,6 +9,7 @@ import type { MapperRecord } from "#domain/shelf.ts";
 import type { Clock } from "#domain/slice.ts";
 import type { Story } from "#domain/story.ts";
 import type { Language } from "#i18n/languages.ts";
+import type { ShownBackdrop } from "./backdrop.ts";
 import type { CompareLayout, Comparison } from "./compare.ts";
 import type { Cited, Edition } from "./edition.ts";
 import type { SavedView, Tour } from "./tour.ts";
@@ -97,6 +98,8 @@ export interface AppState {
   readonly names: NameLanguage;
   readonly browserNames: NameLanguage;
   readonly theme: ThemeChoice;
+  /** The detailed basemap that the reader chose; `null`: the built-in one. Never in a link. */
+  readonly backdrop: ShownBackdrop | null;
   readonly stepMode: StepMode;
   readonly speed: Speed;
   readonly playing: boolean;
@@ -149,6 +152,7 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     names: start.browserNames ?? register.theatre.nameLanguages[0]?.code ?? "",
     browserNames: register.theatre.nameLanguages[0]?.code ?? "",
     theme: "auto",
+    backdrop: null,
     stepMode: "data",
     speed: DEFAULT_SPEED,
     playing: false,

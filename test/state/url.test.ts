@@ -55,6 +55,7 @@ type Linked = Omit<
   | "ownView"
   | "welcome"
   | "edition"
+  | "backdrop"
 >;
 
 const toFourDigits = (limit: number) =>
