@@ -108,8 +108,8 @@ async function start(): Promise<void> {
   const device = new BrowserDevice();
   if (embed === null) void device.resume();
   const backdrop = backdropOf(store);
-  const fetchRest = restFetcher(store, embed === null ? backdrop : null);
   const settled = settling();
+  const onSettled = restFetcher(store, embed === null ? backdrop : null, settled.now);
   fetchStoriesOnceOpened(store, asked.day === undefined);
   keepPageInStep(store);
   startPlayback(store, { after, settled: settled.next });
@@ -124,10 +124,7 @@ async function start(): Promise<void> {
       embed={embed}
       ground={ground}
       basemap={basemap}
-      onSettled={() => {
-        settled.now();
-        fetchRest();
-      }}
+      onSettled={onSettled}
     />,
   );
 }
@@ -145,9 +142,14 @@ function backdropOf(store: AppStore): BrowserBackdrop {
 }
 
 /** What no first screen needs comes once the map has come to rest; nobody waits for a provider. */
-function restFetcher(store: AppStore, backdrop: BrowserBackdrop | null): () => void {
+function restFetcher(
+  store: AppStore,
+  backdrop: BrowserBackdrop | null,
+  settled: () => void,
+): () => void {
   const fetchAreas = areasFetcher(store, store.getState().register.dossiers.length);
   return () => {
+    settled();
     fetchAreas();
     void backdrop?.resume();
   };

@@ -13,26 +13,35 @@ export function layerNames(tile: Uint8Array): readonly string[] {
 /** Contents of the length-delimited fields with this number. */
 function* fieldsOf(bytes: Uint8Array, wanted: number): Generator<Uint8Array> {
   let at = 0;
-  const varint = () => {
-    let value = 0;
-    for (let shift = 1; at < bytes.length; shift *= 128) {
-      const byte = bytes[at++] ?? 0;
-      value += (byte & 127) * shift;
-      if (byte < 128) break;
-    }
-    return value;
-  };
   while (at < bytes.length) {
-    const tag = varint();
-    const type = tag & 7;
-    if (type === 0) varint();
-    else if (type === 2) {
-      const length = varint();
-      if (at + length > bytes.length) return;
-      if (tag >> 3 === wanted) yield bytes.subarray(at, at + length);
-      at += length;
-    } else if (type === 5) at += 4;
-    else if (type === 1) at += 8;
-    else return;
+    const [tag, start] = varint(bytes, at);
+    const [first, length] = extentOf(bytes, tag & 7, start);
+    at = first + length;
+    if (at > bytes.length) return;
+    if ((tag & 7) === DELIMITED && tag >> 3 === wanted) yield bytes.subarray(first, at);
   }
+}
+
+const DELIMITED = 2;
+
+/** Where a field's content begins and how long it is; of an unknown type: without end. */
+function extentOf(bytes: Uint8Array, type: number, start: number): readonly [number, number] {
+  if (type === 0) return [varint(bytes, start)[1], 0];
+  if (type === 1) return [start, 8];
+  if (type === 5) return [start, 4];
+  if (type !== DELIMITED) return [start, Number.POSITIVE_INFINITY];
+  const [length, first] = varint(bytes, start);
+  return [first, length];
+}
+
+/** The number at this place, and the place after it. */
+function varint(bytes: Uint8Array, start: number): readonly [number, number] {
+  let value = 0;
+  let at = start;
+  for (let weight = 1; at < bytes.length; weight *= 128) {
+    const byte = bytes[at++] ?? 0;
+    value += (byte & 127) * weight;
+    if (byte < 128) break;
+  }
+  return [value, at];
 }

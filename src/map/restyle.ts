@@ -33,6 +33,17 @@ export function restyle(
   if (before ? repainted || before.faint !== target.faint : target.faint.size > 0) {
     fade(map, entries, layersFor(entries, target), target.faint);
   }
+  show(map, entries, before, target, repainted);
+}
+
+/** Brings visibility to the target. */
+function show(
+  map: MapLibreMap,
+  entries: MapEntries,
+  before: MapTarget | null,
+  target: MapTarget,
+  repainted: boolean,
+): void {
   const asked = target.lens !== null;
   // A repaint also undoes what visibility does to paint.
   if (repainted || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {

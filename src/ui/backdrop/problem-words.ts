@@ -67,8 +67,8 @@ const WORDS: Readonly<Record<BackdropProblem["code"], (at: string, detail: strin
     }),
     remedy: t("Open it again once its host answers."),
   }),
-  worker: (at) => ({
-    what: t("The basemap could not be opened {at}", { at }),
+  worker: () => ({
+    what: t("The basemap could not be opened"),
     remedy: t("Reload the page and try again."),
   }),
 };
