@@ -75,7 +75,7 @@ async function openAddress(address: string, asking: Asking): Promise<OpenedFully
   if (!bytes) throw new BackdropError("status", host, ["404"]);
   const json = parseJson(new TextDecoder().decode(bytes), host);
   const tiles = readTileJson(json, address);
-  if (!tiles) return styled(readStyle(json, address, host), host, asking);
+  if (!tiles) return styled(readStyle(json, address, host), host, asking, [originOf(address)]);
   allKnown(tiles.templates, asking.allowed);
   const described = kindOf(tiles.templates[0] ?? "");
   const type = described === "vector" || tiles.vectorLayers ? "vector" : "raster";
@@ -113,8 +113,13 @@ function drawnByUs(source: ReadySource, type: "vector" | "raster", at: string): 
   };
 }
 
-/** A style: only the sources that its layers use are asked. */
-async function styled(draft: StyleDraft, at: string, asking: Asking): Promise<OpenedFully> {
+/** A style: only the sources that its layers use are asked. `asked`: who was asked for it. */
+async function styled(
+  draft: StyleDraft,
+  at: string,
+  asking: Asking,
+  asked: readonly string[] = [],
+): Promise<OpenedFully> {
   const { layers, leftOut } = cleanLayers(draft.layers, new Set(draft.sources.keys()), FACES);
   const used = new Set(layers.map(({ source }) => source));
   const wanted = [...draft.sources].filter(([id]) => used.has(`${PREFIX}${id}`));
@@ -136,7 +141,7 @@ async function styled(draft: StyleDraft, at: string, asking: Asking): Promise<Op
   return {
     opened: {
       name: draft.name.slice(0, 80) || at,
-      hosts: origins.map(hostOf),
+      hosts: [...new Set([...asked, ...origins])].map(hostOf),
       credit: [...new Set(ready.map(({ credit }) => credit).filter(Boolean))].join(" | "),
       leftOut: allLeftOut,
       sources,

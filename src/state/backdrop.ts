@@ -35,7 +35,7 @@ export interface ShownBackdrop {
   /** Another number for each one opened. */
   readonly key: number;
   readonly name: string;
-  /** Hosts that are asked for tiles; empty: all of it is in a file of the reader's. */
+  /** Hosts that are asked; empty: all of it is in a file of the reader's. */
   readonly hosts: readonly string[];
   /** Whom it credits, as plain text; may be empty. */
   readonly credit: string;

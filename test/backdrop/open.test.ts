@@ -173,7 +173,7 @@ describe("a style at an address", () => {
     expect(await hostsWanted(open(at(STYLE, two), second.get))).toEqual(["https://three.example"]);
     const third = web(far);
     const { opened } = await open(at(STYLE, [...two, "https://three.example"]), third.get);
-    expect(opened.hosts).toEqual(["three.example", "two.example"]);
+    expect(opened.hosts).toEqual(["maps.example", "three.example", "two.example"]);
     expect(third.asked.some(({ url }) => url.includes("unused"))).toBe(false);
   });
 

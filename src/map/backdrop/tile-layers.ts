@@ -73,8 +73,8 @@ function knownLayers(palette: Palette, names: string): readonly Draft[] {
     fill("building", BUILDING(palette)),
     fill("buildings", BUILDING(palette)),
     ...["roads", "transportation"].flatMap((name) => [
-      { ...line(name, palette.oblast, byZoom(9, 0.4, 13, 1.4), ["!", MAIN]), minzoom: 9 },
-      line(name, palette.oblast, byZoom(5, 0.5, 9, 1.3, 13, 3.5), MAIN, "main"),
+      { ...line(name, palette.border, byZoom(9, 0.4, 13, 1.4), ["!", MAIN], "small"), minzoom: 9 },
+      line(name, palette.border, byZoom(5, 0.5, 9, 1.4, 13, 3.5), MAIN, "main"),
     ]),
     ...["boundaries", "boundary"].map((name) => ({
       ...line(name, palette.labelSoft, 0.8),
@@ -97,6 +97,9 @@ function plainLayers(palette: Palette, layers: readonly string[]): readonly Draf
   ]);
 }
 
+/** Of lines: what is under the claims must not be taken for a front line. */
+const STRENGTH = 0.5;
+
 /** A layer whose source is put in later. */
 type Draft = BackdropLayer;
 
@@ -117,7 +120,7 @@ function line(
     "source-layer": inside,
     filter,
     layout: { "line-cap": "round", "line-join": "round" },
-    paint: { "line-color": color, "line-width": width },
+    paint: { "line-color": color, "line-width": width, "line-opacity": STRENGTH },
   };
 }
 

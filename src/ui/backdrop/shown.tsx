@@ -16,7 +16,7 @@ export function Shown({ shown }: { shown: ShownBackdrop }) {
       </h3>
       <p>
         {hosts.length > 0
-          ? t("Tiles come from {hosts}.", { hosts: list(hosts) })
+          ? t("Asked: {hosts}.", { hosts: list(hosts) })
           : t("It is read from your file; no host is asked.")}{" "}
         {credit === ""
           ? t("It names nobody to credit: ask its provider before publishing it.")
