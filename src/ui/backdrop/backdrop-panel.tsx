@@ -20,6 +20,7 @@ export function BackdropPanel() {
           "The built-in basemap comes with the app and asks nobody. For more detail, choose a map of your own: it lies under the claims, drawn paler, and our names and borders stay on top.",
         )}
       </p>
+      <p role="status">{shown === null && busy === null && t("The built-in basemap is on.")}</p>
       {busy !== null && <Busy at={busy} />}
       {asks && <Asks hosts={asks} />}
       {problem && <Problem problem={problem} />}

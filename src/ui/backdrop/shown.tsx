@@ -47,7 +47,11 @@ export function Shown({ shown }: { shown: ShownBackdrop }) {
         <button
           type="button"
           className="mappers-button mappers-button-main"
-          onClick={() => backdrop.off()}
+          onClick={({ currentTarget }) => {
+            // The button goes away: the ways in are what comes next.
+            currentTarget.closest("dialog")?.querySelector<HTMLElement>("[type=file]")?.focus();
+            backdrop.off();
+          }}
         >
           {t("Back to the built-in basemap")}
         </button>
