@@ -6,16 +6,16 @@ import {
   type BackdropState,
   createBackdropState,
 } from "#state/backdrop.ts";
-import type { AppStore } from "#state/store.ts";
-import { askable, hostOf, originOf } from "./address.ts";
-import type { BackdropClient } from "./client.ts";
-import { BackdropError, type OpenRequest } from "./opened.ts";
 import {
   type BackdropStorage,
   type Remembered,
   readRemembered,
   writeRemembered,
-} from "./remembered.ts";
+} from "#state/remembered-basemap.ts";
+import type { AppStore } from "#state/store.ts";
+import { askable, hostOf, originOf } from "./address.ts";
+import type { BackdropClient } from "./client.ts";
+import { BackdropError, type OpenRequest } from "./opened.ts";
 
 /** So many tiles in a row that do not come: the provider counts as gone. */
 const PATIENCE = 6;
@@ -57,7 +57,11 @@ export class BrowserBackdrop implements Backdrop {
     serveBackdrop((path, signal) => this.fetch(path, signal));
   }
 
-  readonly show = () => this.state.setState({ open: true });
+  readonly show = () => {
+    // "Forget everything" of the mappers' dialog forgets it too.
+    const remembered = readRemembered(this.ports.storage) !== null;
+    this.state.setState({ open: true, remembered });
+  };
   readonly hide = () => this.state.setState({ open: false });
 
   /** Opens again, once, what the reader asked to be remembered. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readRemembered, writeRemembered } from "#state/remembered-basemap.ts";
 import { askable, kindOf, tileAddress } from "../../src/backdrop/address.ts";
 import { creditMarkup, creditText } from "../../src/backdrop/credit.ts";
 import { layerNames } from "../../src/backdrop/layer-names.ts";
-import { readRemembered, writeRemembered } from "../../src/backdrop/remembered.ts";
 import { vectorTile } from "../support/own-tiles.ts";
 import fc from "../support/property.ts";
 
