@@ -98,6 +98,8 @@ export function given(members: Readonly<Record<string, unknown>>): Record<string
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
+/** Strong where all of the layer is; where an expression decides, plain. */
 function faceOf(font: unknown, { plain, strong }: Faces): readonly string[] {
-  return /bold|heavy|black|medium/i.test(JSON.stringify(font ?? "")) ? strong : plain;
+  const named = Array.isArray(font) && font.every((face) => typeof face === "string");
+  return named && /bold|heavy|black/i.test(font.join()) ? strong : plain;
 }

@@ -132,6 +132,21 @@ describe("a style at an address", () => {
     expect(validateStyleMin(merged as never)).toEqual([]);
   });
 
+  it("is set in our strong face only where all of a layer is bold", async () => {
+    const label = (font: unknown) => ({
+      ...LAYERS[2],
+      layout: { "text-field": "x", "text-font": font },
+    });
+    const step = ["step", ["zoom"], ["literal", ["Sans Bold"]], 5, ["literal", ["Sans"]]];
+    const fonts = [["Sans Bold"], ["Sans Regular"], undefined, step];
+    const { get } = web({ ...files, [STYLE]: style({ layers: fonts.map(label) }) });
+    const { opened } = await open(at(STYLE), get);
+    const strong = layersOf(opened).map(({ layout }) =>
+      JSON.stringify(layout).includes("Semibold"),
+    );
+    expect(strong).toEqual([true, false, false, false]);
+  });
+
   it("is asked without cookies, referrer or redirects, tiles too", async () => {
     const tile = vectorTile({ water: [] });
     const { asked, get } = web({ ...files, "https://maps.example/t/3/4/5.pbf?key=secret": tile });
