@@ -55,6 +55,24 @@ async function colourAt(page: Page, { x, y } = BARE): Promise<readonly number[]>
 const isGlaring = ([red = 0, green = 0, blue = 0]: readonly number[]) =>
   red > 200 && green < 130 && blue > 200;
 
+/** How much of a picture is in the provider's colour. */
+function glaringIn(page: Page, picture: string): Promise<number> {
+  return page.evaluate(async (source) => {
+    const image = new Image();
+    image.src = source;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const pixels = context?.getImageData(0, 0, image.width, image.height).data ?? [];
+    let glaring = 0;
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [red = 0, green = 0, blue = 0] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+      if (red > 200 && green < 130 && blue > 200) glaring += 1;
+    }
+    return glaring / (pixels.length / 4);
+  }, picture);
+}
+
 /** Waits until the provider's colour is on the bare ground, or is not. */
 async function glares(page: Page, wanted: boolean): Promise<void> {
   await expect.poll(async () => isGlaring(await colourAt(page)), { timeout: 20_000 }).toBe(wanted);
@@ -231,6 +249,8 @@ describe("a style at an address", { timeout: SLOW }, () => {
         const path = await (await download).path();
         const { readFile } = await import("node:fs/promises");
         const svg = await readFile(path, "utf8");
+        const [, picture = ""] = /(data:image\/\w+;base64,[^"]+)/.exec(svg) ?? [];
+        expect(await glaringIn(page, picture)).toBeGreaterThan(0.05);
         expect(svg).toMatch(/Glaring \([^)]*127\.0\.0\.1:\d+\)\. Credit: © Nobody else\./);
       },
       { allowed: allowed(), acceptDownloads: true } as object,

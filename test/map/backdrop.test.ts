@@ -1,6 +1,8 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import type { LayerSpecification, Map as MapLibreMap, StyleSpecification } from "maplibre-gl";
 import { describe, expect, it } from "vitest";
+import { sliceOf } from "#domain/slice.ts";
+import { viewRegister } from "#domain/view.ts";
 import {
   ABOVE,
   BACKDROP,
@@ -12,13 +14,20 @@ import {
 import { isBorder, styleStacks } from "#map/backdrop/stacks.ts";
 import { tileStacks } from "#map/backdrop/tile-layers.ts";
 import { mapEntries } from "#map/entries.ts";
+import type { MapTarget } from "#map/painter.ts";
 import { type MapTheme, paletteOf } from "#map/palette.ts";
+import { restyle } from "#map/restyle.ts";
 import { mapStyle } from "#map/style.ts";
 import type { BackdropLayer, ShownBackdrop } from "#state/backdrop.ts";
 import { realRegister } from "../support/theatres.ts";
 
 const THEMES: readonly MapTheme[] = ["light", "dark", "contrast-light", "contrast-dark"];
-const entries = mapEntries(await realRegister());
+const register = await realRegister();
+const entries = mapEntries(register);
+const VIEW = viewRegister(
+  register,
+  sliceOf(register.theatre.last, "then", register.theatre.last, false),
+);
 const own = (theme: MapTheme = "light") => mapStyle(paletteOf(theme), entries, "en");
 
 /** As much of a map as layers and sources need. */
@@ -54,6 +63,12 @@ class FakeMap {
     if (!this.order().includes(id)) throw new Error(id);
     this.visibility.set(id, value);
   };
+  readonly paint = new Map<string, unknown>();
+  readonly setPaintProperty = (id: string, key: string, value: unknown) =>
+    void this.paint.set(`${id} ${key}`, value);
+  readonly hasImage = () => false;
+  readonly addImage = () => undefined;
+  readonly getPixelRatio = () => 1;
   readonly map = this as unknown as MapLibreMap;
 }
 
@@ -159,6 +174,38 @@ describe("a provider's map on the map", () => {
       expect(changed).toContain("mapper-tint");
       expect(changed.filter((id) => /hatch|line|half|land/.test(id))).toEqual([]);
     }
+  });
+
+  it("comes and goes with the target, also where it was taken off while the map was lost", () => {
+    const target = (backdrop: ShownBackdrop | null): MapTarget => ({
+      view: VIEW,
+      lens: null,
+      differing: new Set(),
+      faint: new Set(),
+      hidden: new Set(),
+      backdrop,
+      plain: false,
+      names: "en",
+      language: "en",
+      theme: "light",
+      chosen: null,
+    });
+    const fake = new FakeMap();
+    const strength = () => fake.paint.get("mapper-tint fill-opacity");
+    const tint = own().layers.find(({ id }) => id === "mapper-tint");
+    const full = tint?.type === "fill" ? tint.paint?.["fill-opacity"] : undefined;
+    const [none, some] = [target(null), target(shown())];
+    restyle(fake.map, entries, null, none);
+    expect([strength(), hasBackdrop(fake.map)]).toEqual([undefined, false]);
+    restyle(fake.map, entries, none, some);
+    expect([strength(), hasBackdrop(fake.map)]).toEqual([["*", 0.62, full], true]);
+    restyle(fake.map, entries, some, none);
+    expect([strength(), hasBackdrop(fake.map)]).toEqual([full, false]);
+    restyle(fake.map, entries, none, some);
+    restyle(fake.map, entries, null, none);
+    expect([strength(), hasBackdrop(fake.map)]).toEqual([full, false]);
+    restyle(fake.map, entries, null, some);
+    expect([strength(), hasBackdrop(fake.map)]).toEqual([["*", 0.62, full], true]);
   });
 
   it("is put below layers that are there", () => {
