@@ -10,6 +10,7 @@ import { MapView } from "#map/map-view.tsx";
 import type { MapTheme } from "#map/palette.ts";
 import type { MapController, MapOptions } from "#map/start-map.ts";
 import { selectPlace } from "#state/actions.ts";
+import type { Backdrop } from "#state/backdrop.ts";
 import { selectPanes } from "#state/compare.ts";
 import type { Contributing } from "#state/contributing.ts";
 import type { Device } from "#state/device.ts";
@@ -17,6 +18,8 @@ import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
+import { BackdropProvider } from "#ui/backdrop/backdrop-context.tsx";
+import { BackdropDialog } from "#ui/backdrop/backdrop-dialog.tsx";
 import { ContributeDialog } from "#ui/contribute/contribute-dialog.tsx";
 import { ContributingProvider } from "#ui/contribute/contributing-context.tsx";
 import { DeviceProvider } from "#ui/device/device-context.tsx";
@@ -91,6 +94,7 @@ export interface AppProps {
   readonly device: Device;
   /** `null`: not offered. */
   readonly contributing: Contributing | null;
+  readonly backdrop: Backdrop;
   readonly distances: Distances;
   readonly pictures: MapPictures;
   readonly ground: MapGround;
@@ -110,7 +114,9 @@ export function App(props: AppProps) {
             <DistancesProvider distances={props.distances}>
               <PicturesProvider pictures={props.pictures}>
                 {props.embed === null ? (
-                  <Screen map={<RegisterMap {...props} />} />
+                  <BackdropProvider backdrop={props.backdrop}>
+                    <Screen map={<RegisterMap {...props} />} />
+                  </BackdropProvider>
                 ) : (
                   <Suspense fallback={<Wait />}>
                     <EmbedFrame map={<RegisterMap {...props} />} fixed={props.embed === "fixed"} />
@@ -314,6 +320,7 @@ function Panels() {
       <DropTarget />
       <MapperDialog />
       <ContributeDialog />
+      <BackdropDialog />
       <PrintNotes />
     </>
   );

@@ -7,12 +7,14 @@ import { speak, t } from "#i18n/text.ts";
 import { isOutdated, outdatedWords } from "#state/edition.ts";
 import { EMBEDDED, embedIn } from "#state/embed.ts";
 import { createImportState } from "#state/importing.ts";
-import { isUsualStance, selectStance } from "#state/select-stance.ts";
+import { inStretches } from "#state/in-stretches.ts";
+import { startPlayback } from "#state/playback.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
 import { putStories } from "#state/tour.ts";
-import { languageIn, readHash, startLink } from "#state/url.ts";
+import { languageIn, readHash } from "#state/url.ts";
 import { App, type MapGround, mapTheme, outlinesOf } from "./app.tsx";
+import { BrowserBackdrop } from "./backdrop/browser-backdrop.ts";
 import { contributingLater } from "./contributing/contributing.ts";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
@@ -20,6 +22,7 @@ import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
 import { mapPictures, type PicturePorts } from "./map-pictures.ts";
+import { keepPageInStep } from "./page-in-step.ts";
 import { panelInsets } from "./panel-insets.ts";
 import "#ui/shared/fonts.css";
 import "#ui/shared/tokens.css";
@@ -28,13 +31,6 @@ import "./top-bar.css";
 import "./app.css";
 import "./panes.css";
 import "./low.css";
-import { inStretches } from "#state/in-stretches.ts";
-import { startPlayback } from "#state/playback.ts";
-import { sayMapped } from "#ui/shared/mapped-words.ts";
-import { inLanguage } from "#ui/shared/names.ts";
-import { writePartyColours } from "#ui/shared/party-colours.ts";
-import { stanceName } from "#ui/shared/stance-words.ts";
-import { onThemeChange, writeTone } from "#ui/shared/theme.ts";
 
 const FOLDER = "theatre/";
 const DATA = `${FOLDER}${THEATRE.id}.json`;
@@ -111,8 +107,9 @@ async function start(): Promise<void> {
   });
   if (isOutdated(store.getState())) notify(store, outdatedWords(store.getState()));
   const device = openDevice();
+  const backdrop = backdropOf(store);
   const settled = settling();
-  const fetchAreas = areasFetcher(store, register.dossiers.length);
+  const onSettled = restFetcher(store, embed === null ? backdrop : null, settled.now);
   fetchStoriesOnceOpened(store, asked.day === undefined);
   keepPageInStep(store);
   startPlayback(store, { after, settled: settled.next });
@@ -122,18 +119,41 @@ async function start(): Promise<void> {
       importing={importing}
       device={device}
       contributing={contributingOf(store)}
+      backdrop={backdrop}
       distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
       pictures={picturesOf(store, ground, basemap)}
       embed={embed}
       ground={ground}
       basemap={basemap}
-      onSettled={() => {
-        settled.now();
-        // No first screen needs them, so that they come once the map has come to rest.
-        fetchAreas();
-      }}
+      onSettled={onSettled}
     />,
   );
+}
+
+/** The port for a detailed basemap; words for what goes wrong are fetched when it does. */
+function backdropOf(store: AppStore): BrowserBackdrop {
+  return new BrowserBackdrop({
+    store,
+    storage: () => localStorage,
+    notify: async (problem) => {
+      const { problemWords } = await import("#ui/backdrop/problem-words.ts");
+      notify(store, `${problemWords(problem).what}.`);
+    },
+  });
+}
+
+/** What no first screen needs comes once the map has come to rest; nobody waits for a provider. */
+function restFetcher(
+  store: AppStore,
+  backdrop: BrowserBackdrop | null,
+  settled: () => void,
+): () => void {
+  const fetchAreas = areasFetcher(store, store.getState().register.dossiers.length);
+  return () => {
+    settled();
+    fetchAreas();
+    void backdrop?.resume();
+  };
 }
 
 /** Fetches the areas of so many places when first called; a failure is told. */
@@ -173,20 +193,6 @@ function picturesOf(store: AppStore, ground: MapGround, basemap: PicturePorts["b
   });
 }
 
-/** Colours, language, title and address of the page follow the state. */
-function keepPageInStep(store: AppStore): void {
-  writePartyColours(store.getState().register.theatre, document);
-  writeTone(store, document.documentElement);
-  onThemeChange(store, () => writeTone(store, document.documentElement));
-  writeLanguage(store);
-  store.subscribe((state, before) => {
-    if (state.language !== before.language) writeLanguage(store);
-  });
-  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
-  // Another link opened in a running app means all of it: camera, layers, what it leaves out.
-  addEventListener("hashchange", () => location.reload());
-}
-
 /** The theatre and the mappers compiled with it. */
 async function loadAll() {
   const loaded = await loadTheatre(at(DATA));
@@ -223,22 +229,6 @@ function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
     if (state.tour !== before.tour) look(state);
   });
   look(store.getState());
-}
-
-/** The page says which language it speaks and in whose stance; panels find the stance's words. */
-function writeLanguage(store: AppStore): void {
-  document.documentElement.lang = store.getState().language;
-  const state = store.getState();
-  const { title, titles } = state.register.theatre;
-  const stance = selectStance(state);
-  sayMapped(stance.mapped ?? null);
-  const about = isUsualStance(state)
-    ? inLanguage(title, titles)
-    : t("{theatre}; stance: {stance}", {
-        theatre: inLanguage(title, titles),
-        stance: stanceName(stance),
-      });
-  document.title = `Claimline: ${t("who says they hold what, and since when")} (${about})`;
 }
 
 /** Tells the reader once. */

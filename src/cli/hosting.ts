@@ -38,8 +38,8 @@ interface HeaderRule {
 }
 
 /**
- * The policy goes with the page only: the import worker, which may ask the one address that the
- * reader opens, takes its policy from its own answer.
+ * The policy goes with the page only: the workers that may ask addresses that the reader opens
+ * (imports, a basemap of their choice) take their policy from their own answer.
  */
 export const HEADER_RULES: readonly HeaderRule[] = [
   {

@@ -5,6 +5,7 @@ import { t } from "#i18n/text.ts";
 import type { Importing } from "#state/importing.ts";
 import { inStretches } from "#state/in-stretches.ts";
 import { forgetVisit } from "#state/last-visit.ts";
+import { writeRemembered } from "#state/remembered-basemap.ts";
 
 /** Fetched only where something is, or shall be, on the device. */
 const loadKept = () => import("#data/kept.ts");
@@ -82,6 +83,7 @@ export class Keeping {
       const { forgetAll } = await loadKept();
       await forgetAll();
       forgetVisit(() => localStorage);
+      writeRemembered(() => localStorage, null);
       this.state.setState({
         kept: new Set(),
         anythingKept: false,

@@ -34,6 +34,7 @@ function targetWith(
     differing: selectDiffering(state),
     faint: selectFaint(state),
     hidden,
+    backdrop: state.backdrop,
     plain: false,
     names: state.names,
     stance: selectStance(state),

@@ -8,6 +8,7 @@ import type { Register } from "#domain/register.ts";
 import type { Stance } from "#domain/stance.ts";
 import type { View } from "#domain/view.ts";
 import type { CellTopology } from "#geometry/topology.ts";
+import type { ShownBackdrop } from "#state/backdrop.ts";
 import {
   type ArchiveGround,
   type ArchiveMirror,
@@ -37,6 +38,8 @@ export interface MapTarget {
   readonly faint: ReadonlySet<string>;
   /** Sides and mappers that are switched off. */
   readonly hidden: ReadonlySet<string>;
+  /** The detailed basemap that the reader chose; `null`: the built-in one. */
+  readonly backdrop: ShownBackdrop | null;
   /** A small map among several: without names on lines. */
   readonly plain: boolean;
   readonly names: NameLanguage;

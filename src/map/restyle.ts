@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import { drawBackdrop, hasBackdrop, thinned } from "./backdrop/draw.ts";
 import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
 import { fade } from "./fading.ts";
 import { addImages } from "./images.ts";
@@ -25,11 +26,24 @@ export function restyle(
 ): void {
   const recoloured = before?.theme !== target.theme;
   if (recoloured) addImages(map, paletteOf(target.theme), entries);
-  const repainted = recoloured || before.names !== target.names;
-  if (before && repainted) repaint(map, entries, target);
+  const thin = isDrawn(map, before) !== (target.backdrop !== null);
+  const repainted = recoloured || before.names !== target.names || thin;
+  if ((before && repainted) || thin) repaint(map, entries, target);
+  underlay(map, before, target, repainted);
   if (before ? repainted || before.faint !== target.faint : target.faint.size > 0) {
-    fade(map, entries, mapLayers(paletteOf(target.theme), entries, target.names), target.faint);
+    fade(map, entries, layersFor(entries, target), target.faint);
   }
+  show(map, entries, before, target, repainted);
+}
+
+/** Brings visibility to the target. */
+function show(
+  map: MapLibreMap,
+  entries: MapEntries,
+  before: MapTarget | null,
+  target: MapTarget,
+  repainted: boolean,
+): void {
   const asked = target.lens !== null;
   // A repaint also undoes what visibility does to paint.
   if (repainted || before?.hidden !== target.hidden || (before.lens !== null) !== asked) {
@@ -38,9 +52,31 @@ export function restyle(
   } else if (before.plain !== target.plain) swap(map, asked, target.plain);
 }
 
+/** Whether a provider's map is on the map. */
+function isDrawn(map: MapLibreMap, before: MapTarget | null): boolean {
+  return before ? before.backdrop !== null : hasBackdrop(map);
+}
+
+/** Brings the provider's map to the target; `anew`: its colours or names have changed. */
+function underlay(
+  map: MapLibreMap,
+  before: MapTarget | null,
+  target: MapTarget,
+  anew: boolean,
+): void {
+  if (!anew && before?.backdrop === target.backdrop) return;
+  if (target.backdrop || isDrawn(map, before)) drawBackdrop(map, target.backdrop, target);
+}
+
+/** Our layers as this target wants them. */
+function layersFor(entries: MapEntries, { theme, names, backdrop }: MapTarget) {
+  const layers = mapLayers(paletteOf(theme), entries, names);
+  return backdrop ? layers.map(thinned) : layers;
+}
+
 /** Sets every layer's colours and label language anew. */
 function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void {
-  for (const layer of mapLayers(paletteOf(target.theme), entries, target.names)) {
+  for (const layer of layersFor(entries, target)) {
     for (const [key, value] of Object.entries(layer.paint ?? {})) {
       map.setPaintProperty(layer.id, key as never, value as never);
     }

@@ -2,6 +2,7 @@ import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
 import type { Camera, Flight } from "#state/store.ts";
+import { isBackdropError } from "./backdrop/protocol.ts";
 import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
 import { addControls, type MapWords, mapLocale } from "./controls.ts";
 import { mapEntries } from "./entries.ts";
@@ -157,7 +158,10 @@ export function startMap(options: MapOptions): MapController {
     container.dataset.at = `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;
     options.onMove(camera);
   });
-  map.on("error", ({ error }) => options.onFailure(error.message));
+  // A provider's tiles that do not come are told by who fetches them (`src/backdrop/`).
+  map.on("error", ({ error }) => {
+    if (!isBackdropError(error)) options.onFailure(error.message);
+  });
   listen(map, register, options);
   return {
     show: (target) => {

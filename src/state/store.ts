@@ -10,6 +10,7 @@ import type { Clock } from "#domain/slice.ts";
 import { stancesOf } from "#domain/stance.ts";
 import type { Story } from "#domain/story.ts";
 import type { Language } from "#i18n/languages.ts";
+import type { ShownBackdrop } from "./backdrop.ts";
 import type { CompareLayout, Comparison } from "./compare.ts";
 import type { Cited, Edition } from "./edition.ts";
 import type { SavedView, Tour } from "./tour.ts";
@@ -100,6 +101,8 @@ export interface AppState {
   /** Id of the stance in which borders, areas, names and words are presented. */
   readonly stance: string;
   readonly theme: ThemeChoice;
+  /** The detailed basemap that the reader chose; `null`: the built-in one. Never in a link. */
+  readonly backdrop: ShownBackdrop | null;
   readonly stepMode: StepMode;
   readonly speed: Speed;
   readonly playing: boolean;
@@ -153,6 +156,7 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     browserNames: register.theatre.nameLanguages[0]?.code ?? "",
     stance: stancesOf(register.theatre)[0].id,
     theme: "auto",
+    backdrop: null,
     stepMode: "data",
     speed: DEFAULT_SPEED,
     playing: false,

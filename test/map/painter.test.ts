@@ -49,6 +49,7 @@ const target = (over: Partial<MapTarget> = {}): MapTarget => ({
   view: dayView(60),
   lens: null,
   differing: new Set(),
+  backdrop: null,
   plain: false,
   faint: new Set(),
   hidden: new Set(),

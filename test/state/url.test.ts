@@ -56,6 +56,7 @@ type Linked = Omit<
   | "ownView"
   | "welcome"
   | "edition"
+  | "backdrop"
 >;
 
 const toFourDigits = (limit: number) =>

@@ -24,12 +24,13 @@ export function Safety() {
         <li>{t("Not for navigation, and not a source for settling bets or contracts.")}</li>
         <li>
           {t(
-            "No accounts, no trackers. No requests to third parties, unless you open an address yourself in “{add}”; nothing stored on your device, unless you tick “{keep}” there or “{remember}” in “{change}”. The view is in the address bar only; it stays in your browser’s history like any page.",
+            "No accounts, no trackers. No requests to third parties, unless you open an address yourself in “{add}” or “{basemap}”; nothing stored on your device, unless you tick “{keep}” or “{remember}” in one of these or in “{change}”. The view is in the address bar only; it stays in your browser’s history like any page.",
             {
               add: t("Add a mapper’s maps"),
               keep: t("Keep on this device"),
               remember: t("Remember on this device"),
               change: t("Change"),
+              basemap: t("Detailed basemap"),
             },
           )}
         </li>

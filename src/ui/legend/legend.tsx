@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { t } from "#i18n/text.ts";
+import { BackdropButton } from "#ui/backdrop/backdrop-button.tsx";
 import { AddMapperButton } from "#ui/mappers/add-mapper-button.tsx";
 import { ReferenceChoice } from "#ui/mappers/reference-choice.tsx";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -35,6 +36,7 @@ export function Legend() {
         ))}
       </ul>
       <AddMapperButton />
+      <BackdropButton />
       <ReferenceChoice />
       <GlyphCallouts />
       <details className="legend-how" open={explained}>

@@ -1,7 +1,7 @@
 import { Fragment, useCallback, useId, useMemo } from "react";
 import type { Day } from "#domain/day.ts";
-import { nameOf } from "#domain/place.ts";
 import { sliceOf } from "#domain/slice.ts";
+import { shownName } from "#domain/stance.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { selectPlace, showDay } from "#state/actions.ts";
 import { selectNaming } from "#state/select-stance.ts";
@@ -94,7 +94,7 @@ function CardBody({ view }: { view: PlaceView }) {
         later={laterCount(items, slice.knownAt)}
         onShowDay={goTo}
       />
-      <ContributeRow place={{ id: dossier.place.id, name: nameOf(dossier.place, names) }} />
+      <ContributeRow place={{ id: dossier.place.id, name: shownName(dossier.place, names) }} />
     </div>
   );
 }

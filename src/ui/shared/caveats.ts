@@ -68,6 +68,7 @@ export function caveatsOf(state: AppState): Caveats {
         "Sources: the statements in Claimline’s register, each with claimant, day, publisher and address.",
       ),
       ...mapSources(register),
+      ...basemapSource(state),
     ],
     licence: withDataTerms(
       t("Licence: register and figures CC BY 4.0, the sources keep their rights."),
@@ -125,6 +126,19 @@ function mapSources({ theatre, sources }: Register): readonly string[] {
       terms: (card?.licence ?? t("not known")).replace(/[.\s]+$/, ""),
     });
   });
+}
+
+/** The basemap that the reader chose, with whom it credits; the built-in one is in the licence. */
+function basemapSource({ backdrop }: AppState): readonly string[] {
+  if (!backdrop) return [];
+  const { name, credit, hosts } = backdrop;
+  return [
+    t("Basemap in pictures, chosen by the reader: {name} ({from}). Credit: {credit}.", {
+      name,
+      from: hosts.length > 0 ? list(hosts) : t("from a file"),
+      credit: credit.replace(/[.\s]+$/, "") || t("not known"),
+    }),
+  ];
 }
 
 function choiceOf({ register, hidden, countStale, shelf }: AppState): string | null {

@@ -109,4 +109,25 @@ describe("the notes of a file", () => {
     await speak("en");
     expect(firstLine()).toBe("Russia-Ukraine war: Who says they hold which place. Claimline.");
   });
+
+  it("name the basemap of the reader's choice and whom it credits, and none otherwise", () => {
+    const store = createAppStore(register);
+    const basemaps = () =>
+      caveatLines(caveatsOf(store.getState())).filter((line) => line.startsWith("Basemap in"));
+    expect(basemaps()).toEqual([]);
+    const backdrop = {
+      key: 1,
+      name: "Streets",
+      hosts: ["a.example", "b.example"],
+      credit: "© Someone.",
+    };
+    const rest = { leftOut: [], hasBorders: false, borders: false, sources: {} };
+    const stacks = () => ({ under: [], labels: [] });
+    store.setState({ backdrop: { ...backdrop, ...rest, stacks } });
+    expect(basemaps()).toEqual([
+      "Basemap in pictures, chosen by the reader: Streets (a.example and b.example). Credit: © Someone.",
+    ]);
+    store.setState({ backdrop: { ...backdrop, ...rest, stacks, hosts: [], credit: "" } });
+    expect(basemaps()[0]).toMatch(/Streets \(from a file\)\. Credit: not known\.$/);
+  });
 });
