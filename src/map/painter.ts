@@ -1,5 +1,4 @@
 import type { LineString } from "geojson";
-import type { Map as MapLibreMap } from "maplibre-gl";
 import type { ArchiveHistory } from "#domain/archive.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Lens } from "#domain/lens.ts";
@@ -19,6 +18,7 @@ import { type Ground, groundOf, placeFeatures } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
+import type { PaintedMap } from "./painted-map.ts";
 import type { MapTheme } from "./palette.ts";
 import { choose, restyle } from "./restyle.ts";
 import { createMirror, createSetMirror, type Mirror, type StatePort } from "./sync.ts";
@@ -77,7 +77,7 @@ export interface Painter {
  * attempt is simply made again.
  */
 export function createPainter(
-  map: MapLibreMap,
+  map: PaintedMap,
   options: PainterOptions,
   entries: MapEntries,
 ): Painter {
@@ -159,7 +159,7 @@ export function createPainter(
 
 /** Geometry goes into the sources once. */
 function fillSources(
-  map: MapLibreMap,
+  map: PaintedMap,
   { basemap, register }: PainterOptions,
   ground: Ground,
 ): void {
@@ -174,7 +174,7 @@ interface Mirrors extends Pick<Mirror, "lit" | "reset"> {
   readonly show: (target: MapTarget) => void;
 }
 
-function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mirrors {
+function createMirrors(map: PaintedMap, register: Register, ground: Ground): Mirrors {
   const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
   const claims = createMirror(register, ground, port);
   const lens = createLensMirror(register, ground, port);
@@ -242,7 +242,7 @@ function shownArchives({ register, outlines }: PainterOptions): readonly ShownAr
   });
 }
 
-function startArchive(map: MapLibreMap, archive: ShownArchive): void {
+function startArchive(map: PaintedMap, archive: ShownArchive): void {
   const prefix = archivePrefix(archive.id);
   setSource(map, `${prefix}cells`, archive.ground.cells);
   setSource(map, `${prefix}outlines`, archive.ground.outlineFeatures);
@@ -251,7 +251,7 @@ function startArchive(map: MapLibreMap, archive: ShownArchive): void {
   );
 }
 
-function setSource(map: MapLibreMap, name: string, data: GeoJSON.GeoJSON): void {
+function setSource(map: PaintedMap, name: string, data: GeoJSON.GeoJSON): void {
   const source = map.getSource(name);
   if (source && "setData" in source && typeof source.setData === "function") source.setData(data);
 }

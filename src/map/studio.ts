@@ -76,7 +76,7 @@ export async function openStudio(
 }
 
 /** Screens with several maps or none have the claims as their picture. */
-function withMap(state: AppState): AppState {
+export function withMap(state: AppState): AppState {
   const hasOne = state.screen === "disagreement" || state.screen === "change";
   return { ...state, place: null, screen: hasOne ? state.screen : "map" };
 }
