@@ -101,7 +101,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 function parts(sides: number): readonly (readonly [string, Shape])[] {
   return Array.from({ length: sides }).flatMap((_, at) => {
     const own = part(at, sides);
-    const struck: Shape = (x, y) => Math.min(outline(own, STRUCK.outline)(x, y), stroke(at, sides)(x, y));
+    const struck: Shape = (x, y) =>
+      Math.min(outline(own, STRUCK.outline)(x, y), stroke(at, sides)(x, y));
     return [
       [`half-${at}`, own],
       [`hollow-${at}`, outline(own, HOLLOW)],
@@ -117,11 +118,7 @@ export function glyphIcons(sides = 2): ReadonlyMap<string, MapImage> {
     [...Object.entries(SHAPES), ...parts(sides)].map(([name, shape]) => [
       name,
       // The disc keeps labels away, so its image is no larger than what is drawn.
-      drawSdf(
-        shape,
-        name === "disc" ? 2 * DISC_RADIUS + 8 : ICON_SIZE,
-        iconVector(name, sides),
-      ),
+      drawSdf(shape, name === "disc" ? 2 * DISC_RADIUS + 8 : ICON_SIZE, iconVector(name, sides)),
     ]),
   );
 }

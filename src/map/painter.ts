@@ -158,11 +158,7 @@ export function createPainter(
 }
 
 /** Geometry goes into the sources once. */
-function fillSources(
-  map: PaintedMap,
-  { basemap, register }: PainterOptions,
-  ground: Ground,
-): void {
+function fillSources(map: PaintedMap, { basemap, register }: PainterOptions, ground: Ground): void {
   for (const [name, data] of basemapSources(basemap, register)) setSource(map, name, data);
   setSource(map, "cells", ground.cells);
   setSource(map, "arcs", ground.arcFeatures);

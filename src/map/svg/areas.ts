@@ -1,7 +1,7 @@
 import { clippedRing } from "./clip.ts";
+import { dissolved } from "./dissolve.ts";
 import { attributes, pathData, short } from "./path.ts";
 import type { DrawnFeature, LayerReader } from "./reader.ts";
-import { dissolved } from "./shapes.ts";
 import { attributesOfShape } from "./symbols.ts";
 import type { Vector } from "./vector.ts";
 import { type Bounds, type DrawnView, type Point, TENTHS } from "./view.ts";

@@ -38,21 +38,39 @@ export function* drawnLineLabels(
   for (const { lines, feature } of named(features, reader)) {
     const label = labelOf(reader, feature, measure);
     if (!label) continue;
+    const rules = {
+      apart: reader.number("symbol-spacing", feature),
+      down: Number(reader.list("text-offset", feature)[1] ?? 0),
+      padding: reader.number("text-padding", feature),
+    };
     for (const line of joinedLines(lines).flatMap((one) => clippedLine(one, frame))) {
-      const taken: Stretch[] = [];
-      const apart = reader.number("symbol-spacing", feature);
-      for (const stretch of stretches(line, label)) {
-        yield;
-        const near = taken.some(({ x, y }) => Math.hypot(x - stretch.x, y - stretch.y) < apart);
-        const [, down = 0] = reader.list("text-offset", feature).map(Number);
-        const at = near ? null : place(stretch, label, down, reader.number("text-padding", feature), room);
-        if (!at) continue;
-        taken.push(stretch);
-        elements.push({ style: label.style, element: textElement(label, at, stretch.angle) });
-      }
+      yield;
+      for (const element of along(line, label, rules, room))
+        elements.push({ style: label.style, element });
     }
   }
   return inRuns(elements);
+}
+
+/** How names follow one another and lie beside their line. */
+interface NameRules {
+  /** Pixels between two of one line. */
+  readonly apart: number;
+  /** Ems below the line. */
+  readonly down: number;
+  readonly padding: number;
+}
+
+/** The names that find room along a line. */
+function along(line: readonly Point[], label: Label, rules: NameRules, room: Room) {
+  const taken: Stretch[] = [];
+  return stretches(line, label).flatMap((stretch) => {
+    const near = ({ x, y }: Stretch) => Math.hypot(x - stretch.x, y - stretch.y) < rules.apart;
+    const at = taken.some(near) ? null : place(stretch, label, rules, room);
+    if (!at) return [];
+    taken.push(stretch);
+    return [textElement(label, at, stretch.angle)];
+  });
 }
 
 /** Lines of one name and look together. */
@@ -71,15 +89,15 @@ function named(features: readonly DrawnFeature[], reader: LayerReader) {
 /** The stretches of a line that are straight enough for the label, straightest first. */
 function stretches(line: readonly Point[], { width, size }: Label): readonly Stretch[] {
   const points = line.map(([x, y]) => [x / TENTHS, y / TENTHS] as const);
-  const along = [0];
+  const lengths = [0];
   points.forEach(([x, y], at) => {
     const [beforeX, beforeY] = points[at - 1] ?? [x, y];
-    if (at > 0) along.push((along[at - 1] ?? 0) + Math.hypot(x - beforeX, y - beforeY));
+    if (at > 0) lengths.push((lengths[at - 1] ?? 0) + Math.hypot(x - beforeX, y - beforeY));
   });
-  const whole = along.at(-1) ?? 0;
+  const whole = lengths.at(-1) ?? 0;
   const found: Stretch[] = [];
   for (let start = 0; start + width <= whole; start += STEP) {
-    const stretch = stretchOf(points, along, start, width);
+    const stretch = stretchOf(points, lengths, start, width);
     if (stretch.stray <= STRAY * size) found.push(stretch);
   }
   return found.sort((a, b) => a.stray - b.stray);
@@ -87,16 +105,16 @@ function stretches(line: readonly Point[], { width, size }: Label): readonly Str
 
 function stretchOf(
   points: readonly (readonly [number, number])[],
-  along: readonly number[],
+  lengths: readonly number[],
   start: number,
   width: number,
 ): Stretch {
-  const from = pointAt(points, along, start);
-  const to = pointAt(points, along, start + width);
+  const from = pointAt(points, lengths, start);
+  const to = pointAt(points, lengths, start + width);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
   const inside = points.filter((_, at) => {
-    const distance = along[at] ?? 0;
+    const distance = lengths[at] ?? 0;
     return distance > start && distance < start + width;
   });
   const off = inside.map(([x, y]) => ((x - from[0]) * dy - (y - from[1]) * dx) / length);
@@ -115,13 +133,13 @@ function stretchOf(
 
 function pointAt(
   points: readonly (readonly [number, number])[],
-  along: readonly number[],
+  lengths: readonly number[],
   distance: number,
 ): readonly [number, number] {
-  const at = along.findIndex((length) => length >= distance);
+  const at = lengths.findIndex((length) => length >= distance);
   const [x, y] = points[at] ?? points.at(-1) ?? [0, 0];
   const [beforeX, beforeY] = points[at - 1] ?? [x, y];
-  const [from, to] = [along[at - 1] ?? 0, along[at] ?? 0];
+  const [from, to] = [lengths[at - 1] ?? 0, lengths[at] ?? 0];
   const part = to > from ? (distance - from) / (to - from) : 0;
   return [beforeX + (x - beforeX) * part, beforeY + (y - beforeY) * part];
 }
@@ -130,8 +148,7 @@ function pointAt(
 function place(
   { x, y, angle }: Stretch,
   { width, size }: Label,
-  down: number,
-  padding: number,
+  { down, padding }: NameRules,
   room: Room,
 ): readonly [number, number] | null {
   const [across, upright] = [Math.cos(angle), Math.sin(angle)];

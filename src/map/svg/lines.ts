@@ -30,18 +30,25 @@ export function* drawnLines(
   const paths: string[] = [];
   for (const stroke of strokes.values()) {
     yield;
-    const { lines, shift, gap, style } = stroke;
-    const joined = shift === 0 ? joinedLines(lines) : followedLines(lines);
-    const sides = gap === 0 ? [shift] : [shift - gap / 2, shift + gap / 2];
-    const drawn: Line[] = [];
-    for (const line of joined) {
-      yield;
-      const smooth = simplified(line);
-      for (const side of sides) drawn.push(...clippedLine(shifted(smooth, side * TENTHS), bounds));
-    }
-    if (drawn.length > 0) paths.push(`<path${style} d="${pathData(drawn, false)}"/>`);
+    const lines = yield* strokeLines(stroke, bounds);
+    if (lines.length > 0) paths.push(`<path${stroke.style} d="${pathData(lines, false)}"/>`);
   }
   return paths.join("\n");
+}
+
+function* strokeLines(
+  { lines, shift, gap }: Stroke,
+  bounds: Bounds,
+): Generator<undefined, readonly Line[]> {
+  const joined = shift === 0 ? joinedLines(lines) : followedLines(lines);
+  const sides = gap === 0 ? [shift] : [shift - gap / 2, shift + gap / 2];
+  const drawn: Line[] = [];
+  for (const line of joined) {
+    yield;
+    const smooth = simplified(line);
+    for (const side of sides) drawn.push(...clippedLine(shifted(smooth, side * TENTHS), bounds));
+  }
+  return drawn;
 }
 
 function gather(strokes: Map<string, Stroke>, feature: DrawnFeature, reader: LayerReader): void {
@@ -68,9 +75,7 @@ function gather(strokes: Map<string, Stroke>, feature: DrawnFeature, reader: Lay
     strokes.set(key, stroke);
   }
   // Turned so that all are pushed to their right.
-  stroke.lines.push(
-    ...feature.lines.map((line) => (shift < 0 ? [...line].reverse() : line)),
-  );
+  stroke.lines.push(...feature.lines.map((line) => (shift < 0 ? [...line].reverse() : line)));
 }
 
 /** Dashes are told in widths of the line. */

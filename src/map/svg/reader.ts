@@ -5,6 +5,7 @@ import {
   featureFilter,
   type LayerSpecification,
   latest,
+  Padding,
   type StylePropertySpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { GeoJsonProperties } from "geojson";
@@ -54,7 +55,7 @@ export function layerReader(layer: LayerSpecification, zoom: number): LayerReade
   return {
     accepts: (feature) => accepts(tile, feature),
     has: (key) => values[key] !== undefined,
-    number: (key, feature) => Number(read(key, feature) ?? 0),
+    number: (key, feature) => numberOf(read(key, feature), key),
     colour: (key, feature) => drawnColour(read(key, feature) as Color | undefined),
     text: (key, feature) => String(read(key, feature) ?? ""),
     flag: (key, feature) => read(key, feature) === true,
@@ -84,6 +85,13 @@ function evaluator(
   if (given === undefined) return () => undefined;
   const evaluated = expression.normalizePropertyExpression(given as string, key, specification);
   return (feature) => evaluated.evaluate({ zoom }, feature, { ...feature.state });
+}
+
+/** A number; of a padding, which has one for each side, the first. */
+function numberOf(value: unknown, key: string): number {
+  const plain = value instanceof Padding ? value.values[0] : (value ?? 0);
+  if (typeof plain === "number" && Number.isFinite(plain)) return plain;
+  throw new Error(`"${key}" is no number: ${String(value)}.`);
 }
 
 /** The library's colours are multiplied by their opacity. */

@@ -68,7 +68,8 @@ function distinct(points: readonly Point[]): Point[] {
   return points.filter((point, at) => !sameAs(point, points[at - 1]));
 }
 
-function sameAs(one: Point | undefined, other: Point | undefined): boolean {
+/** Whether both are there and one point. */
+export function sameAs(one: Point | undefined, other: Point | undefined): boolean {
   return one !== undefined && other !== undefined && one[0] === other[0] && one[1] === other[1];
 }
 
@@ -85,51 +86,4 @@ export function signedArea(ring: readonly Point[]): number {
     [lastX, lastY] = [x, y];
   }
   return sum / 2;
-}
-
-/**
- * Joins rings that share edges into the outline of all of them: an edge that is walked both ways is
- * inside. Fill the result even-odd.
- */
-export function dissolved(rings: readonly (readonly Point[])[]): Point[][] {
-  const edges = new Map<string, Point[]>();
-  const keyOf = ([x, y]: Point) => `${x},${y}`;
-  for (const ring of rings) {
-    let from = ring.at(-1);
-    for (const to of ring) {
-      if (from && !cancelled(edges, keyOf(to), from)) {
-        const there = edges.get(keyOf(from));
-        if (there) there.push(to);
-        else edges.set(keyOf(from), [to]);
-      }
-      from = to;
-    }
-  }
-  const joined: Point[][] = [];
-  for (const [start, ends] of edges) {
-    while (ends.length > 0) {
-      const ring: Point[] = [];
-      for (let at = edges.get(start)?.pop(); at; at = edges.get(keyOf(at))?.pop()) ring.push(at);
-      if (ring.length > 2) joined.push(withoutSteps(ring));
-    }
-  }
-  return joined;
-}
-
-/** Takes the edge from `key` to the point away, if it is there. */
-function cancelled(edges: Map<string, Point[]>, key: string, to: Point): boolean {
-  const there = edges.get(key);
-  const at = there?.findIndex((end) => sameAs(end, to)) ?? -1;
-  if (at < 0) return false;
-  there?.splice(at, 1);
-  return true;
-}
-
-/** Without points in the middle of a straight stretch. */
-function withoutSteps(ring: readonly Point[]): Point[] {
-  return ring.filter(([x, y], at) => {
-    const [ax, ay] = ring.at(at - 1) ?? [x, y];
-    const [bx, by] = ring[(at + 1) % ring.length] ?? [x, y];
-    return (x - ax) * (by - y) !== (y - ay) * (bx - x);
-  });
 }

@@ -37,7 +37,8 @@ export function* drawnIcons(
         const half = reachOf(image) * scale + reader.number("icon-padding", feature);
         room.take(around(point, half));
       }
-      if (opacity > 0) elements.push(...marks(image.shapes, point, scale, reader, feature, opacity));
+      if (opacity > 0)
+        elements.push(...marks(image.shapes, point, scale, reader, feature, opacity));
     }
   }
   return inRuns(elements);
@@ -77,12 +78,7 @@ function marks(
 }
 
 /** How a shape is painted in a colour; `wider`: with an edge that makes it so much broader. */
-export function attributesOfShape(
-  { line }: Shape,
-  colour: string,
-  wider = 0,
-  opacity = 1,
-): string {
+export function attributesOfShape({ line }: Shape, colour: string, wider = 0, opacity = 1): string {
   const filled = line === undefined;
   const width = (line ?? 0) + wider;
   const faint = opacity === 1 ? null : short(opacity);
