@@ -36,8 +36,20 @@ const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
   unlocated: 5,
 };
 
+/** What was made of registers, while they are in use: maps for pictures start sooner. */
+const known = {
+  places: new WeakMap<Register, FeatureCollection<Point, PlaceProperties>>(),
+  grounds: new WeakMap<Register, { readonly packed: CellTopology; readonly ground: Ground }>(),
+};
+
 /** Points of all places that can be drawn. */
 export function placeFeatures(register: Register): FeatureCollection<Point, PlaceProperties> {
+  const found = known.places.get(register) ?? pointsOf(register);
+  known.places.set(register, found);
+  return found;
+}
+
+function pointsOf(register: Register): FeatureCollection<Point, PlaceProperties> {
   return {
     type: "FeatureCollection",
     features: register.dossiers.flatMap((dossier) => {
@@ -110,6 +122,14 @@ export interface Ground {
  * packed ones may be finer, because they know less of the reader's mappers.
  */
 export function groundOf(register: Register, packed: CellTopology): Ground {
+  const found = known.grounds.get(register);
+  if (found?.packed === packed) return found.ground;
+  const ground = unpackedGround(register, packed);
+  known.grounds.set(register, { packed, ground });
+  return ground;
+}
+
+function unpackedGround(register: Register, packed: CellTopology): Ground {
   const groups = historyGroups(register.dossiers);
   const groupOf = (cell: number) => groups[cell] ?? cell;
   const cells = unpackCells(packed, groupOf);

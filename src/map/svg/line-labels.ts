@@ -113,10 +113,7 @@ function stretchOf(
   const to = pointAt(points, lengths, start + width);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy) || 1;
-  const inside = points.filter((_, at) => {
-    const distance = lengths[at] ?? 0;
-    return distance > start && distance < start + width;
-  });
+  const inside = points.slice(firstBeyond(lengths, start), firstBeyond(lengths, start + width));
   const off = inside.map(([x, y]) => ((x - from[0]) * dy - (y - from[1]) * dx) / length);
   const [least, most] = [Math.min(0, ...off), Math.max(0, ...off)];
   // Half way between the extremes the name lies closest to all of the line.
@@ -131,12 +128,23 @@ function stretchOf(
   };
 }
 
+/** Position of the first length that is greater; the number of lengths if none is. */
+function firstBeyond(lengths: readonly number[], distance: number): number {
+  let [low, high] = [0, lengths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lengths[middle] ?? 0) > distance) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function pointAt(
   points: readonly (readonly [number, number])[],
   lengths: readonly number[],
   distance: number,
 ): readonly [number, number] {
-  const at = lengths.findIndex((length) => length >= distance);
+  const at = firstBeyond(lengths, distance);
   const [x, y] = points[at] ?? points.at(-1) ?? [0, 0];
   const [beforeX, beforeY] = points[at - 1] ?? [x, y];
   const [from, to] = [lengths[at - 1] ?? 0, lengths[at] ?? 0];
