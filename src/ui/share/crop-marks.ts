@@ -29,14 +29,16 @@ export function cropMarks(
 ): readonly string[] {
   const px = size(11);
   const words = [date, ...wrap(short, ((2 * CROP - 1) * map.width) / (px * LETTER))];
+  const lines = words.length * size(13);
+  // With air around it: strokes, and feet of letters.
   const block = {
-    width: Math.max(...words.map(({ length }) => length)) * px * LETTER,
-    height: words.length * size(13),
+    width: Math.max(...words.map(({ length }) => length)) * px * LETTER + size(6),
+    height: lines + size(6),
   };
   const inside = ({ x, y }: Spot) =>
     words.map(
       (line, at) =>
-        `<text x="${round(x)}" y="${round(y - block.height / 2 + (at + 0.8) * size(13))}" font-size="${px}" text-anchor="middle" fill="${colours.ink}" fill-opacity="0.75" stroke="${colours.paper}" stroke-width="${size(2.5)}" stroke-opacity="0.8" paint-order="stroke">${escapeXml(line)}</text>`,
+        `<text x="${round(x)}" y="${round(y - lines / 2 + (at + 0.8) * size(13))}" font-size="${px}" text-anchor="middle" fill="${colours.ink}" fill-opacity="0.75" stroke="${colours.paper}" stroke-width="${size(2.5)}" stroke-opacity="0.8" paint-order="stroke">${escapeXml(line)}</text>`,
     );
   return [
     ...sideMarks(`${date} · ${short} · Claimline`, colours, map, { width, height, size }),

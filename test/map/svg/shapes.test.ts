@@ -216,35 +216,28 @@ function arc([x, y]: Point, numbers: readonly number[], command: string): readon
   });
 }
 
-/** A straight piece of a path; open ends of strokes are cut straight. */
+/** A straight piece of a path; of an open one it is cut straight at its ends. */
 interface Edge {
   readonly from: Point;
   readonly to: Point;
-  readonly opens: boolean;
-  readonly ends: boolean;
+  readonly isCut: boolean;
 }
 
 function edgesOf(path: string): readonly Edge[] {
   return flattened(path).flatMap((run) => {
-    const closed = run[0]?.join() === run.at(-1)?.join();
-    return run.slice(1).map((to, at) => ({
-      from: run[at] ?? to,
-      to,
-      opens: !closed && at === 0,
-      ends: !closed && at === run.length - 2,
-    }));
+    const isCut = run[0]?.join() !== run.at(-1)?.join();
+    return run.slice(1).map((to, at) => ({ from: run[at] ?? to, to, isCut }));
   });
 }
 
 /** How far a point lies beyond the stroke of an edge that is so wide. */
-function beyond({ from, to, opens, ends }: Edge, [x, y]: Point, width: number): number {
+function beyond({ from, to, isCut }: Edge, [x, y]: Point, width: number): number {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1;
   const [dx, dy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const along = (x - from[0]) * dx + (y - from[1]) * dy;
   const aside = Math.abs((x - from[0]) * dy - (y - from[1]) * dx);
   const over = Math.max(0, -along, along - length);
   if (over === 0) return aside - width / 2;
-  const isCut = along < 0 ? opens : ends;
   return isCut ? Math.max(over, aside - width / 2) : Math.hypot(over, aside) - width / 2;
 }
 
