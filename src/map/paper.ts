@@ -62,10 +62,9 @@ function* pause(): Generator<undefined, undefined> {
 export function emptySheet(style: readonly LayerSpecification[]) {
   const layers = new Map(style.map((layer) => [layer.id, structuredClone(layer)]));
   const sources = new Map<string, FeatureCollection>();
-  const states = new Map<string, Record<string, unknown>>();
+  const states = new Map<string, Map<number, Record<string, unknown>>>();
   const images = new Map<string, Vector>();
   const waiting: (() => void)[] = [];
-  const stateKey = (source: string, id: number) => `${source} ${id}`;
   const set = (kind: "paint" | "layout") => (id: string, name: string, value: unknown) => {
     const layer = layers.get(id);
     if (!layer) throw new Error(`There is no layer "${id}".`);
@@ -78,8 +77,11 @@ export function emptySheet(style: readonly LayerSpecification[]) {
       },
     }),
     setFeatureState: ({ source, id }, state) => {
-      const key = stateKey(source, id);
-      states.set(key, { ...states.get(key), ...state });
+      const own = states.get(source) ?? new Map<number, Record<string, unknown>>();
+      states.set(source, own);
+      const known = own.get(id);
+      if (known) Object.assign(known, state);
+      else own.set(id, { ...state });
     },
     setPaintProperty: set("paint"),
     setLayoutProperty: set("layout"),
@@ -101,7 +103,7 @@ export function emptySheet(style: readonly LayerSpecification[]) {
       layers: [...layers.values()],
       sources,
       images,
-      stateOf: (source: string, id: number) => states.get(stateKey(source, id)) ?? {},
+      stateOf: (source: string, id: number) => states.get(source)?.get(id) ?? {},
     }),
   };
 }

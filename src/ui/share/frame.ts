@@ -2,7 +2,7 @@ import { type Caveats, caveatLines } from "#ui/shared/caveats.ts";
 import { escapeXml, wrap } from "#ui/shared/xml.ts";
 import type { Colours } from "./colours.ts";
 import { cropMarks } from "./crop-marks.ts";
-import type { LegendItem } from "./legend-items.ts";
+import { type LegendItem, SWATCH_BOX } from "./legend-items.ts";
 import { svgMetadata } from "./svg-metadata.ts";
 
 /** A rectangle in pixels. */
@@ -80,7 +80,7 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
       text(pad, top - size(9), `${caveats.date} · ${caveats.short}`, size(15)),
     ),
     group("margin", ...cropMarks(caveats, colours, map, { width, height: full, size })),
-    group("legend", items.svg(pad, after)),
+    group("legend", `<defs>${SWATCH_BOX}</defs>`, items.svg(pad, after)),
     group(
       "caveats",
       ...noteLines.map((words, at) =>
