@@ -1,5 +1,6 @@
 import type { GeometryCollection } from "topojson-specification";
 import { historyGroups } from "#domain/history.ts";
+import type { SideId } from "#domain/ids.ts";
 import { hasCell } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { type CellTopology, numberOf } from "#geometry/topology.ts";
@@ -7,8 +8,9 @@ import type { Insets } from "#map/camera.ts";
 import type { MapTheme } from "#map/palette.ts";
 import { type ClearPart, pictureCamera } from "#map/picture-camera.ts";
 import type { StudioOptions } from "#map/studio.ts";
-import type { MapPictures } from "#state/map-pictures.ts";
+import type { MapPictures, PictureSize } from "#state/map-pictures.ts";
 import type { AppStore } from "#state/store.ts";
+import { layerGroup } from "./layer-words.ts";
 import { lineName, mapWords } from "./map-words.ts";
 
 /** What the port needs to know of the page; all of it may change. */
@@ -27,21 +29,46 @@ export function mapPictures(ports: PicturePorts): MapPictures {
       // The map is there already; this is only what starts a further one.
       const { openStudio } = await import("#map/studio.ts");
       const state = ports.store.getState();
-      const { register, camera } = state;
+      const { register } = state;
       const options: StudioOptions = {
         ...ports.ground(),
         register,
         basemap: ports.basemap,
-        camera: camera && pictureCamera(camera, clearPart(ports.insets()), size),
+        camera: cameraFor(ports, size),
         words: () => mapWords(register),
         lineName: (side) => lineName(register, side),
         hintFor: () => "",
       };
       return openStudio(options, size, { ...state, place: null }, ports.theme());
     },
+    drawing: async (state, size) => {
+      const [{ drawOnPaper }, { labelMeasure }] = await Promise.all([
+        import("#map/paper.ts"),
+        import("#map/measure.ts"),
+      ]);
+      const { register } = state;
+      const options = {
+        ...ports.ground(),
+        register,
+        basemap: ports.basemap,
+        camera: cameraFor(ports, size),
+        size,
+        theme: ports.theme(),
+        lineName: (side: SideId) => lineName(register, side),
+        groupOf: (layer: string) => layerGroup(register, layer),
+        measure: await labelMeasure(),
+      };
+      return drawOnPaper(options, state);
+    },
     cells: (describe) =>
       describedCells(ports.ground().cells, ports.store.getState().register, describe),
   };
+}
+
+/** Where a picture of this size must look; `null`: over the whole theatre. */
+function cameraFor({ store, insets }: PicturePorts, size: Omit<PictureSize, "dots">) {
+  const { camera } = store.getState();
+  return camera && pictureCamera(camera, clearPart(insets()), size);
 }
 
 /** What of the reader's map no panel covers. */

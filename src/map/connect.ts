@@ -44,6 +44,12 @@ function targetWith(
   };
 }
 
+/** Screens with several maps or none have the claims as their picture. */
+export function withMap(state: AppState): AppState {
+  const hasOne = state.screen === "disagreement" || state.screen === "change";
+  return { ...state, place: null, screen: hasOne ? state.screen : "map" };
+}
+
 /** The reader's theme, as the map needs it, and a way to hear of changes. */
 export interface ThemeSource {
   readonly current: () => MapTheme;

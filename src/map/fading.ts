@@ -1,5 +1,6 @@
-import type { LayerSpecification, Map as MapLibreMap } from "maplibre-gl";
+import type { LayerSpecification } from "maplibre-gl";
 import { layersOf, type MapEntries } from "./entries.ts";
+import type { PaintedMap } from "./painted-map.ts";
 
 /** How strongly a mapper's picture is drawn whose newest map is old; 1 is in full. */
 export const FAINT = 0.35;
@@ -14,7 +15,7 @@ const OPACITIES = [
 
 /** Draws the layers of the mappers named faintly, and those of the others in full. */
 export function fade(
-  map: MapLibreMap,
+  map: PaintedMap,
   entries: MapEntries,
   layers: readonly LayerSpecification[],
   faint: ReadonlySet<string>,
@@ -32,10 +33,10 @@ function mappersOf({ archives, reference }: MapEntries): ReadonlySet<string> {
   return new Set(reference === null ? ids : [...ids, reference]);
 }
 
-function draw(map: MapLibreMap, { id, paint = {} }: LayerSpecification, strength: number): void {
+function draw(map: PaintedMap, { id, paint = {} }: LayerSpecification, strength: number): void {
   for (const [key, full] of Object.entries(paint)) {
     if (!OPACITIES.some((opacity) => opacity === key)) continue;
     const value = strength === 1 ? full : ["*", strength, full];
-    map.setPaintProperty(id, key as never, value as never);
+    map.setPaintProperty(id, key, value);
   }
 }

@@ -41,11 +41,24 @@ const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
   unlocated: 5,
 };
 
+/** What was made of registers, while they are in use: maps for pictures start sooner. */
+const known = {
+  places: new WeakMap<Register, { readonly legal: Legal; readonly points: PlacePoints }>(),
+  grounds: new WeakMap<Register, { readonly packed: CellTopology; readonly ground: Ground }>(),
+};
+
+type PlacePoints = FeatureCollection<Point, PlaceProperties>;
+
 /** Points of all places that can be drawn, with their names as the stance has them. */
-export function placeFeatures(
-  register: Register,
-  legal: Legal = USUAL_LEGAL,
-): FeatureCollection<Point, PlaceProperties> {
+export function placeFeatures(register: Register, legal: Legal = USUAL_LEGAL): PlacePoints {
+  const found = known.places.get(register);
+  if (found?.legal.stance === legal.stance && found.legal.day === legal.day) return found.points;
+  const points = pointsOf(register, legal);
+  known.places.set(register, { legal, points });
+  return points;
+}
+
+function pointsOf(register: Register, legal: Legal): PlacePoints {
   return {
     type: "FeatureCollection",
     features: register.dossiers.flatMap((dossier) => {
@@ -128,6 +141,14 @@ export interface Ground {
  * packed ones may be finer, because they know less of the reader's mappers.
  */
 export function groundOf(register: Register, packed: CellTopology): Ground {
+  const found = known.grounds.get(register);
+  if (found?.packed === packed) return found.ground;
+  const ground = unpackedGround(register, packed);
+  known.grounds.set(register, { packed, ground });
+  return ground;
+}
+
+function unpackedGround(register: Register, packed: CellTopology): Ground {
   const groups = historyGroups(register.dossiers);
   const groupOf = (cell: number) => groups[cell] ?? cell;
   const cells = unpackCells(packed, groupOf);

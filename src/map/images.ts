@@ -1,14 +1,14 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
 import type { MapEntries } from "./entries.ts";
 import { glyphIcons, hatch, leanOf, type MapImage } from "./icons.ts";
 import { archiveImages } from "./layers/archives.ts";
 import { hatchImage } from "./layers/claims.ts";
 import { lensImages } from "./layers/lens.ts";
+import type { PaintedMap } from "./painted-map.ts";
 import { type Palette, partyColours } from "./palette.ts";
 
 /** Puts the glyph icons and the sides' hatches into the map, in the colours of the theme. */
 export function addImages(
-  map: MapLibreMap,
+  map: PaintedMap,
   palette: Palette,
   { sides, archives }: MapEntries,
 ): void {
@@ -34,7 +34,7 @@ export function addImages(
   }
 }
 
-function add(map: MapLibreMap, name: string, image: MapImage): void {
-  const { width, height, data, pixelRatio, sdf } = image;
-  map.addImage(name, { width, height, data }, { pixelRatio, sdf });
+function add(map: PaintedMap, name: string, image: MapImage): void {
+  const { pixelRatio, sdf } = image;
+  map.addImage(name, image, { pixelRatio, sdf });
 }

@@ -1,5 +1,4 @@
 import type { LineString } from "geojson";
-import type { Map as MapLibreMap } from "maplibre-gl";
 import type { ArchiveHistory } from "#domain/archive.ts";
 import type { MapperId, SideId } from "#domain/ids.ts";
 import type { Lens } from "#domain/lens.ts";
@@ -21,6 +20,7 @@ import { type Ground, groundOf } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
+import type { PaintedMap } from "./painted-map.ts";
 import type { MapTheme } from "./palette.ts";
 import { createPresenter } from "./presenter.ts";
 import { choose, restyle } from "./restyle.ts";
@@ -85,7 +85,7 @@ export interface Painter {
  * attempt is simply made again.
  */
 export function createPainter(
-  map: MapLibreMap,
+  map: PaintedMap,
   options: PainterOptions,
   entries: MapEntries,
 ): Painter {
@@ -160,7 +160,7 @@ export function createPainter(
 
 /** Lays names along the lines that are lit; the same ones are not laid twice. */
 function createNamer(
-  map: MapLibreMap,
+  map: PaintedMap,
   options: PainterOptions,
   entries: MapEntries,
   { ground, archives }: { ground: Ground; archives: readonly ShownArchive[] },
@@ -184,11 +184,7 @@ function createNamer(
 }
 
 /** Geometry goes into the sources once. */
-function fillSources(
-  map: MapLibreMap,
-  { basemap, register }: PainterOptions,
-  ground: Ground,
-): void {
+function fillSources(map: PaintedMap, { basemap, register }: PainterOptions, ground: Ground): void {
   for (const [name, data] of basemapSources(basemap, register)) setSource(map, name, data);
   setSource(map, "cells", ground.cells);
   setSource(map, "arcs", ground.arcFeatures);
@@ -199,7 +195,7 @@ interface Mirrors extends Pick<Mirror, "lit" | "reset"> {
   readonly show: (target: MapTarget) => void;
 }
 
-function createMirrors(map: MapLibreMap, options: PainterOptions, ground: Ground): Mirrors {
+function createMirrors(map: PaintedMap, options: PainterOptions, ground: Ground): Mirrors {
   const { register } = options;
   const presenter = createPresenter(map, options);
   const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
@@ -271,7 +267,7 @@ function shownArchives({ register, outlines }: PainterOptions): readonly ShownAr
   });
 }
 
-function startArchive(map: MapLibreMap, archive: ShownArchive): void {
+function startArchive(map: PaintedMap, archive: ShownArchive): void {
   const prefix = archivePrefix(archive.id);
   setSource(map, `${prefix}cells`, archive.ground.cells);
   setSource(map, `${prefix}outlines`, archive.ground.outlineFeatures);

@@ -1,4 +1,3 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Register } from "#domain/register.ts";
 import { legalDay, type Stance } from "#domain/stance.ts";
 import type { View } from "#domain/view.ts";
@@ -6,6 +5,7 @@ import type { BasemapTopology } from "./basemap.ts";
 import { borderDays, legalBorders } from "./borders.ts";
 import { placeFeatures } from "./features.ts";
 import { borderLayers, type Legal } from "./layers/borders.ts";
+import type { PaintedMap } from "./painted-map.ts";
 import { type MapTheme, paletteOf } from "./palette.ts";
 import { setSource } from "./set-source.ts";
 
@@ -25,7 +25,7 @@ interface Presenter {
 
 /** Keeps borders and names to the stance. States of places stay with them when they are renamed. */
 export function createPresenter(
-  map: MapLibreMap,
+  map: PaintedMap,
   { register, basemap }: { readonly register: Register; readonly basemap: BasemapTopology },
 ): Presenter {
   const changes = borderDays(legalBorders(basemap));

@@ -1,4 +1,3 @@
-import type { Map as MapLibreMap } from "maplibre-gl";
 import { drawBackdrop, hasBackdrop, thinned } from "./backdrop/draw.ts";
 import { entriesOf, layersOf, type MapEntries } from "./entries.ts";
 import { fade } from "./fading.ts";
@@ -6,12 +5,13 @@ import { addImages } from "./images.ts";
 import { DIFFER_LAYER, DISPUTE_LAYERS } from "./layers/disputes.ts";
 import { LENS_PREFIX } from "./layers/lens.ts";
 import { halfOpacity } from "./layers/places.ts";
+import type { PaintedMap } from "./painted-map.ts";
 import type { MapTarget } from "./painter.ts";
 import { paletteOf } from "./palette.ts";
 import { mapLayers } from "./style.ts";
 
 /** Marks the chosen place. */
-export function choose(map: MapLibreMap, before: number | null, now: number | null): void {
+export function choose(map: PaintedMap, before: number | null, now: number | null): void {
   if (before === now) return;
   if (before !== null) map.setFeatureState({ source: "places", id: before }, { chosen: 0 });
   if (now !== null) map.setFeatureState({ source: "places", id: now }, { chosen: 1 });
@@ -19,7 +19,7 @@ export function choose(map: MapLibreMap, before: number | null, now: number | nu
 
 /** Brings colours, images, label language and visibility to the target; nothing if they are there. */
 export function restyle(
-  map: MapLibreMap,
+  map: PaintedMap,
   entries: MapEntries,
   before: MapTarget | null,
   target: MapTarget,
@@ -38,7 +38,7 @@ export function restyle(
 
 /** Brings visibility to the target. */
 function show(
-  map: MapLibreMap,
+  map: PaintedMap,
   entries: MapEntries,
   before: MapTarget | null,
   target: MapTarget,
@@ -53,13 +53,13 @@ function show(
 }
 
 /** Whether a provider's map is on the map. */
-function isDrawn(map: MapLibreMap, before: MapTarget | null): boolean {
+function isDrawn(map: PaintedMap, before: MapTarget | null): boolean {
   return before ? before.backdrop !== null : hasBackdrop(map);
 }
 
 /** Brings the provider's map to the target; `anew`: its colours or names have changed. */
 function underlay(
-  map: MapLibreMap,
+  map: PaintedMap,
   before: MapTarget | null,
   target: MapTarget,
   anew: boolean,
@@ -75,10 +75,10 @@ function layersFor(entries: MapEntries, { theme, names, backdrop }: MapTarget) {
 }
 
 /** Sets every layer's colours and label language anew. */
-function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void {
+function repaint(map: PaintedMap, entries: MapEntries, target: MapTarget): void {
   for (const layer of layersFor(entries, target)) {
     for (const [key, value] of Object.entries(layer.paint ?? {})) {
-      map.setPaintProperty(layer.id, key as never, value as never);
+      map.setPaintProperty(layer.id, key, value);
     }
     if (layer.type === "symbol" && layer.layout?.["text-field"] !== undefined) {
       map.setLayoutProperty(layer.id, "text-field", layer.layout["text-field"]);
@@ -87,7 +87,7 @@ function repaint(map: MapLibreMap, entries: MapEntries, target: MapTarget): void
 }
 
 /** Shows the answer to a question instead of the claims, or the claims themselves. */
-function swap(map: MapLibreMap, asked: boolean, plain: boolean): void {
+function swap(map: PaintedMap, asked: boolean, plain: boolean): void {
   for (const layer of map.getLayersOrder()) {
     if (layer.startsWith(LENS_PREFIX)) {
       map.setLayoutProperty(layer, "visibility", asked ? "visible" : "none");
@@ -97,7 +97,7 @@ function swap(map: MapLibreMap, asked: boolean, plain: boolean): void {
   map.setLayoutProperty(DIFFER_LAYER, "visibility", asked ? "none" : "visible");
 }
 
-function setVisibility(map: MapLibreMap, entries: MapEntries, hidden: ReadonlySet<string>): void {
+function setVisibility(map: PaintedMap, entries: MapEntries, hidden: ReadonlySet<string>): void {
   const { sides, reference } = entries;
   const order = map.getLayersOrder();
   for (const id of entriesOf(entries)) {

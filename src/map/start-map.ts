@@ -9,6 +9,7 @@ import { mapEntries } from "./entries.ts";
 import type { Turning } from "./in-step.ts";
 import { createPainter, type MapTarget, type PainterOptions } from "./painter.ts";
 import { paletteOf } from "./palette.ts";
+import { MAX_ZOOM, MIN_ZOOM } from "./picture-camera.ts";
 import { listen, type PointerPorts } from "./pointer.ts";
 import { mapStyle } from "./style.ts";
 
@@ -51,9 +52,6 @@ export interface MapController extends Turning {
 
 /** How long (ms) a day must have stood still before names are laid along its lines. */
 const REST_MS = 350;
-
-const MIN_ZOOM = 4.2;
-const MAX_ZOOM = 13;
 
 /**
  * With no fade at all MapLibre places every label anew in every frame, which made a step of the

@@ -1,6 +1,6 @@
 import type { MapStudio, PictureSize } from "#state/map-pictures.ts";
 import type { AppState } from "#state/store.ts";
-import { targetOf } from "./connect.ts";
+import { targetOf, withMap } from "./connect.ts";
 import type { MapTarget } from "./painter.ts";
 import type { MapTheme } from "./palette.ts";
 import { type MapOptions, startMap } from "./start-map.ts";
@@ -73,12 +73,6 @@ export async function openStudio(
     },
     close,
   };
-}
-
-/** Screens with several maps or none have the claims as their picture. */
-function withMap(state: AppState): AppState {
-  const hasOne = state.screen === "disagreement" || state.screen === "change";
-  return { ...state, place: null, screen: hasOne ? state.screen : "map" };
 }
 
 /** Promises of targets drawn. */

@@ -8,6 +8,11 @@ export interface MapPictures {
   /** Starts a map of its own, out of sight, of this size. Rejects without WebGL. */
   readonly open: (size: PictureSize) => Promise<MapStudio>;
   /**
+   * The map as it is in this state, as SVG in CSS pixels from its upper left: shapes and text in
+   * named groups, nothing of it pixels. Needs no WebGL.
+   */
+  readonly drawing: (state: AppState, size: Omit<PictureSize, "dots">) => Promise<string>;
+  /**
    * The settlement cells as TopoJSON, `describe` giving each one's properties from the indexes of
    * the places that it stands for.
    */

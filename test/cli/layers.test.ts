@@ -17,6 +17,7 @@ const CASES = [
   ["src/state", 'import { Map } from "maplibre-gl";'],
   ["src/map", 'import { answerSentence } from "#ui/shared/wording.ts";'],
   ["src/map", 'import { useState } from "react";'],
+  ["src/map/svg", 'import { Map } from "maplibre-gl";'],
   ["src/ui/table", 'import { startMap } from "#map/start-map.ts";'],
   ["src/ui/table", 'import { loadTheatre } from "#data/load.ts";'],
   ["src/cli", 'import { createAppStore } from "#state/store.ts";'],

@@ -86,13 +86,28 @@ describe("files of the view", () => {
         expectCaveats(Buffer.from(svg));
         expect(svg).toContain("Russia says it holds");
         expect(svg).toContain('inkscape:label="legend"');
-        const broken = await map.page.evaluate(
+        for (const layer of ["Russia: ground claimed", "Disputes", "DeepState: ground"]) {
+          expect(svg).toContain(`inkscape:label="${layer}"`);
+        }
+        expect(svg).not.toMatch(/<image|data:image/);
+        expect(svg.length).toBeLessThan(2_000_000);
+        // A page without our policy: the picture brings its letters in a style of its own.
+        const blank = await map.page.context().newPage();
+        const broken = await blank.evaluate(
           (text) =>
             new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror") !==
             null,
           svg,
         );
         expect(broken).toBe(false);
+        // The drawing looks like the map itself: hatches, tints, marks, names and their places.
+        const { mean, far } = await blank.evaluate(unlike, {
+          png: png.toString("base64"),
+          svg: Buffer.from(svg).toString("base64"),
+        });
+        await blank.close();
+        expect(mean).toBeLessThan(2.5);
+        expect(far).toBeLessThan(0.01);
       });
     },
     2 * SLOW,
@@ -116,6 +131,45 @@ describe("files of the view", () => {
     2 * SLOW,
   );
 });
+
+/**
+ * How unlike two pictures are (runs in the page): over squares of 20 pixels, the mean difference of
+ * their mean colours (of 255), and the part of squares in which it is over 24.
+ */
+async function unlike(files: { png: string; svg: string }) {
+  const pixels = async (address: string) => {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = 1200;
+    canvas.height = 1200;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("No canvas.");
+    context.drawImage(image, 0, 0, 1200, 1200);
+    // The browser's own mean of each square.
+    const small = document.createElement("canvas");
+    small.width = 60;
+    small.height = 60;
+    const averaged = small.getContext("2d");
+    if (!averaged) throw new Error("No canvas.");
+    averaged.imageSmoothingQuality = "high";
+    averaged.drawImage(canvas, 0, 0, 60, 60);
+    // The map's part: below the title, above legend and notes.
+    return averaged.getImageData(2, 6, 56, 32).data;
+  };
+  const one = await pixels(`data:image/png;base64,${files.png}`);
+  const other = await pixels(`data:image/svg+xml;base64,${files.svg}`);
+  const squares = Array.from({ length: one.length / 4 }, (_, at) => {
+    const part = (channel: number) =>
+      Math.abs((one[4 * at + channel] ?? 0) - (other[4 * at + channel] ?? 0));
+    return (part(0) + part(1) + part(2)) / 3;
+  });
+  return {
+    mean: squares.reduce((sum, square) => sum + square, 0) / squares.length,
+    far: squares.filter((square) => square > 24).length / squares.length,
+  };
+}
 
 /** Number of different colours on a grid over the upper half of a PNG (runs in the page). */
 async function coloursIn(base64: string): Promise<number> {

@@ -1,5 +1,6 @@
-import type { LayerSpecification, Map as MapLibreMap, SourceSpecification } from "maplibre-gl";
+import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
 import type { BackdropLayer, BackdropLook, ShownBackdrop } from "#state/backdrop.ts";
+import type { PaintedMap } from "../painted-map.ts";
 
 /** Begins the id of every source and layer of a provider's; none of ours does. */
 export const BACKDROP = "backdrop:";
@@ -11,13 +12,13 @@ export const ABOVE = { under: "ground", labels: "label-oblast" } as const;
 export const OWN_WATER = ["lakes", "rivers", "label-river"] as const;
 
 /** Whether a provider's map is on the map: MapLibre keeps it when a lost context comes back. */
-export function hasBackdrop(map: MapLibreMap): boolean {
+export function hasBackdrop(map: PaintedMap): boolean {
   return map.getLayersOrder().some((id) => id.startsWith(BACKDROP));
 }
 
 /** Puts a provider's map under ours, or takes it away; the map has that one and no other. */
 export function drawBackdrop(
-  map: MapLibreMap,
+  map: PaintedMap,
   backdrop: ShownBackdrop | null,
   look: Omit<BackdropLook, "borders">,
 ): void {
@@ -31,7 +32,7 @@ export function drawBackdrop(
 }
 
 /** The sources of this one and of no other. */
-function putSources(map: MapLibreMap, backdrop: ShownBackdrop | null): void {
+function putSources(map: PaintedMap, backdrop: ShownBackdrop | null): void {
   const sources = Object.entries(backdrop?.sources ?? {});
   const wanted = new Map(sources.map(([id, spec]) => [idIn(backdrop, id), spec]));
   for (const id of Object.keys(map.getStyle().sources)) {

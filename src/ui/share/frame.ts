@@ -1,7 +1,9 @@
 import { type Caveats, caveatLines } from "#ui/shared/caveats.ts";
 import { escapeXml, wrap } from "#ui/shared/xml.ts";
 import type { Colours } from "./colours.ts";
-import type { LegendItem } from "./legend-items.ts";
+import { cropMarks } from "./crop-marks.ts";
+import { type LegendItem, SWATCH_BOX } from "./legend-items.ts";
+import { svgMetadata } from "./svg-metadata.ts";
 
 /** A rectangle in pixels. */
 export interface Box {
@@ -42,9 +44,8 @@ interface FrameParts {
 const LETTER = 0.53;
 
 /**
- * Title, legend and caveats around a map. The day and "claims, not verified" stand at all four
- * edges and once in the middle, so that they are in every crop of three fifths of the width and
- * height; the whole of it is in the metadata too.
+ * Title, legend and caveats around a map. The day and "claims, not verified" are in every crop of
+ * three fifths of the width and height (`crop-marks.ts`); the whole of it is in the metadata too.
  */
 export function frameOf({ caveats, colours, legend, width, height, least }: FrameParts): Frame {
   const unit = Math.max(0.85, Math.sqrt(width * height) / 1200);
@@ -78,8 +79,8 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
       ),
       text(pad, top - size(9), `${caveats.date} · ${caveats.short}`, size(15)),
     ),
-    group("margin", ...cropMarks(caveats, colours, map, width, size)),
-    group("legend", items.svg(pad, after)),
+    group("margin", ...cropMarks(caveats, colours, map, { width, height: full, size })),
+    group("legend", `<defs>${SWATCH_BOX}</defs>`, items.svg(pad, after)),
     group(
       "caveats",
       ...noteLines.map((words, at) =>
@@ -97,34 +98,12 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
         `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" font-family="'Source Sans 3', 'Liberation Sans', Arial, Helvetica, sans-serif" fill="${colours.ink}">`,
         `<title>${escapeXml(`${caveats.theatre}: ${caveats.view}, ${caveats.date}`)}</title>`,
         `<desc>${escapeXml(caveatLines(caveats).join("\n"))}</desc>`,
+        svgMetadata(caveats),
         paper(inside, colours, map, width, full),
         ...parts(inside),
         "</svg>",
       ].join("\n"),
   };
-}
-
-/** What is repeated at both sides and inside the map, so that a crop still says it. */
-function cropMarks(
-  { date, short }: Caveats,
-  colours: Colours,
-  map: Box,
-  width: number,
-  size: (px: number) => number,
-): readonly string[] {
-  const middle = map.y + map.height / 2;
-  const edge = (x: number, turn: number) =>
-    `<text x="${x}" y="${middle}" font-size="${size(10)}" text-anchor="middle" dominant-baseline="middle" transform="rotate(${turn} ${x} ${middle})" fill="${colours.soft}">${escapeXml(`${date} · ${short} · Claimline`)}</text>`;
-  // Beside the very middle, where the place in question often is.
-  const [x, y] = [width * 0.55, map.y + map.height * 0.57];
-  const inside = (words: string, top: number) =>
-    `<text x="${x}" y="${top}" font-size="${size(11)}" text-anchor="middle" fill="${colours.ink}" fill-opacity="0.75" stroke="${colours.paper}" stroke-width="${size(2.5)}" stroke-opacity="0.8" paint-order="stroke">${escapeXml(words)}</text>`;
-  return [
-    edge(map.x / 2, -90),
-    edge(width - map.x / 2, 90),
-    inside(date, y),
-    inside(short, y + size(13)),
-  ];
 }
 
 /** The paper, with a hole where a map drawn before lies. */

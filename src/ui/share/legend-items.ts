@@ -123,9 +123,12 @@ function answerItems({ register, screen }: AppState, colours: Colours): readonly
   ];
 }
 
-/** Cuts what is drawn to the box; the nested `svg` clips. */
+/** What `boxed` cuts with: once in the file. Inkscape does not cut what a nested `svg` holds. */
+export const SWATCH_BOX = '<clipPath id="swatch-box"><path d="M0 0H28V18H0Z"/></clipPath>';
+
+/** Cuts what is drawn to the box. */
 function boxed(inside: string): string {
-  return `<svg width="28" height="18" viewBox="0 0 28 18" overflow="hidden">${inside}</svg>`;
+  return `<g clip-path="url(#swatch-box)">${inside}</g>`;
 }
 
 /** What the mapper's tint and line are, in the words of the stance. */

@@ -1,7 +1,9 @@
+import { t } from "#i18n/text.ts";
 import type { MapPictures, MapStudio } from "#state/map-pictures.ts";
 import type { AppState } from "#state/store.ts";
 import { caveatsOf } from "#ui/shared/caveats.ts";
 import { seal } from "#ui/shared/sealed-file.ts";
+import { escapeXml } from "#ui/shared/xml.ts";
 import { readColours } from "./colours.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { legendItems } from "./legend-items.ts";
@@ -43,18 +45,19 @@ export async function viewPng(state: AppState, size: Size, pictures: MapPictures
   }
 }
 
-/** The view as SVG: the map as a picture in it, all the rest as text and shapes in named layers. */
+/** The view as SVG: shapes and text in named layers, nothing of it pixels. */
 export async function viewSvg(state: AppState, size: Size, pictures: MapPictures) {
   const frame = frameFor(state, size);
-  const studio = await openFor(pictures, frame, size.dots);
-  try {
-    const map = await studio.picture(state);
-    const { x, y, width, height } = frame.map;
-    const image = `<image x="${x}" y="${y}" width="${width}" height="${height}" preserveAspectRatio="none" href="${map.toDataURL("image/png")}"/>`;
-    return seal(caveatsOf(state), "image/svg+xml", frame.svg(image));
-  } finally {
-    studio.close();
-  }
+  const { embeddedFace } = await import("./embedded-face.ts");
+  const drawn = { width: Math.round(frame.map.width), height: Math.round(frame.map.height) };
+  const [face, map] = await Promise.all([embeddedFace(), pictures.drawing(state, drawn)]);
+  return seal(caveatsOf(state), "image/svg+xml", frame.svg(placedMap(frame, face, map)));
+}
+
+/** A drawing of the map put into its box and cut to it. */
+export function placedMap({ map: { x, y, width, height } }: Frame, face: string, drawing: string) {
+  const box = `<clipPath id="map-box"><rect width="${width}" height="${height}"/></clipPath>`;
+  return `${face}<defs>${box}</defs><g inkscape:groupmode="layer" inkscape:label="${escapeXml(t("Map"))}" transform="translate(${x} ${y})" clip-path="url(#map-box)">${drawing}</g>`;
 }
 
 /** Map and frame on one canvas. */

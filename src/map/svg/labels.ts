@@ -1,0 +1,99 @@
+import { escaped } from "./escaped.ts";
+import { inRuns, short } from "./path.ts";
+import type { DrawnFeature, LayerReader } from "./reader.ts";
+import type { LabelBox, Room } from "./room.ts";
+import { sorted } from "./symbols.ts";
+import { FOOT, type Label, LINE, labelOf, type Measure } from "./text.ts";
+import { TENTHS } from "./view.ts";
+
+/** Where a label lies seen from its point: parts of its width and height that are left and above. */
+const ANCHORS: Readonly<Record<string, readonly [number, number]>> = {
+  center: [0.5, 0.5],
+  left: [0, 0.5],
+  right: [1, 0.5],
+  top: [0.5, 0],
+  bottom: [0.5, 1],
+};
+
+/** What MapLibre takes off a radial offset up and down, in ems: letters do not fill their line. */
+const UPRIGHT = 7 / 24;
+
+/** Labels at points: each where it finds room first, the first in order before the others. */
+export function* drawnLabels(
+  features: readonly DrawnFeature[],
+  reader: LayerReader,
+  measure: Measure,
+  room: Room,
+): Generator<undefined, string> {
+  const elements: { style: string; element: string }[] = [];
+  for (const feature of sorted(features, reader)) {
+    yield;
+    const label = feature.points.length > 0 ? labelOf(reader, feature, measure) : null;
+    if (!label) continue;
+    for (const [x, y] of feature.points) {
+      const box = place(label, [x / TENTHS, y / TENTHS], reader, feature, room);
+      if (box) elements.push({ style: label.style, element: textElement(label, box) });
+    }
+  }
+  return inRuns(elements);
+}
+
+function place(
+  label: Label,
+  [x, y]: readonly [number, number],
+  reader: LayerReader,
+  feature: DrawnFeature,
+  room: Room,
+): LabelBox | null {
+  const padding = reader.number("text-padding", feature);
+  const height = label.lines.length * LINE * label.size;
+  for (const anchor of anchorsOf(reader, feature)) {
+    const [part, above] = ANCHORS[anchor] ?? [0.5, 0.5];
+    const [right, down] = moved(anchor, reader, feature, label.size);
+    const left = x + right - part * label.width;
+    const top = y + down - above * height;
+    const box = { left, top, right: left + label.width, bottom: top + height };
+    const padded = {
+      left: left - padding,
+      top: top - padding,
+      right: box.right + padding,
+      bottom: box.bottom + padding,
+    };
+    if (!room.isFree(padded)) continue;
+    room.take(padded);
+    return box;
+  }
+  return null;
+}
+
+function anchorsOf(reader: LayerReader, feature: DrawnFeature): readonly string[] {
+  const several = reader.list("text-variable-anchor", feature);
+  return several.length > 0 ? several.map(String) : [reader.text("text-anchor", feature)];
+}
+
+/** How far the label is moved from its point, in pixels. */
+function moved(
+  anchor: string,
+  reader: LayerReader,
+  feature: DrawnFeature,
+  size: number,
+): readonly [number, number] {
+  const by = reader.number("text-radial-offset", feature);
+  if (by > 0) {
+    const upright = Math.max(0, by - UPRIGHT) * size;
+    if (anchor === "top" || anchor === "bottom") return [0, anchor === "top" ? upright : -upright];
+    return [anchor === "left" ? by * size : -by * size, 0];
+  }
+  const [right = 0, down = 0] = reader.list("text-offset", feature).map(Number);
+  return [right * size, down * size];
+}
+
+function textElement({ lines, size }: Label, box: LabelBox): string {
+  const x = short((box.left + box.right) / 2);
+  const first = box.top + (LINE / 2 + FOOT) * size;
+  const rows = lines.map((line, at) => {
+    const y = short(first + at * LINE * size);
+    return lines.length === 1 ? escaped(line) : `<tspan x="${x}" y="${y}">${escaped(line)}</tspan>`;
+  });
+  return `<text x="${x}" y="${short(first)}">${rows.join("")}</text>`;
+}
