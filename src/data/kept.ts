@@ -23,7 +23,10 @@ export async function readKept(): Promise<Kept> {
     const damaged: { id: string; reason: string }[] = [];
     for (const [key, content] of await entries<IDBValidKey, unknown>(store)) {
       try {
-        opens.push(openMapper(content));
+        const open = openMapper(content);
+        // Else "forget" would look for it in vain.
+        if (open.file.mapper.id !== key) throw new Error("It is kept under another name.");
+        opens.push(open);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         damaged.push({ id: String(key), reason });
