@@ -8,10 +8,13 @@ import { benchDerive } from "./derive.ts";
 import { printFigures } from "./figures.ts";
 import { machine } from "./machine.ts";
 import { pack } from "./pack.ts";
+import { benchScale } from "./scale.ts";
 
 const [what, folder] = process.argv.slice(2);
 if (what === "pack") {
   await pack(folder ?? "bench-pack");
+} else if (what === "scale") {
+  printFigures(await benchScale());
 } else {
   if (what !== "peers") await budgets();
   await benchPeers();
@@ -24,5 +27,6 @@ async function budgets(): Promise<void> {
   printFigures([...benchBytes(), ...benchDerive(), ...(await benchBrowser(served.address))]);
   await served.close();
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+  printFigures(await benchScale());
   console.log(`claimline ${version}`);
 }
