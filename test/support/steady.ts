@@ -122,7 +122,7 @@ export async function wander(page: Page, files: Files): Promise<void> {
 
 const SPOKEN_OF = ["Pokrovsk", "Kupiansk", "Siversk"];
 
-async function cards(page: Page): Promise<void> {
+export async function cards(page: Page): Promise<void> {
   for (const name of SPOKEN_OF) {
     await page.getByRole("combobox", { name: /Search/ }).fill(name);
     await page.getByRole("option").first().waitFor();
@@ -143,7 +143,7 @@ const VIEWS: readonly (readonly [name: string, there: string])[] = [
   ["Map", ".legend summary"],
 ];
 
-async function views(page: Page): Promise<void> {
+export async function views(page: Page): Promise<void> {
   const list = page.locator(".views-list");
   for (const [name, there] of VIEWS) {
     if (await list.isVisible()) await list.selectOption({ label: name });
@@ -152,7 +152,7 @@ async function views(page: Page): Promise<void> {
   }
 }
 
-async function bringAndTake(page: Page, files: Files): Promise<void> {
+export async function bringAndTake(page: Page, files: Files): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Add a mapper’s maps" });
   await page.getByRole("button", { name: "Add a mapper’s maps…" }).click();
   await dialog.getByLabel("Choose files…").setInputFiles(
