@@ -85,6 +85,12 @@ describe("compare", () => {
         expect(await divider.getAttribute("aria-valuetext")).toMatch(
           /^55 % Only what Ukraine says.*45 % Only what Russia says/,
         );
+        // Opened anew from its link, it is where it was.
+        await page.waitForURL(/divider=55/);
+        await page.reload();
+        await shows(page, "map-1", "2025-12-02");
+        expect(await divider.inputValue()).toBe("55");
+        await divider.focus();
         await page.keyboard.press("Home");
         expect(await divider.inputValue()).toBe("0");
 
