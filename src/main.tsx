@@ -18,6 +18,7 @@ import { BrowserBackdrop } from "./backdrop/browser-backdrop.ts";
 import { contributingLater } from "./contributing/contributing.ts";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
+import { Failure, FailureGuard, messageOf } from "./failure.tsx";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -58,7 +59,7 @@ try {
 } catch (error) {
   await Promise.allSettled([spoken]);
   // A map with parts missing would be a false picture: say what happened instead.
-  root.render(<Failure message={error instanceof Error ? error.message : String(error)} />);
+  root.render(<Failure message={messageOf(error)} />);
 }
 
 async function start(): Promise<void> {
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
   const ground: MapGround = { cells: loaded.cells, opens };
   // The cells that come with the register are joined for the mappers compiled with it.
   const separateCells = once(async () => {
-    ground.cells = await loadCells(at(CELLS));
+    ground.cells = await loadCells(at(CELLS), register.dossiers.length);
   });
   if (kept.opens.length > 0) await separateCells();
   const importing = new BrowserImporting({
@@ -114,19 +115,21 @@ async function start(): Promise<void> {
   keepPageInStep(store);
   startPlayback(store, { after, settled: settled.next });
   root.render(
-    <App
-      store={store}
-      importing={importing}
-      device={device}
-      contributing={contributingOf(store)}
-      backdrop={backdrop}
-      distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
-      pictures={picturesOf(store, ground, basemap)}
-      embed={embed}
-      ground={ground}
-      basemap={basemap}
-      onSettled={onSettled}
-    />,
+    <FailureGuard>
+      <App
+        store={store}
+        importing={importing}
+        device={device}
+        contributing={contributingOf(store)}
+        backdrop={backdrop}
+        distances={distancesLater(() => ({ ...ground, outlines: outlinesOf(ground) }))}
+        pictures={picturesOf(store, ground, basemap)}
+        embed={embed}
+        ground={ground}
+        basemap={basemap}
+        onSettled={onSettled}
+      />
+    </FailureGuard>,
   );
 }
 
@@ -163,7 +166,7 @@ function areasFetcher(store: AppStore, places: number): () => void {
   });
   return () => {
     fetchAreas().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       notify(store, t("The areas of the places are not there ({reason}).", { reason }));
     });
   };
@@ -222,7 +225,7 @@ function fetchStoriesOnceOpened(store: AppStore, bareLink: boolean): void {
     if (tour === null || stories !== null) return;
     fetchStories().catch((error: unknown) => {
       store.setState({ tour: null });
-      notify(store, String(error));
+      notify(store, messageOf(error));
     });
   };
   store.subscribe((state, before) => {
@@ -245,7 +248,11 @@ function element(id: string): HTMLElement {
 async function readJson(url: string) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`A file could not be read (${response.status} ${url}).`);
-  return response.json();
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    throw new Error(`A file is cut short or damaged: reload the page (${url}).`);
+  }
 }
 
 /** The map draws labels with these faces as soon as it starts, so they must be there by then. */
@@ -287,17 +294,4 @@ function settling() {
       setTimeout(resolve, 1000);
     });
   return { now, next };
-}
-
-function Failure({ message }: { message: string }) {
-  return (
-    <div className="failure" role="alert">
-      <h1>{t("The map cannot be shown")}</h1>
-      <p lang="en">{message}</p>
-      <p>{t("Nothing is drawn, because a part of the picture would be a false one.")}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {t("Try again")}
-      </button>
-    </div>
-  );
 }

@@ -166,16 +166,20 @@ function opened(to: number): Day {
   return to === 0 ? FAR_DAY : dayFromNumber(to);
 }
 
+/** Throws an error that says what to do if the file is of another version. */
+export function checkVersion({ version }: Pick<CompiledTheatre, "version">): void {
+  if (version === COMPILED_VERSION) return;
+  throw new Error(
+    `The data file has version ${String(version)}, this app reads ${COMPILED_VERSION}: reload the page, or run "npm run data -- build" again.`,
+  );
+}
+
 /**
  * Unpacks what `compile` packed. Throws an error that says what to do if the file is of another
  * version or incomplete.
  */
 export function expand(compiled: CompiledTheatre): RegisterInput {
-  if (compiled.version !== COMPILED_VERSION) {
-    throw new Error(
-      `The data file has version ${String(compiled.version)}, this app reads ${COMPILED_VERSION}: reload the page, or run "npm run data -- build" again.`,
-    );
-  }
+  checkVersion(compiled);
   const places = expandPlaces(compiled);
   const idAt = (at: number): PlaceId => {
     const place = places[at];

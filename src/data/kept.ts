@@ -25,7 +25,10 @@ export async function readKept(run: RunPieces): Promise<Kept> {
     const damaged: { id: string; reason: string }[] = [];
     for (const [key, content] of await entries<IDBValidKey, unknown>(store)) {
       try {
-        opens.push(await run(openingMapper(content)));
+        const open = await run(openingMapper(content));
+        // Else "forget" would look for it in vain.
+        if (open.file.mapper.id !== key) throw new Error("It is kept under another name.");
+        opens.push(open);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         damaged.push({ id: String(key), reason });

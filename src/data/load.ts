@@ -1,7 +1,10 @@
 import type { RunPieces } from "#domain/pieces.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
+import { checkCells } from "#geometry/check-cells.ts";
 import type { CellTopology } from "#geometry/topology.ts";
-import { type CompiledTheatre, expand } from "./compiled.ts";
+import { type CompiledTheatre, checkVersion, expand } from "./compiled.ts";
+import { checkCompiled } from "./compiled-shape.ts";
+import { isSize, misfit } from "./fits.ts";
 import type { OpenMapper } from "./mapper-file.ts";
 
 /** A theatre, ready for use. */
@@ -31,21 +34,29 @@ export async function loadMappers(
       try {
         return await run(openingMapper(JSON.parse(await response.text())));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${url}: ${reason}`);
+        throw new Error(`${url}: ${reasonOf(error)}`);
       }
     }),
   );
 }
 
 /**
- * Fetches the settlement cells before any were joined, which further mappers need. Throws like
- * `loadTheatre`.
+ * Fetches the settlement cells of so many places before any were joined, which further mappers
+ * need. Throws like `loadTheatre`.
  */
-export async function loadCells(url: string): Promise<CellTopology> {
+export async function loadCells(url: string, places: number): Promise<CellTopology> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The cells could not be read (${response.status} ${url}).`);
-  return (await response.json()) as CellTopology;
+  return openCells(await response.text(), places);
+}
+
+/** Unpacks the text of the file of cells. Throws like `loadTheatre`. */
+export function openCells(text: string, places: number): CellTopology {
+  try {
+    return checkCells(JSON.parse(text), places);
+  } catch (error) {
+    throw new Error(`The file of cells is damaged (${reasonOf(error)}): reload the page.`);
+  }
 }
 
 /**
@@ -55,13 +66,20 @@ export async function loadCells(url: string): Promise<CellTopology> {
 export async function loadAreas(url: string, places: number): Promise<readonly number[]> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The areas could not be read (${response.status} ${url}).`);
-  const areas: unknown = await response.json();
-  const fits =
-    Array.isArray(areas) &&
-    areas.length === places &&
-    areas.every((area) => typeof area === "number" && area >= 0);
-  if (!fits) throw new Error(`The areas do not fit the register (${url}): reload the page.`);
-  return areas;
+  return openAreas(await response.text(), places);
+}
+
+/** Unpacks the text of the file of areas. Throws like `loadAreas`. */
+export function openAreas(text: string, places: number): readonly number[] {
+  try {
+    const areas: unknown = JSON.parse(text);
+    if (misfit(areas, [isSize]) === null && Array.isArray(areas) && areas.length === places) {
+      return areas;
+    }
+  } catch {
+    // Cut short.
+  }
+  throw new Error("The areas do not fit the register: reload the page.");
 }
 
 /**
@@ -84,15 +102,22 @@ export function openTheatre(text: string): LoadedTheatre {
   }
   try {
     if (!compiled?.cells) throw new Error("no cells");
+    checkVersion(compiled);
+    checkCompiled(compiled);
+    const register = indexRegister(expand(compiled));
     return {
-      register: indexRegister(expand(compiled)),
-      cells: compiled.cells,
+      register,
+      cells: checkCells(compiled.cells, register.dossiers.length),
       mapperFiles: compiled.mapperFiles ?? [],
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     // Whatever the damage, the reader learns what to do about it.
     if (/reload the page|npm run data -- build/.test(reason)) throw error;
     throw new Error(`The data file is damaged (${reason}): reload the page.`);
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

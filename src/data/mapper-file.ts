@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ArchiveHistory, archiveHistory, type MapperCard } from "#domain/archive.ts";
 import { type Assessment, MAPPER_STATUSES, type ShareStep } from "#domain/assessment.ts";
 import { addDays, type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
+import { GROUND_CLASSES } from "#domain/ground.ts";
 import { type MapperId, mapperId, partyId, placeId, publisherId } from "#domain/ids.ts";
 import { atOnce, type Pieces } from "#domain/pieces.ts";
 import type { MapperRecord } from "#domain/shelf.ts";
@@ -173,8 +174,8 @@ export function openMapper(content: unknown): OpenMapper {
 export function* openingMapper(content: unknown): Pieces<OpenMapper> {
   const file = checked(content);
   const days = sums(file.days).map(dayFromNumber);
-  if (days.some((day) => day < 0 || day > LATEST_DAY)) {
-    throw new Error("The file is damaged: it names days that no map can be of.");
+  if (!areDays(days)) {
+    throw new Error("The file is damaged: it names days that no map can be of, or not in order.");
   }
   yield;
   const id = mapperId(file.mapper.id);
@@ -212,12 +213,7 @@ function tablesOf(places: MapperFile["places"]): Pick<MapperRecord, "assessments
     assessments: new Map(
       places.map(([place, intervals]) => [placeId(place), intervals.map(intervalOf)]),
     ),
-    shares: new Map(
-      places.map(([place, , shares]) => [
-        placeId(place),
-        shares.map(([day, share]) => ({ day: dayFromNumber(day), share })),
-      ]),
-    ),
+    shares: new Map(places.map(([place, , shares]) => [placeId(place), shares.map(shareOf)])),
   };
 }
 
@@ -264,7 +260,11 @@ function historyOf(
   }
   const changes = steps.map((flat) => {
     const days = sums(flat.filter((_, at) => at % 2 === 0));
-    return days.map((day, at) => ({ day: dayFromNumber(day), mask: flat[at * 2 + 1] ?? 0 }));
+    const masks = flat.filter((_, at) => at % 2 === 1);
+    if (days.length !== masks.length || !areDays(days) || !masks.every(isMask)) {
+      throw new Error("The file is damaged: a cell changes in a way that no map can show.");
+    }
+    return days.map((day, at) => ({ day: dayFromNumber(day), mask: masks[at] ?? 0 }));
   });
   return archiveHistory(id, areas, changes);
 }
@@ -272,7 +272,26 @@ function historyOf(
 function intervalOf([from, to, status]: readonly [number, number, number]): Assessment {
   const known = MAPPER_STATUSES[status];
   if (known === undefined) throw new Error(`The file is damaged: no status ${status}.`);
+  if (!areDays(to === 0 ? [from] : [from, to])) {
+    throw new Error(`The file is damaged: no interval from ${from} to ${to}.`);
+  }
   return { from: dayFromNumber(from), to: to === 0 ? FAR_DAY : dayFromNumber(to), status: known };
+}
+
+function shareOf([day, share]: readonly [number, number]): ShareStep {
+  if (!areDays([day]) || share < 0 || share > 1) {
+    throw new Error(`The file is damaged: no share ${share} on day ${day}.`);
+  }
+  return { day: dayFromNumber(day), share };
+}
+
+/** Days that a map can be of, each later than the one before. */
+function areDays(days: readonly number[]): boolean {
+  return days.every((day, at) => day >= 0 && day <= LATEST_DAY && day > (days[at - 1] ?? -1));
+}
+
+function isMask(mask: number): boolean {
+  return mask >= 0 && mask < 2 ** GROUND_CLASSES.length;
 }
 
 function differences(days: readonly Day[]): number[] {

@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { Position } from "./position.ts";
 import type { Dossier, Register } from "./register.ts";
 import { sliceOf } from "./slice.ts";
-import { type PlaceView, type View, viewPlace } from "./view.ts";
+import { flippedBetween, type PlaceView, type View, viewPlace } from "./view.ts";
 
 /** A place to which two views give different answers. */
 export interface Difference {
@@ -45,6 +45,14 @@ export function differences(left: View, right: View): readonly Difference[] {
   });
 }
 
+/** Where the two clocks differ on a day, to be moved to another one. */
+export interface ClockDifferences {
+  readonly day: Day;
+  readonly countStale: boolean;
+  /** By the places' indexes. */
+  readonly byPlace: ReadonlyMap<number, Difference>;
+}
+
 /**
  * Where the two clocks differ on a day: `left` as it was known that day, `right` with everything
  * that the register knows today. Places with no deciding word are the same on both.
@@ -54,27 +62,38 @@ export function clockDifferences(
   day: Day,
   countStale: boolean,
 ): readonly Difference[] {
-  const { last } = register.theatre;
-  const then = sliceOf(day, "then", last, countStale);
-  const now = sliceOf(day, "now", last, countStale);
-  return register.dossiers.flatMap((dossier): readonly Difference[] => {
-    if (!isUnsettled(dossier, day)) return [];
-    const left = viewPlace(register, dossier, then);
-    const right = viewPlace(register, dossier, now);
-    return sameAnswer(left, right) ? [] : [{ dossier, left, right }];
-  });
+  return listed(clocksOn(register, day, countStale, null));
 }
 
 /**
- * Whether the clocks can differ on a day at all: a deciding word about it was said only later, or
- * stood then and was taken back since. Every other place has the same words on both.
+ * The same, worked out from that of another day where there is one: only places with a flip day
+ * between the two are asked again. Ages in the others are those of the earlier day.
  */
-function isUnsettled({ deciding }: Dossier, day: Day): boolean {
-  for (const words of deciding.values()) {
-    for (const { statement, retractedOn } of words) {
-      const { on, validFrom } = statement;
-      if (on > day ? validFrom <= day : retractedOn !== null && retractedOn > day) return true;
-    }
+export function clocksOn(
+  register: Register,
+  day: Day,
+  countStale: boolean,
+  before: ClockDifferences | null,
+): ClockDifferences {
+  const { last } = register.theatre;
+  const then = sliceOf(day, "then", last, countStale);
+  const now = sliceOf(day, "now", last, countStale);
+  const moved = before?.countStale === countStale ? before : null;
+  const byPlace = new Map(moved?.byPlace);
+  for (const index of moved ? flippedBetween(register, moved.day, day) : everyIndex(register)) {
+    const dossier = register.dossiers[index];
+    if (!dossier || dossier.deciding.size === 0) continue;
+    const left = viewPlace(register, dossier, then);
+    const right = viewPlace(register, dossier, now);
+    if (sameAnswer(left, right)) byPlace.delete(index);
+    else byPlace.set(index, { dossier, left, right });
   }
-  return false;
+  return { day, countStale, byPlace };
 }
+
+/** The differences in the register's order. */
+export function listed({ byPlace }: ClockDifferences): readonly Difference[] {
+  return [...byPlace].sort(([a], [b]) => a - b).map(([, difference]) => difference);
+}
+
+const everyIndex = ({ dossiers }: Register) => dossiers.keys();

@@ -114,8 +114,8 @@ function isNow(slice: Slice): boolean {
   return slice.knownAt > slice.validAt;
 }
 
-/** Indexes of the places with a flip day in `(min, max]` of the two days; may repeat. */
-function flippedBetween(register: Register, a: Day, b: Day): readonly number[] {
+/** Indexes of the places with a flip day in `(min, max]` of the two days, each once. */
+export function flippedBetween(register: Register, a: Day, b: Day): readonly number[] {
   const low = Math.min(a, b);
   const high = Math.max(a, b);
   const found = new Set<number>();

@@ -143,7 +143,12 @@ export function startMap(options: MapOptions): MapController {
     entries,
   );
   map.on("load", () => {
-    painter.start(() => wanted);
+    try {
+      painter.start(() => wanted);
+    } catch (error) {
+      // A basemap that is none: without this the map would stay empty and never say why.
+      options.onFailure(error instanceof Error ? error.message : String(error));
+    }
     // A link's zoom is kept; but its place must not lie under a panel.
     if (wanted.chosen !== null) reveal(map, options, wanted.chosen, options.camera?.zoom);
   });

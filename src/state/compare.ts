@@ -82,6 +82,11 @@ export function setCompareLayout(store: AppStore, compareLayout: CompareLayout):
   store.setState({ compareLayout });
 }
 
+/** Moves the divider: whole per cent of the width, 0 to 100. */
+export function setCompareShare(store: AppStore, compareShare: number): void {
+  store.setState({ compareShare });
+}
+
 /** Puts a source into one of the places (from 0); the one that it was in gets what stood there. */
 export function setCompareSource(store: AppStore, at: number, source: SourceId): void {
   const sources = [...selectSources(store.getState())];

@@ -12,6 +12,7 @@ import {
   type AppState,
   type Camera,
   DEFAULT_SPEED,
+  MIDDLE,
   SCREENS,
   SPEEDS,
   STEP_MODES,
@@ -58,6 +59,13 @@ export const LINK_PARTS: Readonly<Record<string, LinkPart>> = {
   layout: {
     write: ({ compareLayout }) => unless("side", compareLayout),
     read: (value) => pick(COMPARE_LAYOUTS, value, (compareLayout) => ({ compareLayout })),
+  },
+  divider: {
+    write: ({ compareShare }) => compareShare !== MIDDLE && String(compareShare),
+    read: (value) => {
+      const compareShare = /^(0|[1-9]\d?|100)$/.test(value) ? Number(value) : null;
+      return compareShare === null ? null : { compareShare };
+    },
   },
   panes: {
     write: ({ compareSources }) => compareSources.join(","),

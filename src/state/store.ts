@@ -40,6 +40,9 @@ export const SPEEDS = [1, 2, 4, 8] as const;
 export type Speed = (typeof SPEEDS)[number];
 export const DEFAULT_SPEED: Speed = 4;
 
+/** Where the divider of compared maps stands at first, per cent. */
+export const MIDDLE = 50;
+
 /** `auto` follows the system. */
 export const THEMES = ["auto", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
@@ -73,6 +76,8 @@ export interface AppState {
   /** What the maps side by side show, and how they lie. */
   readonly compareBy: Comparison;
   readonly compareLayout: CompareLayout;
+  /** Where the divider of two maps over one another stands: per cent of the width, from the left. */
+  readonly compareShare: number;
   /** The sources compared, in the order of the maps; fewer than two: as the register offers them. */
   readonly compareSources: readonly SourceId[];
   readonly clock: Clock;
@@ -139,6 +144,7 @@ export function createAppStore(register: Register, start: Partial<AppState> = {}
     source: null,
     compareBy: "days",
     compareLayout: "side",
+    compareShare: MIDDLE,
     compareSources: [],
     clock: "then",
     countStale: false,

@@ -3,19 +3,30 @@ import { launchChromium } from "./chromium.ts";
 import { quantile } from "./derive.ts";
 import type { Figure } from "./figures.ts";
 
+/** Where the app is opened: for the first map, and for stepping and panning. */
+interface Hashes {
+  readonly first: string;
+  readonly stand: string;
+}
+
+const REGISTER: Hashes = { first: "#day=2025-12-02", stand: "#day=2025-06-01&at=48.2,37.4,8" };
+
 /**
  * The built app at an address, in Chromium: frames while stepping the date against frames while
  * panning the same map, main-thread script per step, long tasks over a full scrub, first map.
  * Ratios of one run carry over to other machines; milliseconds do not.
  */
-export async function benchBrowser(address: string): Promise<readonly Figure[]> {
+export async function benchBrowser(
+  address: string,
+  { first, stand }: Hashes = REGISTER,
+): Promise<readonly Figure[]> {
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
   // The loader that runs this file names functions through a helper that the page does not have.
   await page.addInitScript("globalThis.__name = (named) => named");
-  const firstMap = await firstMapUnderThrottle(page, address);
+  const firstMap = await firstMapUnderThrottle(page, `${address}${first}`);
   await page.goto("about:blank");
-  await page.goto(`${address}#day=2025-06-01&at=48.2,37.4,8`);
+  await page.goto(`${address}${stand}`);
   await page.waitForSelector("#map[data-settled]");
   await page.waitForTimeout(2000);
   const panning = await page.evaluate(frames, "pan" as const);
@@ -60,7 +71,7 @@ async function firstMapUnderThrottle(page: Page, address: string): Promise<numbe
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   const start = performance.now();
-  await page.goto(`${address}#day=2025-12-02`);
+  await page.goto(address);
   await page.waitForSelector("#map[data-settled]", { timeout: 120_000 });
   const elapsed = performance.now() - start;
   await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });

@@ -69,15 +69,17 @@ export function benchDerive(): readonly Figure[] {
   ];
 }
 
-function step(register: Register, view: View, day: Day): View {
+/** The view of the next day asked for, worked out from the one before. */
+export function step(register: Register, view: View, day: Day): View {
   return advanceView(register, view, sliceOf(day, "then", register.theatre.last, false));
 }
 
-function fresh(register: Register, day: Day): View {
+/** The view of a day, from nothing. */
+export function fresh(register: Register, day: Day): View {
   return viewRegister(register, sliceOf(day, "then", register.theatre.last, false));
 }
 
-function statements(register: Register): number {
+export function statements(register: Register): number {
   return register.dossiers.reduce((total, { words }) => total + words.length, 0);
 }
 
@@ -123,13 +125,15 @@ function enlarged(register: Register, count: number): Register {
   });
 }
 
-function time(run: () => void): number {
+/** Milliseconds that something takes. */
+export function time(run: () => void): number {
   const start = performance.now();
   run();
   return performance.now() - start;
 }
 
-function repeat(count: number, run: (at: number) => void): number[] {
+/** Milliseconds of each run, the first quarter left out. */
+export function repeat(count: number, run: (at: number) => void): number[] {
   return Array.from({ length: count }, (_, at) => time(() => run(at))).slice(Math.floor(count / 4));
 }
 

@@ -2,7 +2,10 @@ import { expect, it } from "vitest";
 import { compile } from "#data/compiled.ts";
 import { openTheatre } from "#data/load.ts";
 import { packCells } from "#geometry/pack.ts";
+import { groundOf } from "#map/features.ts";
+import { INTRUDERS, isPolluted, valuesIn } from "../support/intruders.ts";
 import fc from "../support/property.ts";
+import { askEverything } from "../support/questions.ts";
 import { goodFiles, inputOf } from "../support/theatres.ts";
 
 /** Compiled files that are not what they should be: whole, or an error that says what to do. */
@@ -30,41 +33,22 @@ const whole = JSON.stringify(
   ),
 );
 
-/** What stands where something else should. `1e999` is more than any number can hold. */
-const INTRUDERS = [
-  "null",
-  "-1",
-  "1e308",
-  "1e999",
-  "99999999999",
-  "0.5",
-  '""',
-  "[]",
-  "{}",
-  "true",
-  '"__proto__"',
-  '"constructor"',
-  '"<img src=x onerror=alert(1)>"',
-  '{"__proto__":{"polluted":true}}',
-  '{"constructor":{"prototype":{"polluted":true}}}',
-];
-
-/** Beginnings of every value in a JSON text, with the ends of those that hold no other. */
-const values = [
-  ...whole.matchAll(/(?<=[:[,])("(?:[^"\\]|\\.)*"|-?[\d.]+(?:e-?\d+)?|true|false|null)(?=[,\]}])/g),
-].map(({ index, 0: found }) => [index, index + found.length] as const);
+const values = valuesIn(whole);
 
 const places = openTheatre(whole).register.dossiers.length;
 
 function openOrRemedy(text: string): void {
   try {
-    const { register } = openTheatre(text);
+    const { register, cells } = openTheatre(text);
     expect(register.dossiers).toHaveLength(places);
+    // Whatever opens can be shown and asked: nothing fails when it is too late to say so.
+    groundOf(register, cells);
+    askEverything(register);
   } catch (error) {
     expect(error).toBeInstanceOf(Error);
     expect(String(error)).toMatch(/reload the page|npm run data -- build/);
   }
-  expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+  expect(isPolluted()).toBe(false);
 }
 
 it("is told apart from a whole one when cut short", () => {

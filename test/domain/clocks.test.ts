@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type Assessment, MAPPER_STATUSES } from "#domain/assessment.ts";
 import { addDays, type Day, dayFromNumber, FAR_DAY } from "#domain/day.ts";
-import { clockDifferences, differences, sameAnswer } from "#domain/differ.ts";
+import {
+  type ClockDifferences,
+  clockDifferences,
+  clocksOn,
+  type Difference,
+  differences,
+  listed,
+  sameAnswer,
+} from "#domain/differ.ts";
 import { type PlaceId, statementId } from "#domain/ids.ts";
 import { lagsOf } from "#domain/lag.ts";
 import { isOnRecord } from "#domain/position.ts";
@@ -13,8 +21,16 @@ import { doubtSentence } from "#ui/place-card/card-words.ts";
 import { historyOf, standingSince, unchangedSince } from "#ui/place-card/lanes.ts";
 import { lastDiscussed } from "#ui/place-card/region.ts";
 import { rowsOf } from "#ui/table/rows.ts";
+import { syntheticTheatre } from "../bench/synthetic-theatre.ts";
 import fc from "../support/property.ts";
-import { day, dossierOf, goodFiles, inputOf, realRegister } from "../support/theatres.ts";
+import {
+  day,
+  dossierOf,
+  goodFiles,
+  inputOf,
+  realRegister,
+  threeRegister,
+} from "../support/theatres.ts";
 import { at, sampleRegister } from "../ui/table/sample-register.ts";
 
 /**
@@ -224,6 +240,8 @@ describe("with what is known today", () => {
   });
 });
 
+const placeOf = ({ dossier }: Difference) => dossier.place.id;
+
 describe("where the clocks differ", () => {
   it("counts a claim in place of a denial, which name the same holder", () => {
     const said = { by: "north", about: "NO" } as const;
@@ -255,6 +273,30 @@ describe("where the clocks differ", () => {
         expect(clockDifferences(after, until, countStale)).toEqual(differences(then, now));
       }),
     );
+  });
+
+  it("is the same worked out from that of another day", async () => {
+    const large = indexRegister(inputOf(syntheticTheatre({ places: 2000, statements: 3000 })));
+    for (const register of [await realRegister(), await threeRegister(), large]) {
+      const { first, last } = register.theatre;
+      const days = fc.array(fc.integer({ min: first, max: last }), { minLength: 2, maxLength: 8 });
+      fc.assert(
+        fc.property(days, fc.boolean(), (jumps, countStale) => {
+          let moved: ClockDifferences | null = null;
+          for (const jump of jumps.map(dayFromNumber)) {
+            moved = clocksOn(register, jump, countStale, moved);
+            const fresh = clocksOn(register, jump, countStale, null);
+            expect(listed(moved).map(placeOf)).toEqual(listed(fresh).map(placeOf));
+            for (const [index, { left, right }] of fresh.byPlace) {
+              const other = moved.byPlace.get(index);
+              expect(other && sameAnswer(other.left, left)).toBe(true);
+              expect(other && sameAnswer(other.right, right)).toBe(true);
+            }
+          }
+        }),
+        { numRuns: 15 },
+      );
+    }
   });
 
   it("leaves out what only grew older", async () => {

@@ -5,13 +5,23 @@ import type { Position } from "#domain/position.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS, type Slice, sliceOf } from "#domain/slice.ts";
 import { advanceView, type PlaceView, positionIn, type View, viewRegister } from "#domain/view.ts";
+import { syntheticTheatre } from "../bench/synthetic-theatre.ts";
 import { naivePosition } from "../support/naive-position.ts";
 import fc from "../support/property.ts";
-import { day, dossierOf, goodFiles, inputOf, realRegister } from "../support/theatres.ts";
+import {
+  day,
+  dossierOf,
+  goodFiles,
+  inputOf,
+  realRegister,
+  threeRegister,
+} from "../support/theatres.ts";
 
 const real = await realRegister();
 const goodInput = inputOf(await goodFiles());
 const good = indexRegister(goodInput);
+const three = await threeRegister();
+const large = indexRegister(inputOf(syntheticTheatre()));
 
 /** Whether two views of a place say the same of all but the ages of its words. */
 function sameButAges(a: PlaceView | undefined, b: PlaceView): boolean {
@@ -87,7 +97,9 @@ function moved(from: Slice, days: number, { first, last }: Register["theatre"]):
 
 describe.each([
   ["the good fixture", good, 300],
+  ["three parties", three, 200],
   ["the real register", real, 20],
+  ["20,000 places and 10,000 statements", large, 4],
 ] as const)("a view of %s, moved from day to day", (_, register, numRuns) => {
   it("is what a fresh view of that day is, but for ages", () => {
     fc.assert(

@@ -38,9 +38,11 @@ describe("axe-core finds nothing", () => {
         expect(await onEveryScreen(axeFinds, `lang=${language}&theme=${theme}`)).toEqual([]);
       });
 
-  it("under forced colours", LONG, async () => {
-    expect(await onEveryScreen(axeFinds, "", { forcedColors: "active" })).toEqual([]);
-  });
+  for (const language of ["en", "uk", "ru"])
+    it(`in ${language}, under forced colours`, LONG, async () => {
+      const options = { forcedColors: "active" } as const;
+      expect(await onEveryScreen(axeFinds, `lang=${language}`, options)).toEqual([]);
+    });
 });
 
 describe("at 400 % (320 CSS pixels wide)", () => {
@@ -53,8 +55,8 @@ describe("at 400 % (320 CSS pixels wide)", () => {
       if ((await page.locator("dialog[open]").count()) === 0) await notice.click();
       return [...wide, ...(await outOfReach(page))];
     };
-    for (const language of ["en", "uk"])
-      expect(await onEveryScreen(look, `lang=${language}`, { viewport })).toEqual([]);
+    for (const extra of ["lang=en", "lang=uk", "lang=ru&theme=dark"])
+      expect(await onEveryScreen(look, extra, { viewport })).toEqual([]);
   });
 });
 
@@ -63,4 +65,35 @@ describe("under a finger", () => {
     const viewport = { width: 390, height: 844 };
     expect(await onEveryScreen(underFingertip, "", { viewport, ...PHONE })).toEqual([]);
   });
+
+  it("also at 320 pixels in Russian, whose words are longer, in the dark", LONG, async () => {
+    const viewport = { width: 320, height: 640 };
+    const extra = "lang=ru&theme=dark";
+    expect(await onEveryScreen(underFingertip, extra, { viewport, ...PHONE })).toEqual([]);
+  });
 });
+
+describe("with the map drawn", () => {
+  it("axe-core finds nothing on the screens that show it", LONG, async () => {
+    const drawing = await openBrowser();
+    const map = await openMap(drawing, "", { wait: false });
+    const found: string[] = [];
+    for (const screen of SCREENS.filter(({ name }) => DRAWN.has(name))) {
+      await turnTo(map.page, screen, "lang=en");
+      await map.settled("2025-12-02");
+      expect(await map.page.locator("#map canvas").count()).toBe(1);
+      for (const one of await axeFinds(map.page)) found.push(`${screen.name}: ${one}`);
+    }
+    expect(found).toEqual([]);
+    await map.close();
+    await drawing.close();
+  });
+});
+
+const DRAWN: ReadonlySet<string> = new Set([
+  "map",
+  "disagreement",
+  "change",
+  "compare",
+  "map with a card",
+]);

@@ -71,7 +71,7 @@ describe("compare", () => {
 
   it("a swipe is drawn by arrow keys; a link brings it back, and leaving gives the maps back", async () => {
     await task(
-      "#view=compare&cmp=sources&layout=swipe&panes=ukraine,russia&day=2025-12-02&at=48.28,37.17,9",
+      "#view=compare&cmp=sources&layout=swipe&divider=60&panes=ukraine,russia&day=2025-12-02&at=48.28,37.17,9",
       async (map) => {
         const { page } = map;
         await shows(page, "map-1", "2025-12-02");
@@ -79,12 +79,14 @@ describe("compare", () => {
         const cut = () =>
           page.locator(".compare-upper").evaluate((upper) => getComputedStyle(upper).clipPath);
         const before = await cut();
+        expect(await divider.inputValue()).toBe("60");
         await divider.focus();
         for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
         expect(await cut()).not.toBe(before);
         expect(await divider.getAttribute("aria-valuetext")).toMatch(
-          /^55 % Only what Ukraine says.*45 % Only what Russia says/,
+          /^65 % Only what Ukraine says.*35 % Only what Russia says/,
         );
+        await page.waitForURL(/divider=65/);
         await page.keyboard.press("Home");
         expect(await divider.inputValue()).toBe("0");
 

@@ -75,6 +75,7 @@ const someLinked: fc.Arbitrary<Linked> = fc.record({
   ),
   compareBy: fc.constantFrom(...COMPARISONS),
   compareLayout: fc.constantFrom(...COMPARE_LAYOUTS),
+  compareShare: fc.integer({ min: 0, max: 100 }),
   compareSources: fc.oneof(
     fc.constant([]),
     fc.shuffledSubarray([...paneSources(register)], {
@@ -145,6 +146,7 @@ function expectValid(state: AppState): void {
   }
   expect(COMPARISONS).toContain(state.compareBy);
   expect(COMPARE_LAYOUTS).toContain(state.compareLayout);
+  expect(state.compareShare >= 0 && state.compareShare <= 100).toBe(true);
   expect(selectPanes(state).length).toBeGreaterThan(1);
   expect(selectPanes(state).length).toBeLessThanOrEqual(MOST_PANES);
   expect(() => [selectView(state), selectPlaceView(state)]).not.toThrow();

@@ -1,7 +1,7 @@
-import { type CSSProperties, type ReactNode, useState } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { t } from "#i18n/text.ts";
-import { selectPanes } from "#state/compare.ts";
-import { useApp } from "#ui/shared/app-context.tsx";
+import { selectPanes, setCompareShare } from "#state/compare.ts";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { paneWords } from "./words.ts";
 
 /**
@@ -9,7 +9,8 @@ import { paneWords } from "./words.ts";
  * arrow keys; else they lie where they are, so that no map is started anew.
  */
 export function Divider({ on, children }: { on: boolean; children: ReactNode }) {
-  const [share, setShare] = useState(50);
+  const store = useAppStore();
+  const share = useApp((state) => state.compareShare);
   const register = useApp((state) => state.register);
   const panes = useApp(selectPanes);
   const [left = "", right = ""] = panes.map((pane) => {
@@ -38,7 +39,7 @@ export function Divider({ on, children }: { on: boolean; children: ReactNode }) 
             rest: 100 - share,
             right,
           })}
-          onChange={({ currentTarget }) => setShare(Number(currentTarget.value))}
+          onChange={({ currentTarget }) => setCompareShare(store, Number(currentTarget.value))}
         />
       )}
     </div>

@@ -10,6 +10,14 @@ export function takesFocus(active: Element | null): boolean {
   return active.tagName !== "CANVAS" || active.matches(":focus-visible");
 }
 
+/** Brings a statement of the card's list to the reader, out of what is folded away, and goes there. */
+export function goToStatement(card: Element | null, id: string): void {
+  const item = card?.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`);
+  const folded = item?.closest("details");
+  if (folded) folded.open = true;
+  item?.focus();
+}
+
 /** Whether Escape belongs to something else: an open popover or dialog, or a field being edited. */
 export function escapeIsTaken(document: Document): boolean {
   if (document.querySelector("dialog[open], :popover-open") !== null) return true;

@@ -1,6 +1,6 @@
 import type { MapperReport } from "#domain/assessment.ts";
 import type { Day } from "#domain/day.ts";
-import type { PartyId, SideId } from "#domain/ids.ts";
+import type { PartyId, SideId, StatementId } from "#domain/ids.ts";
 import type { Word } from "#domain/position.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
@@ -24,6 +24,8 @@ export interface Mark {
   readonly about: PartyId;
   /** What was said, in words, one line per statement. */
   readonly lines: readonly string[];
+  /** The statements, in the order of the lines; none for a mapper’s own reports. */
+  readonly statements: readonly StatementId[];
 }
 
 /** A mark with its row under the bar: marks too near each other are put below one another. */
@@ -71,6 +73,7 @@ function markOf(register: Register, { statement, claimant }: Word): Mark {
     shape: shapeOf(statement),
     about,
     lines: [`${shortDate(on)}: ${nameOf(claimant)} ${sayingWords(register, statement)}`],
+    statements: [statement.id],
   };
 }
 
@@ -82,6 +85,7 @@ export function marksOfReports(reports: readonly MapperReport[], mapper: Mapper)
       shape: report.reported === "occupied" ? "claim" : "denial",
       about: mapper.inside,
       lines: [`${shortDate(report.day)}: ${mapper.name} ${reportWords(report)}`],
+      statements: [],
     })),
   );
 }
@@ -92,7 +96,12 @@ function joined(marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     const key = `${mark.day} ${mark.shape} ${mark.about}`;
     const group = groups.get(key);
-    groups.set(key, group ? { ...group, lines: [...group.lines, ...mark.lines] } : mark);
+    const both = group && {
+      ...group,
+      lines: [...group.lines, ...mark.lines],
+      statements: [...group.statements, ...mark.statements],
+    };
+    groups.set(key, both ?? mark);
   }
   return [...groups.values()].sort((a, b) => a.day - b.day);
 }

@@ -8,6 +8,7 @@ import { Lane } from "./lane.tsx";
 import { drawingsOf, LANE_TOP, type LaneDrawing } from "./lane-drawings.ts";
 import { eventsHeight, LaneEvents } from "./lane-event-ticks.tsx";
 import { placeEvents } from "./lane-events.ts";
+import { LaneKeyboard } from "./lane-keyboard.tsx";
 import { eventsOf } from "./lane-rows.ts";
 import { type LaneScale, snapDay, ticksOf } from "./lane-scale.ts";
 import type { LaneWindow } from "./lane-window.ts";
@@ -82,6 +83,7 @@ export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
         <DayMarker scale={scale} lanes={lanes} height={height} />
         <LaneEvents events={events} top={foot} />
       </svg>
+      <LaneKeyboard lanes={lanes} />
       <LanesLegend earlier={earlierWords(register, dossier)} lanes={lanes} />
     </div>
   );

@@ -25,7 +25,11 @@ export function StatementItem({ register, place, word, onShowDay }: StatementIte
   const party = register.theatre.sides.find(({ id }) => id === claimant.side)?.party;
   const notes = statementNotes(statement);
   return (
-    <li className={`place-statement place-card-rule party-${party ?? "none"}`}>
+    <li
+      className={`place-statement place-card-rule party-${party ?? "none"}`}
+      data-statement={statement.id}
+      tabIndex={-1}
+    >
       <p className="place-statement-head">
         <b>{nameOf(claimant)}</b> {sayingWords(register, statement)}
       </p>

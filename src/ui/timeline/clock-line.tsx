@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useState } from "react";
 import type { Clock } from "#domain/slice.ts";
 import { t } from "#i18n/text.ts";
-import { selectClockDifferences } from "#state/select-clocks.ts";
+import { selectClockCount } from "#state/select-clocks.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Steady } from "./steady.tsx";
 
@@ -29,7 +29,7 @@ export function ClockLine() {
   const id = useId();
   const [open, setOpen] = useState(false);
   const clock = useApp((state) => state.clock);
-  const count = useApp((state) => selectClockDifferences(state).length);
+  const count = useApp(selectClockCount);
   return (
     <div className={`clock-line clock-line-${clock}`}>
       <Steady longest={clockWords(clock, MANY)}>

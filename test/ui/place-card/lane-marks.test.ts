@@ -50,6 +50,7 @@ describe("rows of marks", () => {
     shape: "claim",
     about: partyId("RU"),
     lines: [],
+    statements: [],
   });
 
   it("puts near marks below one another and far ones back on top", () => {

@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useId, useState } from "react";
+import { t } from "#i18n/text.ts";
+import { goToStatement } from "./focus.ts";
+import { type LaneDrawing, MARK_ROW } from "./lane-drawings.ts";
+import { keyedMarks, markAt } from "./lane-keys.ts";
+import "./lane-keyboard.css";
+
+/**
+ * The marks of the lanes for the keyboard and screen readers: one stop; arrows move from mark to
+ * mark, Enter goes to the statement. It lies over the drawing and lets presses through.
+ */
+export function LaneKeyboard({ lanes }: { lanes: readonly LaneDrawing[] }) {
+  const id = useId();
+  const [wanted, setWanted] = useState(0);
+  const marks = keyedMarks(lanes);
+  // Another zoom has other marks.
+  const at = Math.min(wanted, marks.length - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const [statement] = marks[at]?.mark.statements ?? [];
+    const to = markAt(marks, at, event.key);
+    if (event.key === "Enter" && statement !== undefined) {
+      goToStatement(event.currentTarget.closest(".place-card"), statement);
+    } else if (to !== null) setWanted(to);
+    else return;
+    event.preventDefault();
+  };
+  if (marks.length === 0) return null;
+  return (
+    <div
+      className="lane-keyboard"
+      role="listbox"
+      tabIndex={0}
+      aria-label={t("Marks over time: arrows move from mark to mark, Enter goes to the statement")}
+      aria-activedescendant={`${id}-${at}`}
+      onKeyDown={onKeyDown}
+    >
+      {marks.map(({ lane, mark }, number) => (
+        <span
+          key={`${lane.id} ${mark.day} ${mark.shape} ${mark.about}`}
+          id={`${id}-${number}`}
+          role="option"
+          aria-selected={number === at}
+          tabIndex={-1}
+          className="lane-keyboard-mark"
+          style={{
+            left: `${mark.x * 100}%`,
+            top: lane.marksTop + (mark.row + 0.5) * MARK_ROW,
+          }}
+        >
+          {t("{lane}: {said}", { lane: lane.name, said: mark.lines.join("; ") })}
+        </span>
+      ))}
+    </div>
+  );
+}
