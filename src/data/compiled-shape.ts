@@ -1,7 +1,9 @@
+import { BORDER_KINDS, STROKES } from "#domain/stance.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import {
   allOf,
   isDay,
+  isLink,
   isLocalText,
   isNumber,
   isObject,
@@ -57,6 +59,25 @@ const mapper: Shape = {
   missing: [isShownDay],
 };
 
+const stance: Shape = {
+  id: isText,
+  name: isLocalText,
+  meaning: isLocalText,
+  basis: [{ text: isLocalText, url: maybe(isLink) }],
+  borders: [{ kind: isOneOf(BORDER_KINDS), by: maybe(isText), stroke: isOneOf(STROKES) }],
+  names: maybe({ party: isText, language: isText, romanisedFrom: maybe(isText) }),
+  areas: [
+    {
+      oblasts: [isText],
+      from: maybe(isDay),
+      names: maybe(allOf(isText)),
+      note: maybe(isLocalText),
+      status: isLocalText,
+    },
+  ],
+  mapped: maybe({ inside: isLocalText, partly: isLocalText, outside: isLocalText }),
+};
+
 const theatre: Shape = {
   id: isText,
   title: isText,
@@ -92,6 +113,7 @@ const theatre: Shape = {
   naming: maybe(isLocalText),
   officialList: maybe({ publisher: isText, name: isLocalText }),
   licences: maybe([{ what: isLocalText, terms: isLocalText }]),
+  stances: maybe([stance]),
   home: bounds,
   extent: bounds,
 };
@@ -137,7 +159,7 @@ const theatreFile: Shape = {
     pointSource: [isText],
   },
   spellings: [row([isText])],
-  usedBy: [row(allOf(isText))],
+  usedBy: [either(row(allOf(isText)), row(allOf(isText), allOf(allOf(isText))))],
   statements: [row([statement])],
   assessments: allOf([row(isDay, isDay, isNumber)]),
   shares: allOf([row([row(isSize)])]),
@@ -155,6 +177,10 @@ function row(...rest: readonly Shape[]): Shape {
     Array.isArray(value) &&
     value.length === shapes.length &&
     shapes.every((shape, at) => misfit(value[at], shape) === null);
+}
+
+function either(one: Shape, other: Shape): Shape {
+  return (value) => misfit(value, one) === null || misfit(value, other) === null;
 }
 
 /**
