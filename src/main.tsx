@@ -1,9 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
+import { type LoadedTheatre, loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import { loadStories } from "#data/stories.ts";
 import type { Register } from "#domain/register.ts";
+import { areTiled } from "#geometry/tiled-cells.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
+import { isTiledMap, type MapCells } from "#map/tiled-map.ts";
 import { isOutdated, outdatedWords } from "#state/edition.ts";
 import { EMBEDDED, embedIn } from "#state/embed.ts";
 import { createImportState } from "#state/importing.ts";
@@ -60,7 +62,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [{ loaded, mappers }, basemap, kept] = await Promise.all([
+  const [{ loaded, mappers, cells }, basemap, kept] = await Promise.all([
     loadAll(),
     readJson(at(THEATRE.basemap)),
     // It tells what cannot be opened.
@@ -84,10 +86,10 @@ async function start(): Promise<void> {
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
   const opens = new Map(shelf.opens.map((open) => [open.record.mapper.id, open]));
-  const ground: MapGround = { cells: loaded.cells, opens };
-  // The cells that come with the register are joined for the mappers compiled with it.
+  const ground: MapGround = { cells, opens };
+  // The cells that come with the register are joined for the mappers compiled with it; tiles are not.
   const separateCells = once(async () => {
-    ground.cells = await loadCells(at(CELLS));
+    if (!isTiledMap(cells)) ground.cells = await loadCells(at(CELLS));
   });
   if (kept.opens.length > 0) await separateCells();
   const importing = new BrowserImporting({
@@ -170,7 +172,15 @@ function keepPageInStep(store: AppStore): void {
 async function loadAll() {
   const loaded = await loadTheatre(at(DATA));
   const mappers = await loadMappers(loaded.mapperFiles.map((file) => at(`${FOLDER}${file}`)));
-  return { loaded, mappers };
+  return { loaded, mappers, cells: await openCells(loaded) };
+}
+
+/** The cells as the map draws them. */
+async function openCells({ cells, register }: LoadedTheatre): Promise<MapCells> {
+  if (!areTiled(cells)) return cells;
+  const { openTiles } = await import("#map/tiled.ts");
+  const address = new URL(at(`${FOLDER}${cells.tiles}`), location.href).href;
+  return openTiles(address, cells, register.theatre.extent);
 }
 
 /** Does something the first time it is asked; a failure is tried again the next time. */

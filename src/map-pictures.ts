@@ -7,6 +7,7 @@ import type { Insets } from "#map/camera.ts";
 import type { MapTheme } from "#map/palette.ts";
 import { type ClearPart, pictureCamera } from "#map/picture-camera.ts";
 import type { StudioOptions } from "#map/studio.ts";
+import { isTiledMap } from "#map/tiled-map.ts";
 import type { MapPictures } from "#state/map-pictures.ts";
 import type { AppStore } from "#state/store.ts";
 import { lineName, mapWords } from "./map-words.ts";
@@ -39,8 +40,13 @@ export function mapPictures(ports: PicturePorts): MapPictures {
       };
       return openStudio(options, size, { ...state, place: null }, ports.theme());
     },
-    cells: (describe) =>
-      describedCells(ports.ground().cells, ports.store.getState().register, describe),
+    cells: isTiledMap(ports.ground().cells)
+      ? null
+      : (describe) => {
+          const { cells } = ports.ground();
+          if (isTiledMap(cells)) throw new Error("The cells are in tiles.");
+          return describedCells(cells, ports.store.getState().register, describe);
+        },
   };
 }
 
@@ -63,7 +69,7 @@ function clearPart({ left, right, top, bottom }: Insets): ClearPart {
 export function describedCells(
   packed: CellTopology,
   register: Register,
-  describe: Parameters<MapPictures["cells"]>[0],
+  describe: Parameters<NonNullable<MapPictures["cells"]>>[0],
 ): Readonly<Record<string, unknown>> {
   const numbers = new Set(packed.objects.cells.geometries.map((c) => numberOf(c.properties)));
   const groups = historyGroups(register.dossiers);

@@ -1,4 +1,5 @@
 import { indexRegister, type Register } from "#domain/register.ts";
+import type { SettlementCells } from "#geometry/tiled-cells.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import { type CompiledTheatre, expand } from "./compiled.ts";
 import type { OpenMapper } from "./mapper-file.ts";
@@ -6,7 +7,7 @@ import type { OpenMapper } from "./mapper-file.ts";
 /** A theatre, ready for use. */
 export interface LoadedTheatre {
   readonly register: Register;
-  readonly cells: CellTopology;
+  readonly cells: SettlementCells;
   /** Addresses of the mappers' files that were compiled with it. */
   readonly mapperFiles: readonly string[];
 }

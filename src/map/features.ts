@@ -91,11 +91,10 @@ function labelRank({ place, words }: Dossier): number {
   return kind - people - Math.min(words.length, 40) * 20;
 }
 
-/** The ground: cells, the boundaries between them, and how places relate to both. */
+/** The ground: cells and the boundaries between them by number, and how places relate to both. */
 export interface Ground {
-  readonly cells: ReturnType<typeof unpackCells>;
-  readonly arcs: readonly Arc[];
-  readonly arcFeatures: FeatureCollection<LineString>;
+  /** The cells on the sides of each boundary. */
+  readonly arcs: readonly Pick<Arc, "left" | "right">[];
   /**
    * Cell of each place by index; `undefined` for places without ground. A cell has the number of
    * the first of its places, which speaks for it: all of them share their history.
@@ -105,11 +104,18 @@ export interface Ground {
   readonly arcsOf: ReadonlyMap<number, readonly number[]>;
 }
 
+/** The ground with its outlines. */
+export interface OutlinedGround extends Ground {
+  readonly cells: ReturnType<typeof unpackCells>;
+  readonly arcs: readonly Arc[];
+  readonly arcFeatures: FeatureCollection<LineString>;
+}
+
 /**
  * The settlement cells and their boundaries. Cells of places with one history are joined: the
  * packed ones may be finer, because they know less of the reader's mappers.
  */
-export function groundOf(register: Register, packed: CellTopology): Ground {
+export function groundOf(register: Register, packed: CellTopology): OutlinedGround {
   const groups = historyGroups(register.dossiers);
   const groupOf = (cell: number) => groups[cell] ?? cell;
   const cells = unpackCells(packed, groupOf);

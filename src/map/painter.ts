@@ -15,13 +15,15 @@ import {
 } from "./archives.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { type MapEntries, outlinedReference } from "./entries.ts";
-import { type Ground, groundOf, placeFeatures } from "./features.ts";
+import { type Ground, placeFeatures } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
+import { type MapGround, mapGround, setSource } from "./map-ground.ts";
 import type { MapTheme } from "./palette.ts";
 import { choose, restyle } from "./restyle.ts";
 import { createMirror, createSetMirror, type Mirror, type StatePort } from "./sync.ts";
+import type { MapCells } from "./tiled-map.ts";
 
 /** What the map is to show: one value, set as a whole. */
 export interface MapTarget {
@@ -47,7 +49,7 @@ export interface MapTarget {
 /** What the painter draws from, and whom it tells. */
 export interface PainterOptions {
   readonly register: Register;
-  readonly cells: CellTopology;
+  readonly cells: MapCells;
   /** Outlines of the mappers that have any. */
   readonly outlines: ReadonlyMap<MapperId, CellTopology>;
   readonly basemap: BasemapTopology;
@@ -67,6 +69,10 @@ export interface Painter {
   /** Everything is set anew. */
   readonly restart: () => void;
   readonly request: () => void;
+  /** The map moved: what came into view is told its states. */
+  readonly moved: () => void;
+  /** It came to rest after a move: names on lines, where they are of what is on screen only. */
+  readonly rested: () => void;
   /** Nothing is painted any more: the map is about to be removed. */
   readonly stop: () => void;
 }
@@ -82,12 +88,12 @@ export function createPainter(
   entries: MapEntries,
 ): Painter {
   const { register } = options;
-  const ground = groundOf(register, options.cells);
+  const ground = mapGround(map, register, options.cells);
   const archives = shownArchives(options);
+  const naming = lineNaming(map, options, outlinedReference(entries) !== null, archives, ground);
   let mirror: Mirrors | null = null;
   let current: (() => MapTarget) | null = null;
   let applied: MapTarget | null = null;
-  let named: MapTarget | null = null;
   let frame = 0;
   let onScreen = false;
   let paused = false;
@@ -108,32 +114,24 @@ export function createPainter(
       onScreen = true;
       options.onSettled(target.view);
     });
-    // Names are placed anew only once the day has stood still: that is dearer than a step.
-    map.once("idle", () =>
-      options.later(() => {
-        if (applied === target) nameLines(target);
-      }),
-    );
+    nameLater(target);
     map.triggerRepaint();
   };
 
-  const nameLines = (target: MapTarget) => {
-    if (!mirror || target.lens || target.plain) return;
-    if (named && sameNames(named, target)) return;
-    named = target;
-    const settled = mirror;
-    const lit = (key: string) => settled.lit(key).flatMap((at) => ground.arcs[at] ?? []);
-    const outlined = outlinedReference(entries) !== null;
-    const shown = namedLines(options, outlined, archives, lit);
-    const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
-    setSource(map, "line-names", names);
-  };
+  // Names are placed anew only once the day has stood still: that is dearer than a step.
+  const nameLater = (target: MapTarget) =>
+    map.once("idle", () =>
+      options.later(() => {
+        if (applied === target && mirror) naming.lay(target, mirror.lit);
+      }),
+    );
 
   return {
     start: (wanted) => {
       current = wanted;
-      fillSources(map, options, ground);
-      mirror = createMirrors(map, register, ground);
+      fillSources(map, options);
+      ground.fill();
+      mirror = createMirrors(register, ground.numbers, ground.port);
       for (const archive of archives) startArchive(map, archive);
       paint();
     },
@@ -145,11 +143,17 @@ export function createPainter(
       mirror?.reset();
       for (const archive of archives) archive.mirror?.reset();
       applied = null;
-      named = null;
+      naming.forget();
       paint();
     },
     request: () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
+    },
+    moved: ground.look,
+    rested: () => {
+      if (!applied || !ground.inView) return;
+      naming.forget();
+      nameLater(applied);
     },
     stop: () => {
       mirror = null;
@@ -158,14 +162,8 @@ export function createPainter(
 }
 
 /** Geometry goes into the sources once. */
-function fillSources(
-  map: MapLibreMap,
-  { basemap, register }: PainterOptions,
-  ground: Ground,
-): void {
+function fillSources(map: MapLibreMap, { basemap, register }: PainterOptions): void {
   for (const [name, data] of basemapSources(basemap, register)) setSource(map, name, data);
-  setSource(map, "cells", ground.cells);
-  setSource(map, "arcs", ground.arcFeatures);
   setSource(map, "places", placeFeatures(register));
 }
 
@@ -174,8 +172,7 @@ interface Mirrors extends Pick<Mirror, "lit" | "reset"> {
   readonly show: (target: MapTarget) => void;
 }
 
-function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mirrors {
-  const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
+function createMirrors(register: Register, ground: Ground, port: StatePort): Mirrors {
   const claims = createMirror(register, ground, port);
   const lens = createLensMirror(register, ground, port);
   const differing = createSetMirror(port);
@@ -194,6 +191,31 @@ function createMirrors(map: MapLibreMap, register: Register, ground: Ground): Mi
   };
 }
 
+/** Lays names along the lines that are lit, where they are not there already. */
+function lineNaming(
+  map: MapLibreMap,
+  options: PainterOptions,
+  outlined: boolean,
+  archives: readonly ShownArchive[],
+  ground: MapGround,
+) {
+  let named: MapTarget | null = null;
+  return {
+    forget: () => {
+      named = null;
+    },
+    lay: (target: MapTarget, litArcs: Mirror["lit"]) => {
+      if (target.lens || target.plain) return;
+      if (named && sameNames(named, target)) return;
+      named = target;
+      const lit = (key: string) => ground.lines(litArcs(key));
+      const shown = namedLines(options, outlined, archives, lit);
+      const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
+      setSource(map, "line-names", names);
+    },
+  };
+}
+
 /** Whether the names on lines are the same for both. */
 function sameNames(one: MapTarget, other: MapTarget): boolean {
   return one.view === other.view && one.hidden === other.hidden && one.language === other.language;
@@ -204,11 +226,11 @@ function namedLines(
   { register, lineName }: Pick<PainterOptions, "register" | "lineName">,
   outlined: boolean,
   archives: readonly ShownArchive[],
-  lit: (key: string) => readonly { readonly geometry: LineString }[],
+  lit: (key: string) => readonly LineString[],
 ): readonly NamedLine[] {
   const mapper = outlined ? null : register.reference;
   const line = (id: string, name: string, pieces: ReturnType<typeof lit>): NamedLine => {
-    return { line: id, name, pieces: pieces.map(({ geometry }) => geometry) };
+    return { line: id, name, pieces };
   };
   return [
     ...(mapper ? [line(mapper.id, mapper.name, lit("m"))] : []),
@@ -216,7 +238,7 @@ function namedLines(
       line(
         id,
         name,
-        (mirror?.lit() ?? []).flatMap((at) => outlines[at] ?? []),
+        (mirror?.lit() ?? []).flatMap((at) => outlines[at]?.geometry ?? []),
       ),
     ),
     ...register.partySides.map((side, at) => line(side.id, lineName(side.id), lit(`s${at}`))),
@@ -249,9 +271,4 @@ function startArchive(map: MapLibreMap, archive: ShownArchive): void {
   archive.mirror = createArchiveMirror(archive.history, archive.ground, (kind, id, state) =>
     map.setFeatureState({ source: `${prefix}${kind}`, id }, state),
   );
-}
-
-function setSource(map: MapLibreMap, name: string, data: GeoJSON.GeoJSON): void {
-  const source = map.getSource(name);
-  if (source && "setData" in source && typeof source.setData === "function") source.setData(data);
 }

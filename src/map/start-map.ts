@@ -116,7 +116,7 @@ function turning(map: MapLibreMap): Turning {
 /** Starts a map. Throws if the browser has no WebGL. */
 export function startMap(options: MapOptions): MapController {
   const { register, container } = options;
-  const entries = mapEntries(register);
+  const entries = mapEntries(register, options.cells);
   let wanted = options.target;
   const words = () => ({ ...options.words(), ...(options.label && { label: options.label }) });
   const map = new MapLibreMap({
@@ -151,7 +151,9 @@ export function startMap(options: MapOptions): MapController {
   // While the context is lost MapLibre has no style; it makes the same one anew, states left out.
   map.on("webglcontextlost", () => painter.pause());
   map.on("webglcontextrestored", () => map.once("style.load", () => painter.restart()));
+  map.on("move", () => painter.moved());
   map.on("moveend", () => {
+    painter.rested();
     const camera = cameraOf(map);
     const { latitude, longitude, zoom } = camera;
     container.dataset.at = `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;

@@ -9,12 +9,14 @@ export interface MapPictures {
   readonly open: (size: PictureSize) => Promise<MapStudio>;
   /**
    * The settlement cells as TopoJSON, `describe` giving each one's properties from the indexes of
-   * the places that it stands for.
+   * the places that it stands for; `null` where they come as tiles and are never all there.
    */
-  readonly cells: (
-    describe: (places: readonly number[]) => Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, unknown>>;
+  readonly cells: DescribedCells | null;
 }
+
+type DescribedCells = (
+  describe: (places: readonly number[]) => Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
 
 /** Of a picture of the map, in CSS pixels, with how many dots each of them has. */
 export interface PictureSize {
