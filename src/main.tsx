@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { type LoadedTheatre, loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
 import { loadStories } from "#data/stories.ts";
 import type { Register } from "#domain/register.ts";
-import { areTiled } from "#geometry/tiled-cells.ts";
+import { areTiled } from "#geometry/settlement-cells.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
 import { isTiledMap, type MapCells } from "#map/tiled-map.ts";
@@ -179,7 +179,7 @@ async function loadAll() {
 async function openCells({ cells, register }: LoadedTheatre): Promise<MapCells> {
   if (!areTiled(cells)) return cells;
   const { openTiles } = await import("#map/tiled.ts");
-  const address = new URL(at(`${FOLDER}${cells.tiles}`), location.href).href;
+  const address = new URL(`${FOLDER}${cells.tiles}`, location.href).href;
   return openTiles(address, cells, register.theatre.extent);
 }
 

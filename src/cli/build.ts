@@ -20,7 +20,7 @@ import { readLocal } from "./local.ts";
 import { siteAddress } from "./oembed.ts";
 import { THEATRE_FOLDER } from "./read-theatre.ts";
 import { basemapFile, OWN_BASEMAP } from "./shown-theatre.ts";
-import { cutGround, needsTiles } from "./tiles.ts";
+import { cutGround, needsTiles, TILES_FOLDER } from "./tiles.ts";
 import { checkedRecords } from "./validate.ts";
 
 const OUT_FOLDER = "public/theatre";
@@ -47,9 +47,7 @@ export async function buildTheatre(): Promise<number> {
   const groups = historyGroups(indexRegister(withMappers(input, mapped)).dossiers);
   const { id } = input.theatre;
   const joined = new Set(cells.map(({ index }) => groups[index] ?? index)).size;
-  const cut = needsTiles(joined)
-    ? cutGround(`${id}.pmtiles`, cells, input.places, input.theatre.extent)
-    : null;
+  const cut = needsTiles(joined) ? cutGround(id, cells, input.places, input.theatre.extent) : null;
   const packed = cut?.tiled ?? packCells(cells, (index) => groups[index] ?? index);
   const names = local.map(({ file }) => `mappers/${file.mapper.id}.json`);
   const text = JSON.stringify(compile(input, packed, names));
@@ -59,8 +57,11 @@ export async function buildTheatre(): Promise<number> {
   for (const [at, { file }] of local.entries()) {
     await writeWhole(`${OUT_FOLDER}/${names[at]}`, JSON.stringify(file));
   }
-  if (cut) await writeWhole(`${OUT_FOLDER}/${cut.tiled.tiles}`, cut.archive);
-  else await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
+  await rm(`${OUT_FOLDER}/${TILES_FOLDER}`, { recursive: true, force: true });
+  if (cut) {
+    await mkdir(`${OUT_FOLDER}/${TILES_FOLDER}`);
+    await writeWhole(`${OUT_FOLDER}/${cut.tiled.tiles}`, cut.archive);
+  } else await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
   await writeWhole(`${OUT_FOLDER}/${id}-areas.json`, JSON.stringify(areasOf(input.places, cells)));
   await writeWhole(
     `${OUT_FOLDER}/feed.json`,
@@ -85,7 +86,7 @@ async function removeOthers(id: string): Promise<void> {
   for (const name of await readdir(OUT_FOLDER)) {
     const own = name === "feed.json" || name === `${id}.json` || name.startsWith(`${id}-`);
     // Outlines are in one form only.
-    const outlines = name.endsWith(".pmtiles") || name === `${id}-cells.json`;
+    const outlines = name === `${id}-cells.json`;
     if (outlines || (name.endsWith(".json") && !own)) await rm(`${OUT_FOLDER}/${name}`);
   }
 }

@@ -14,7 +14,7 @@ export function fileVersions(root: string): Readonly<Record<string, string>> {
   for (const folder of FOLDERS) {
     if (!existsSync(`${root}/${folder}`)) continue;
     for (const name of readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })) {
-      if (!/\.(json|pmtiles)$/.test(name)) continue;
+      if (!name.endsWith(".json")) continue;
       const path = `${folder}/${name.replaceAll("\\", "/")}`;
       versions[path] = fileHash(`${root}/${path}`).slice(0, 8);
     }

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Place } from "#domain/place.ts";
+import type { TiledCells } from "#geometry/settlement-cells.ts";
 import type { Cell, Extent } from "#geometry/tessellate.ts";
-import { packTiled, type TiledCells } from "#geometry/tiled-cells.ts";
+import { packTiled } from "#geometry/tiled-cells.ts";
 import { bordersOf } from "#geometry/tiles/borders.ts";
 import { cutTiles } from "#geometry/tiles/cut.ts";
 import { writeArchive } from "#geometry/tiles/pmtiles.ts";
@@ -11,6 +13,9 @@ import { writeArchive } from "#geometry/tiles/pmtiles.ts";
  * instead of in the theatre's file: of a file's outlines a reader loads all, of tiles what is seen.
  */
 const MOST_CELLS_IN_A_FILE = 50_000;
+
+/** Folder of the archive, beside the theatre's file: hosts have a rule for it (`hosting.ts`). */
+export const TILES_FOLDER = "tiles";
 
 /**
  * Whether a theatre of so many cells is published as tiles. `CLAIMLINE_TILES` decides otherwise:
@@ -30,10 +35,11 @@ export interface CutGround {
 
 /**
  * Cuts the settlement cells into tiles, each place with a cell of its own: joined ones would have to
- * be cut anew for a reader's own mapper.
+ * be cut anew for a reader's own mapper. A hash of the content is in the archive's name: an open page
+ * that has the numbers of one build can never read the outlines of another.
  */
 export function cutGround(
-  file: string,
+  id: string,
   cells: readonly Cell[],
   places: readonly Place[],
   bounds: Extent,
@@ -54,5 +60,7 @@ export function cutGround(
     const point = places[cell.index]?.point;
     return point ? [{ ...cell, point }] : [];
   });
+  const hash = createHash("sha256").update(archive).digest("hex").slice(0, 8);
+  const file = `${TILES_FOLDER}/${id}-${hash}.pmtiles`;
   return { tiled: packTiled(file, pointed, borders), archive, borders: borders.length };
 }

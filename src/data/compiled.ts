@@ -6,7 +6,7 @@ import { mainName, PLACE_KINDS, type Place } from "#domain/place.ts";
 import type { ByMapper, ContextEvent, RegisterInput } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { NamingLanguage, SourceCard, Theatre } from "#domain/theatre.ts";
-import type { SettlementCells } from "#geometry/tiled-cells.ts";
+import type { SettlementCells } from "#geometry/settlement-cells.ts";
 import { nameColumns, readNames } from "./name-columns.ts";
 
 /** Raised whenever the shape of the compiled file changes: an app reads only its own version. */

@@ -1,5 +1,5 @@
 import { indexRegister, type Register } from "#domain/register.ts";
-import type { SettlementCells } from "#geometry/tiled-cells.ts";
+import type { SettlementCells } from "#geometry/settlement-cells.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import { type CompiledTheatre, expand } from "./compiled.ts";
 import type { OpenMapper } from "./mapper-file.ts";

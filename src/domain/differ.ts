@@ -47,7 +47,8 @@ export function differences(left: View, right: View): readonly Difference[] {
 
 /**
  * Where the two clocks differ on a day: `left` as it was known that day, `right` with everything
- * that the register knows today. Places with no deciding word are the same on both.
+ * that the register knows today. A place is the same on both unless a word about it was taken back,
+ * or one said after the day speaks of it: most need not be asked.
  */
 export function clockDifferences(
   register: Register,
@@ -58,9 +59,16 @@ export function clockDifferences(
   const then = sliceOf(day, "then", last, countStale);
   const now = sliceOf(day, "now", last, countStale);
   return register.dossiers.flatMap((dossier): readonly Difference[] => {
-    if (dossier.deciding.size === 0) return [];
+    if (dossier.deciding.size === 0 || !knowsMoreNow(dossier, day)) return [];
     const left = viewPlace(register, dossier, then);
     const right = viewPlace(register, dossier, now);
     return sameAnswer(left, right) ? [] : [{ dossier, left, right }];
   });
+}
+
+function knowsMoreNow({ words }: Dossier, day: Day): boolean {
+  return words.some(
+    ({ statement, retractedOn }) =>
+      retractedOn !== null || (statement.on > day && statement.validFrom <= day),
+  );
 }

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
+import type { Theatre } from "#domain/theatre.ts";
 import type { Camera, Flight } from "#state/store.ts";
 import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
 import { addControls, type MapWords, mapLocale } from "./controls.ts";
@@ -61,6 +62,19 @@ const MAX_ZOOM = 13;
 const FADE_MS = 100;
 
 setWorkerUrl(workerUrl);
+
+/** MapLibre takes both ends of a whole turn for one meridian, and nothing would be left to show. */
+const NEARLY_HALF_A_TURN = 179.999;
+
+function boundsWithin([west, south, east, north]: Theatre["extent"]): [
+  number,
+  number,
+  number,
+  number,
+] {
+  const [least, most] = [-NEARLY_HALF_A_TURN, NEARLY_HALF_A_TURN];
+  return [Math.max(least, west), south, Math.min(most, east), north];
+}
 
 function cooperativeLocale(words: CooperativeWords | undefined): Record<string, string> {
   if (!words) return {};
@@ -125,7 +139,7 @@ export function startMap(options: MapOptions): MapController {
     ...startingCamera(options, options.camera, wanted.chosen),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    maxBounds: [...register.theatre.extent],
+    maxBounds: boundsWithin(register.theatre.extent),
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

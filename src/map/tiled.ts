@@ -1,6 +1,7 @@
 import { addProtocol, type LayerSpecification, type Map as MapLibreMap } from "maplibre-gl";
 import type { Register } from "#domain/register.ts";
-import { openNeighbours, openReach, type TiledCells } from "#geometry/tiled-cells.ts";
+import type { TiledCells } from "#geometry/settlement-cells.ts";
+import { openNeighbours, openReach } from "#geometry/tiled-cells.ts";
 import { TILE_ZOOMS } from "#geometry/tiles/cut.ts";
 import type { Ground } from "./features.ts";
 import { createNearView } from "./near-view.ts";

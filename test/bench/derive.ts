@@ -4,7 +4,7 @@ import { addDays, type Day } from "#domain/day.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { advanceView, type View, viewRegister } from "#domain/view.ts";
-import { outlinedCells } from "#geometry/tiled-cells.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { groundOf } from "#map/features.ts";
 import { createMirror } from "#map/sync.ts";
 import type { Figure } from "./figures.ts";

@@ -7,7 +7,7 @@ import { holdingsOf, type Source } from "#domain/holding.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import { cutArchive } from "#geometry/archive.ts";
-import { outlinedCells } from "#geometry/tiled-cells.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { type CellTopology, unpackArcs } from "#geometry/topology.ts";
 import { distanceLines } from "../../src/distances.ts";
 import { archiveDay } from "../support/outlines.ts";

@@ -5,7 +5,7 @@ import { type Day, dayFromNumber } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import { CLOCKS, type Clock, type Slice, sliceOf } from "#domain/slice.ts";
 import { advanceView, type View, viewRegister } from "#domain/view.ts";
-import { outlinedCells } from "#geometry/tiled-cells.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { type Ground, groundOf } from "#map/features.ts";
 import type { GlyphState } from "#map/states.ts";
 import { createMirror } from "#map/sync.ts";

@@ -44,8 +44,8 @@ export function DataFiles({ state }: { state: AppState }) {
       {cells === null && (
         <p>
           {t(
-            "The settlement cells are too many for one file: {file} beside the app holds them as map tiles.",
-            { file: `theatre/${state.register.theatre.id}.pmtiles` },
+            "The settlement cells are too many for one file: the folder {folder} beside the app holds them as map tiles.",
+            { folder: "theatre/tiles" },
           )}
         </p>
       )}
