@@ -1,10 +1,27 @@
 import type { Register } from "#domain/register.ts";
-import { blockOf, blocksIn } from "#geometry/tiled-cells.ts";
+import type { TiledCells } from "#geometry/settlement-cells.ts";
+import { blockOf, blocksIn, openNeighbours } from "#geometry/tiled-cells.ts";
 import { unitOf } from "#geometry/tiles/cut.ts";
 import type { Ground } from "./features.ts";
 import type { GlyphState } from "./states.ts";
 import type { StatePort } from "./sync.ts";
 import type { NearView } from "./tiled-map.ts";
+
+/** The ground as far as it is not outlines: every place has a cell of its own. */
+export function tiledGround(register: Register, tiled: TiledCells): Ground {
+  const { cells, borders } = openNeighbours(tiled);
+  const known = new Set(cells);
+  const arcsOf = new Map<number, number[]>(cells.map((cell) => [cell, []]));
+  borders.forEach(({ left, right }, at) => {
+    arcsOf.get(left)?.push(at);
+    arcsOf.get(right)?.push(at);
+  });
+  return {
+    arcs: borders,
+    cellOf: register.dossiers.map(({ index }) => (known.has(index) ? index : undefined)),
+    arcsOf,
+  };
+}
 
 /** What lies where. */
 export interface NearOptions {

@@ -1,10 +1,10 @@
 import { addProtocol, type LayerSpecification, type Map as MapLibreMap } from "maplibre-gl";
 import type { Register } from "#domain/register.ts";
 import type { TiledCells } from "#geometry/settlement-cells.ts";
-import { openNeighbours, openReach } from "#geometry/tiled-cells.ts";
+import { openReach } from "#geometry/tiled-cells.ts";
 import { TILE_ZOOMS } from "#geometry/tiles/cut.ts";
 import type { Ground } from "./features.ts";
-import { createNearView } from "./near-view.ts";
+import { createNearView, tiledGround } from "./near-view.ts";
 import type { StatePort } from "./sync.ts";
 import { IN_TILES, type NearView, type TiledMap } from "./tiled-map.ts";
 
@@ -62,22 +62,6 @@ async function registerArchive(address: string): Promise<void> {
 function fromTiles(layer: LayerSpecification): LayerSpecification {
   if (!("source" in layer) || !IN_TILES.has(layer.source)) return layer;
   return { ...layer, source: TILES, "source-layer": layer.source };
-}
-
-/** The ground as far as it is not outlines: every place has a cell of its own. */
-function tiledGround(register: Register, tiled: TiledCells): Ground {
-  const { cells, borders } = openNeighbours(tiled);
-  const known = new Set(cells);
-  const arcsOf = new Map<number, number[]>(cells.map((cell) => [cell, []]));
-  borders.forEach(({ left, right }, at) => {
-    arcsOf.get(left)?.push(at);
-    arcsOf.get(right)?.push(at);
-  });
-  return {
-    arcs: borders,
-    cellOf: register.dossiers.map(({ index }) => (known.has(index) ? index : undefined)),
-    arcsOf,
-  };
 }
 
 /** Where states go on a map of tiles: to the source's layers, and only where the reader looks. */

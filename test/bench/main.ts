@@ -8,10 +8,14 @@ import { benchDerive } from "./derive.ts";
 import { printFigures } from "./figures.ts";
 import { machine } from "./machine.ts";
 import { pack } from "./pack.ts";
+import { benchWorld } from "./world.ts";
 
 const [what, folder] = process.argv.slice(2);
 if (what === "pack") {
   await pack(folder ?? "bench-pack");
+} else if (what === "world") {
+  console.log(`${machine()}; Chromium draws with ${await rendererName()}`);
+  printFigures(await benchWorld());
 } else {
   if (what !== "peers") await budgets();
   await benchPeers();

@@ -1,7 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { VectorTile } from "@mapbox/vector-tile";
 import { area } from "@turf/turf";
-import fc from "fast-check";
 import type { Feature, Polygon } from "geojson";
 import { PbfReader } from "pbf";
 import { PMTiles, type RangeResponse, type Source, tileIdToZxy, zxyToTileId } from "pmtiles";
@@ -12,6 +11,7 @@ import { bordersOf } from "#geometry/tiles/borders.ts";
 import { clipLine, clipRing } from "#geometry/tiles/clip.ts";
 import { cutTiles, TILE_ZOOMS } from "#geometry/tiles/cut.ts";
 import { type ArchiveTile, tileNumber, writeArchive } from "#geometry/tiles/pmtiles.ts";
+import fc from "../support/property.ts";
 
 /** The reader of the format's own makers, on bytes in memory: it counts what it asks for. */
 function readerOf(bytes: Uint8Array) {
