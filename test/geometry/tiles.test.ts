@@ -5,12 +5,14 @@ import type { Feature, Polygon } from "geojson";
 import { PbfReader } from "pbf";
 import { PMTiles, type RangeResponse, type Source, tileIdToZxy, zxyToTileId } from "pmtiles";
 import { describe, expect, it } from "vitest";
+import { packCells } from "#geometry/pack.ts";
 import { type Extent, tessellate } from "#geometry/tessellate.ts";
 import { openNeighbours, openReach, packTiled } from "#geometry/tiled-cells.ts";
 import { bordersOf } from "#geometry/tiles/borders.ts";
 import { clipLine, clipRing } from "#geometry/tiles/clip.ts";
 import { cutTiles, TILE_ZOOMS } from "#geometry/tiles/cut.ts";
 import { type ArchiveTile, tileNumber, writeArchive } from "#geometry/tiles/pmtiles.ts";
+import { unpackArcs } from "#geometry/topology.ts";
 import fc from "../support/property.ts";
 
 /** The reader of the format's own makers, on bytes in memory: it counts what it asks for. */
@@ -253,6 +255,35 @@ describe("cells as tiles", () => {
     expect(pairs).not.toContain("0-2");
     // The lake is no border: the cells around it keep it as a hole or a bay.
     expect(new Set(pairs).size).toBe(pairs.length);
+  });
+
+  it("finds the borders that topojson finds, as long", () => {
+    const lengthOf = (line: readonly (readonly number[])[]) =>
+      line.slice(1).reduce((sum, [x = 0, y = 0], at) => {
+        const [fromX = 0, fromY = 0] = line[at] ?? [];
+        return sum + Math.hypot(x - fromX, y - fromY);
+      }, 0);
+    const add = (sums: Map<string, number>, one: number, other: number, length: number) => {
+      const key = [one, other].sort((a, b) => a - b).join("-");
+      sums.set(key, (sums.get(key) ?? 0) + length);
+    };
+    fc.assert(
+      fc.property(sites, (from) => {
+        const cells = cellsOf(from);
+        const [own, theirs] = [new Map<string, number>(), new Map<string, number>()];
+        for (const { left, right, lines } of bordersOf(cells)) {
+          for (const line of lines) add(own, left, right, lengthOf(line));
+        }
+        for (const { left, right, geometry } of unpackArcs(packCells(cells))) {
+          add(theirs, left, right, lengthOf(geometry.coordinates));
+        }
+        for (const key of new Set([...own.keys(), ...theirs.keys()])) {
+          // Both are on grids of their own: a border shorter than a step may be lost in one.
+          expect(Math.abs((own.get(key) ?? 0) - (theirs.get(key) ?? 0)), key).toBeLessThan(2e-3);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("tells the app the same neighbours and the blocks that cells reach into", () => {
