@@ -15,7 +15,7 @@ if (what === "pack") {
   await pack(folder ?? "bench-pack");
 } else if (what === "world") {
   console.log(`${machine()}; Chromium draws with ${await rendererName()}`);
-  printFigures(await benchWorld());
+  printFigures(await benchWorld(folder));
 } else {
   if (what !== "peers") await budgets();
   await benchPeers();

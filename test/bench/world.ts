@@ -18,8 +18,12 @@ import { quantile } from "./derive.ts";
 import type { Figure } from "./figures.ts";
 import { writeWorld } from "./synthetic-world.ts";
 
-/** Measures a theatre of 100,000 cells, from its files to the screen. Leaves nothing behind. */
-export async function benchWorld(): Promise<readonly Figure[]> {
+/**
+ * Measures a theatre of 100,000 cells, from its files to the screen. Leaves nothing behind. `built`:
+ * only what an app built before, in that folder, does.
+ */
+export async function benchWorld(built?: string): Promise<readonly Figure[]> {
+  if (built !== undefined) return ofBuilt(built);
   const root = await mkdtemp(join(tmpdir(), "claimline-world-"));
   try {
     await checkout(root, new Map());
@@ -33,13 +37,15 @@ export async function benchWorld(): Promise<readonly Figure[]> {
     return [
       ...costs("validating", validate),
       ...costs("building", build),
-      ...bytes(join(root, "dist")),
-      ...derive(join(root, "dist/theatre/world.json")),
-      ...(await inBrowser(join(root, "dist"))),
+      ...(await ofBuilt(join(root, "dist"))),
     ];
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+async function ofBuilt(dist: string): Promise<readonly Figure[]> {
+  return [...bytes(dist), ...derive(join(dist, "theatre/world.json")), ...(await inBrowser(dist))];
 }
 
 interface Cost {
