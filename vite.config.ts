@@ -146,7 +146,7 @@ export default defineConfig({
         globPatterns: ["**/*.{html,js,css,json,svg,woff2}"],
         // Mappers are the reader's own; pictures are for the README.
         globIgnores: ["pictures/**", "theatre/mappers/**"],
-        maximumFileSizeToCacheInBytes: 16_000_000,
+        maximumFileSizeToCacheInBytes: 40_000_000,
         ignoreURLParametersMatching: [/^v$/],
         clientsClaim: true,
         inlineWorkboxRuntime: true,

@@ -1,13 +1,13 @@
 import { createRoot } from "react-dom/client";
-import { loadAreas, loadCells, loadMappers, loadTheatre } from "#data/load.ts";
+import { loadAreas, loadCells } from "#data/load.ts";
 import { loadStories } from "#data/stories.ts";
 import type { Register } from "#domain/register.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
+import { isTiledMap } from "#map/tiled-map.ts";
 import { isOutdated, outdatedWords } from "#state/edition.ts";
 import { EMBEDDED, embedIn } from "#state/embed.ts";
 import { createImportState } from "#state/importing.ts";
-import { inStretches } from "#state/in-stretches.ts";
 import { startPlayback } from "#state/playback.ts";
 import { putMappers } from "#state/shelf.ts";
 import { type AppState, type AppStore, createAppStore } from "#state/store.ts";
@@ -19,6 +19,7 @@ import { contributingLater } from "./contributing/contributing.ts";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
 import { Failure, FailureGuard, messageOf } from "./failure.tsx";
+import { AREAS, at, CELLS, FILES, loadAll, loadFonts, readJson, STORIES } from "./files.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";
 import { startShelf } from "./importing/put-back.ts";
@@ -32,19 +33,6 @@ import "./top-bar.css";
 import "./app.css";
 import "./panes.css";
 import "./low.css";
-
-const FOLDER = "theatre/";
-const DATA = `${FOLDER}${THEATRE.id}.json`;
-const CELLS = `${FOLDER}${THEATRE.id}-cells.json`;
-const AREAS = `${FOLDER}${THEATRE.id}-areas.json`;
-const FILES = `${FOLDER}${THEATRE.id}-files.json`;
-const STORIES = `${FOLDER}${THEATRE.id}-stories.json`;
-
-/** Address of a data file, with the version of its content. */
-const at = (path: string) => {
-  const version = FILE_VERSIONS[path];
-  return version === undefined ? path : `${path}?v=${version}`;
-};
 
 /** In somebody else's page the app keeps and reads nothing on the device. */
 const embed = embedIn(location.search);
@@ -63,7 +51,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [{ loaded, mappers }, basemap, kept] = await Promise.all([
+  const [{ loaded, mappers, cells }, basemap, kept] = await Promise.all([
     loadAll(),
     readJson(at(THEATRE.basemap)),
     // It tells what cannot be opened.
@@ -87,9 +75,10 @@ async function start(): Promise<void> {
     notices: [...(asked.notices ?? []), ...kept.notices, ...shelf.notices],
   });
   const opens = new Map(shelf.opens.map((open) => [open.record.mapper.id, open]));
-  const ground: MapGround = { cells: loaded.cells, opens };
-  // The cells that come with the register are joined for the mappers compiled with it.
+  const ground: MapGround = { cells, opens };
+  // The cells that come with the register are joined for the mappers compiled with it; tiles are not.
   const separateCells = once(async () => {
+    if (isTiledMap(cells)) return;
     ground.cells = await loadCells(at(CELLS), register.dossiers.length);
   });
   if (kept.opens.length > 0) await separateCells();
@@ -196,16 +185,6 @@ function picturesOf(store: AppStore, ground: MapGround, basemap: PicturePorts["b
   });
 }
 
-/** The theatre and the mappers compiled with it. */
-async function loadAll() {
-  const loaded = await loadTheatre(at(DATA));
-  const mappers = await loadMappers(
-    loaded.mapperFiles.map((file) => at(`${FOLDER}${file}`)),
-    inStretches,
-  );
-  return { loaded, mappers };
-}
-
 /** Does something the first time it is asked; a failure is tried again the next time. */
 function once(run: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | null = null;
@@ -243,22 +222,6 @@ function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no element "${id}".`);
   return found;
-}
-
-async function readJson(url: string) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`A file could not be read (${response.status} ${url}).`);
-  try {
-    return JSON.parse(await response.text());
-  } catch {
-    throw new Error(`A file is cut short or damaged: reload the page (${url}).`);
-  }
-}
-
-/** The map draws labels with these faces as soon as it starts, so they must be there by then. */
-async function loadFonts(): Promise<void> {
-  const faces = ["16px ClaimlineSans", "600 16px ClaimlineSans"];
-  await Promise.allSettled(faces.map((face) => document.fonts.load(face, "Aя")));
 }
 
 /** The first of the browser's languages if it is one of these, else English. */

@@ -8,8 +8,9 @@ import type { Insets } from "#map/camera.ts";
 import type { MapTheme } from "#map/palette.ts";
 import { type ClearPart, pictureCamera } from "#map/picture-camera.ts";
 import type { StudioOptions } from "#map/studio.ts";
-import type { MapPictures, PictureSize } from "#state/map-pictures.ts";
-import type { AppStore } from "#state/store.ts";
+import { isTiledMap } from "#map/tiled-map.ts";
+import type { DrawMap, MapPictures, PictureSize } from "#state/map-pictures.ts";
+import type { AppState, AppStore } from "#state/store.ts";
 import { layerGroup } from "./layer-words.ts";
 import { lineName, mapWords } from "./map-words.ts";
 
@@ -24,6 +25,7 @@ export interface PicturePorts {
 
 /** The port through which panels get pictures of the map and its ground, for files. */
 export function mapPictures(ports: PicturePorts): MapPictures {
+  const tiled = isTiledMap(ports.ground().cells);
   return {
     open: async (size) => {
       // The map is there already; this is only what starts a further one.
@@ -41,28 +43,38 @@ export function mapPictures(ports: PicturePorts): MapPictures {
       };
       return openStudio(options, size, { ...state, place: null }, ports.theme());
     },
-    drawing: async (state, size) => {
-      const [{ drawOnPaper }, { labelMeasure }] = await Promise.all([
-        import("#map/paper.ts"),
-        import("#map/measure.ts"),
-      ]);
-      const { register } = state;
-      const options = {
-        ...ports.ground(),
-        register,
-        basemap: ports.basemap,
-        camera: cameraFor(ports, size),
-        size,
-        theme: ports.theme(),
-        lineName: (side: SideId) => lineName(register, side),
-        groupOf: (layer: string) => layerGroup(register, layer),
-        measure: await labelMeasure(),
-      };
-      return drawOnPaper(options, state);
-    },
-    cells: (describe) =>
-      describedCells(ports.ground().cells, ports.store.getState().register, describe),
+    // Of cells in tiles only those on screen are there.
+    drawing: tiled ? null : (state, size) => drawing(ports, state, size),
+    cells: tiled
+      ? null
+      : (describe) => describedCells(outlinesIn(ports), ports.store.getState().register, describe),
   };
+}
+
+async function drawing(ports: PicturePorts, state: AppState, size: Parameters<DrawMap>[1]) {
+  const [{ drawOnPaper }, { labelMeasure }] = await Promise.all([
+    import("#map/paper.ts"),
+    import("#map/measure.ts"),
+  ]);
+  const { register } = state;
+  const options = {
+    ...ports.ground(),
+    register,
+    basemap: ports.basemap,
+    camera: cameraFor(ports, size),
+    size,
+    theme: ports.theme(),
+    lineName: (side: SideId) => lineName(register, side),
+    groupOf: (layer: string) => layerGroup(register, layer),
+    measure: await labelMeasure(),
+  };
+  return drawOnPaper(options, state);
+}
+
+function outlinesIn(ports: PicturePorts): CellTopology {
+  const { cells } = ports.ground();
+  if (isTiledMap(cells)) throw new Error("The cells are in tiles.");
+  return cells;
 }
 
 /** Where a picture of this size must look; `null`: over the whole theatre. */
@@ -90,7 +102,7 @@ function clearPart({ left, right, top, bottom }: Insets): ClearPart {
 export function describedCells(
   packed: CellTopology,
   register: Register,
-  describe: Parameters<MapPictures["cells"]>[0],
+  describe: Parameters<NonNullable<MapPictures["cells"]>>[0],
 ): Readonly<Record<string, unknown>> {
   const numbers = new Set(packed.objects.cells.geometries.map((c) => numberOf(c.properties)));
   const groups = historyGroups(register.dossiers);

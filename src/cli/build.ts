@@ -21,6 +21,7 @@ import { readLocal } from "./local.ts";
 import { siteAddress } from "./oembed.ts";
 import { readFiles, THEATRE_FOLDER } from "./read-theatre.ts";
 import { basemapFile, OWN_BASEMAP } from "./shown-theatre.ts";
+import { cutGround, needsTiles, TILES_FOLDER } from "./tiles.ts";
 import { checkedRecords } from "./validate.ts";
 
 const OUT_FOLDER = "public/theatre";
@@ -45,8 +46,10 @@ export async function buildTheatre(): Promise<number> {
   );
   const mapped = local.map(({ record }) => record);
   const groups = historyGroups(indexRegister(withMappers(input, mapped)).dossiers);
-  const packed = packCells(cells, (index) => groups[index] ?? index);
   const { id } = input.theatre;
+  const joined = new Set(cells.map(({ index }) => groups[index] ?? index)).size;
+  const cut = needsTiles(joined) ? cutGround(id, cells, input.places, input.theatre.extent) : null;
+  const packed = cut?.tiled ?? packCells(cells, (index) => groups[index] ?? index);
   const names = local.map(({ file }) => `mappers/${file.mapper.id}.json`);
   const text = JSON.stringify(compile(input, packed, names));
   await rm(`${OUT_FOLDER}/mappers`, { recursive: true, force: true });
@@ -55,7 +58,11 @@ export async function buildTheatre(): Promise<number> {
   for (const [at, { file }] of local.entries()) {
     await writeWhole(`${OUT_FOLDER}/${names[at]}`, JSON.stringify(file));
   }
-  await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
+  await rm(`${OUT_FOLDER}/${TILES_FOLDER}`, { recursive: true, force: true });
+  if (cut) {
+    await mkdir(`${OUT_FOLDER}/${TILES_FOLDER}`);
+    await writeWhole(`${OUT_FOLDER}/${cut.tiled.tiles}`, cut.archive);
+  } else await writeWhole(`${OUT_FOLDER}/${id}-cells.json`, JSON.stringify(packCells(cells)));
   await writeWhole(`${OUT_FOLDER}/${id}-areas.json`, JSON.stringify(areasOf(input.places, cells)));
   await writeWhole(
     `${OUT_FOLDER}/feed.json`,
@@ -69,9 +76,10 @@ export async function buildTheatre(): Promise<number> {
   const file = `${OUT_FOLDER}/${id}.json`;
   await writeWhole(file, text);
   const kilobytes = Math.round(brotliCompressSync(text).length / 1000);
-  console.log(
-    `${file}: ${input.places.length} places, ${packed.objects.cells.geometries.length} cells, ${kilobytes} kB brotli.`,
-  );
+  const ground = cut
+    ? `${cells.length} cells and ${cut.borders} borders in tiles (${cut.tiled.tiles}, ${Math.round(cut.archive.length / 1000)} kB)`
+    : `${joined} cells`;
+  console.log(`${file}: ${input.places.length} places, ${ground}, ${kilobytes} kB brotli.`);
   return 0;
 }
 
@@ -80,7 +88,9 @@ async function removeOthers(id: string): Promise<void> {
   if (!existsSync(OUT_FOLDER)) return;
   for (const name of await readdir(OUT_FOLDER)) {
     const own = name === "feed.json" || name === `${id}.json` || name.startsWith(`${id}-`);
-    if (name.endsWith(".json") && !own) await rm(`${OUT_FOLDER}/${name}`);
+    // Outlines are in one form only.
+    const outlines = name === `${id}-cells.json`;
+    if (outlines || (name.endsWith(".json") && !own)) await rm(`${OUT_FOLDER}/${name}`);
   }
 }
 
@@ -100,7 +110,7 @@ function areasOf(places: readonly Place[], cells: readonly Cell[]): readonly num
 }
 
 /** Writes a file that appears whole or not at all. */
-async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   await writeFile(`${file}.part`, text);
   await rename(`${file}.part`, file);
 }

@@ -32,8 +32,11 @@ function written(policy: Readonly<Record<string, string>>): string {
 
 /** Headers of some of the files. */
 interface HeaderRule {
-  /** `all`; the `page` itself; `hashed`: files whose name changes with their content. */
-  readonly of: "all" | "page" | "hashed";
+  /**
+   * `all`; the `page` itself; `hashed`: files whose name changes with their content; `tiles`: the
+   * same, read by byte range, so that nobody on the way may compress them.
+   */
+  readonly of: "all" | "page" | "hashed" | "tiles";
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -57,6 +60,10 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     headers: { "Content-Security-Policy": HEADER_POLICY, "Cache-Control": "no-cache" },
   },
   { of: "hashed", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
+  {
+    of: "tiles",
+    headers: { "Cache-Control": "public, max-age=31536000, immutable, no-transform" },
+  },
 ];
 
 const lines = (
@@ -65,7 +72,12 @@ const lines = (
 ) => Object.entries(headers).map(([name, value]) => line(name, value));
 
 /** Paths by rule, from the app's folder. */
-const PATHS = { all: ["/*"], page: ["/", "/index.html"], hashed: ["/assets/*"] } as const;
+const PATHS = {
+  all: ["/*"],
+  page: ["/", "/index.html"],
+  hashed: ["/assets/*"],
+  tiles: ["/theatre/tiles/*"],
+} as const;
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. */
 function headersFile(): string {
@@ -88,6 +100,9 @@ function htaccess(): string {
     "</FilesMatch>",
     `<If "%{REQUEST_URI} =~ m#/assets/#">`,
     ...of("hashed"),
+    "</If>",
+    `<If "%{REQUEST_URI} =~ m#/theatre/tiles/#">`,
+    ...of("tiles"),
     "</If>",
     "</IfModule>",
     "<IfModule mod_rewrite.c>",
@@ -143,6 +158,9 @@ function nginx(): string {
     "}",
     "location ~ /assets/ {",
     ...of("all", "hashed"),
+    "}",
+    "location ~ /theatre/tiles/ {",
+    ...of("all", "tiles"),
     "}",
     "",
   ].join("\n");

@@ -6,7 +6,7 @@ import { mainName, PLACE_KINDS, type Place } from "#domain/place.ts";
 import type { ByMapper, ContextEvent, RegisterInput } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import type { NamingLanguage, SourceCard, Theatre } from "#domain/theatre.ts";
-import type { CellTopology } from "#geometry/topology.ts";
+import type { SettlementCells } from "#geometry/settlement-cells.ts";
 import { nameColumns, readNames } from "./name-columns.ts";
 
 /** Raised whenever the shape of the compiled file changes: an app reads only its own version. */
@@ -57,7 +57,8 @@ export interface CompiledTheatre {
   >[];
   readonly events: readonly ContextEvent[];
   readonly sources: readonly SourceCard[];
-  readonly cells: CellTopology;
+  /** The cells themselves, or, of a very large theatre, where their tiles are. */
+  readonly cells: SettlementCells;
   /** Mappers that the maintainer imported (`data/local/`): files beside this one. */
   readonly mapperFiles: readonly string[];
 }
@@ -65,7 +66,7 @@ export interface CompiledTheatre {
 /** Packs a register and its cells. Deterministic: the same input gives the same bytes. */
 export function compile(
   input: RegisterInput,
-  cells: CellTopology,
+  cells: SettlementCells,
   mapperFiles: readonly string[] = [],
 ): CompiledTheatre {
   const { places } = input;

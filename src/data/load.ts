@@ -1,6 +1,7 @@
 import type { RunPieces } from "#domain/pieces.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
-import { checkCells } from "#geometry/check-cells.ts";
+import { checkCells, checkSettlementCells } from "#geometry/check-cells.ts";
+import type { SettlementCells } from "#geometry/settlement-cells.ts";
 import type { CellTopology } from "#geometry/topology.ts";
 import { type CompiledTheatre, checkVersion, expand } from "./compiled.ts";
 import { checkCompiled } from "./compiled-shape.ts";
@@ -10,7 +11,7 @@ import type { OpenMapper } from "./mapper-file.ts";
 /** A theatre, ready for use. */
 export interface LoadedTheatre {
   readonly register: Register;
-  readonly cells: CellTopology;
+  readonly cells: SettlementCells;
   /** Addresses of the mappers' files that were compiled with it. */
   readonly mapperFiles: readonly string[];
 }
@@ -107,7 +108,7 @@ export function openTheatre(text: string): LoadedTheatre {
     const register = indexRegister(expand(compiled));
     return {
       register,
-      cells: checkCells(compiled.cells, register.dossiers.length),
+      cells: checkSettlementCells(compiled.cells, register.dossiers.length),
       mapperFiles: compiled.mapperFiles ?? [],
     };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { areTiled, type SettlementCells, type TiledCells } from "./settlement-cells.ts";
 import type { CellTopology } from "./topology.ts";
 
 /**
@@ -21,6 +22,22 @@ export function checkCells(value: unknown, places: number): CellTopology {
     if (!isBelow(number, places) || !isGround(cell, arcs.length)) throw new Error(`cell ${at}`);
   });
   return value as CellTopology;
+}
+
+/** The same of cells whose outlines may be in tiles. */
+export function checkSettlementCells(value: SettlementCells, places: number): SettlementCells {
+  return areTiled(value) ? checkTiledCells(value) : checkCells(value, places);
+}
+
+/** A file of our own, beside the theatre's, never another address. */
+const TILES = /^tiles\/[a-z0-9-]+\.pmtiles$/;
+
+function checkTiledCells(value: TiledCells): TiledCells {
+  const { tiles, neighbours, reach }: Readonly<Record<keyof TiledCells, unknown>> = value;
+  if (typeof tiles !== "string" || !TILES.test(tiles)) throw new Error("the name of the tiles");
+  if (typeof neighbours !== "string") throw new Error("the cells’ neighbours");
+  if (typeof reach !== "string") throw new Error("how far cells reach");
+  return value;
 }
 
 /** A polygon or several, of arcs that are there. */

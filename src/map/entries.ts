@@ -3,6 +3,7 @@ import type { Register } from "#domain/register.ts";
 import { type ArchiveLayer, archiveLayers } from "./archives.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import type { SideLayer } from "./layers/claims.ts";
+import { isTiledMap, type MapCells, type TiledMap } from "./tiled-map.ts";
 
 /** Everything that the register puts on the map, apart from colours and language. */
 export interface MapEntries {
@@ -10,10 +11,13 @@ export interface MapEntries {
   readonly archives: readonly ArchiveLayer[];
   /** Mapper whose picture the settlement cells show. */
   readonly reference: MapperId | null;
+  /** Where the cells come as tiles. */
+  readonly tiles?: TiledMap;
 }
 
-export function mapEntries(register: Register): MapEntries {
+export function mapEntries(register: Register, cells?: MapCells): MapEntries {
   return {
+    ...(cells && isTiledMap(cells) ? { tiles: cells } : {}),
     sides: sideLayers(register),
     archives: archiveLayers(register),
     reference: register.reference?.id ?? null,

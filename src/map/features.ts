@@ -44,7 +44,10 @@ const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
 /** What was made of registers, while they are in use: maps for pictures start sooner. */
 const known = {
   places: new WeakMap<Register, { readonly legal: Legal; readonly points: PlacePoints }>(),
-  grounds: new WeakMap<Register, { readonly packed: CellTopology; readonly ground: Ground }>(),
+  grounds: new WeakMap<
+    Register,
+    { readonly packed: CellTopology; readonly ground: OutlinedGround }
+  >(),
 };
 
 type PlacePoints = FeatureCollection<Point, PlaceProperties>;
@@ -122,11 +125,10 @@ function labelRank({ place, words }: Dossier): number {
   return kind - people - Math.min(words.length, 40) * 20;
 }
 
-/** The ground: cells, the boundaries between them, and how places relate to both. */
+/** The ground: cells and the boundaries between them by number, and how places relate to both. */
 export interface Ground {
-  readonly cells: ReturnType<typeof unpackCells>;
-  readonly arcs: readonly Arc[];
-  readonly arcFeatures: FeatureCollection<LineString>;
+  /** The cells on the sides of each boundary. */
+  readonly arcs: readonly Pick<Arc, "left" | "right">[];
   /**
    * Cell of each place by index; `undefined` for places without ground. A cell has the number of
    * the first of its places, which speaks for it: all of them share their history.
@@ -136,11 +138,18 @@ export interface Ground {
   readonly arcsOf: ReadonlyMap<number, readonly number[]>;
 }
 
+/** The ground with its outlines. */
+export interface OutlinedGround extends Ground {
+  readonly cells: ReturnType<typeof unpackCells>;
+  readonly arcs: readonly Arc[];
+  readonly arcFeatures: FeatureCollection<LineString>;
+}
+
 /**
  * The settlement cells and their boundaries. Cells of places with one history are joined: the
  * packed ones may be finer, because they know less of the reader's mappers.
  */
-export function groundOf(register: Register, packed: CellTopology): Ground {
+export function groundOf(register: Register, packed: CellTopology): OutlinedGround {
   const found = known.grounds.get(register);
   if (found?.packed === packed) return found.ground;
   const ground = unpackedGround(register, packed);
@@ -148,7 +157,7 @@ export function groundOf(register: Register, packed: CellTopology): Ground {
   return ground;
 }
 
-function unpackedGround(register: Register, packed: CellTopology): Ground {
+function unpackedGround(register: Register, packed: CellTopology): OutlinedGround {
   const groups = historyGroups(register.dossiers);
   const groupOf = (cell: number) => groups[cell] ?? cell;
   const cells = unpackCells(packed, groupOf);

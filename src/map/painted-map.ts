@@ -1,3 +1,4 @@
+import type { Geometry } from "geojson";
 import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
 import type { MapImage } from "./icons.ts";
 
@@ -7,7 +8,10 @@ import type { MapImage } from "./icons.ts";
  */
 export interface PaintedMap {
   getSource(name: string): object | undefined;
-  setFeatureState(feature: { source: string; id: number }, state: object): unknown;
+  setFeatureState(
+    feature: { source: string; sourceLayer?: string; id: number },
+    state: object,
+  ): unknown;
   setPaintProperty(layer: string, name: string, value: unknown): unknown;
   setLayoutProperty(layer: string, name: string, value: unknown): unknown;
   getLayersOrder(): readonly string[];
@@ -21,6 +25,12 @@ export interface PaintedMap {
   /** Draws now. */
   redraw(): unknown;
   setFilter(layer: string, filter: unknown): unknown;
+  /** For cells that come as tiles; a sheet of paper takes outlines only. */
+  getBounds(): Record<"getWest" | "getSouth" | "getEast" | "getNorth", () => number>;
+  querySourceFeatures(
+    source: string,
+    of: { sourceLayer: string },
+  ): readonly { readonly id?: string | number | undefined; readonly geometry: Geometry }[];
   /** For a provider's map under ours; a sheet of paper takes none. */
   getStyle(): { readonly sources: Readonly<Record<string, unknown>> };
   addSource(name: string, source: SourceSpecification): unknown;

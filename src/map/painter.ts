@@ -16,16 +16,17 @@ import {
 } from "./archives.ts";
 import { type BasemapTopology, basemapSources } from "./basemap.ts";
 import { type MapEntries, outlinedReference } from "./entries.ts";
-import { type Ground, groundOf } from "./features.ts";
 import { archivePrefix } from "./layers/archives.ts";
 import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
+import { type MapGround, mapGround } from "./map-ground.ts";
 import type { PaintedMap } from "./painted-map.ts";
 import type { MapTheme } from "./palette.ts";
 import { createPresenter } from "./presenter.ts";
 import { choose, restyle } from "./restyle.ts";
 import { setSource } from "./set-source.ts";
-import { createMirror, createSetMirror, type Mirror, type StatePort } from "./sync.ts";
+import { createMirror, createSetMirror, type Mirror } from "./sync.ts";
+import type { MapCells } from "./tiled-map.ts";
 
 /** What the map is to show: one value, set as a whole. */
 export interface MapTarget {
@@ -55,7 +56,7 @@ export interface MapTarget {
 /** What the painter draws from, and whom it tells. */
 export interface PainterOptions {
   readonly register: Register;
-  readonly cells: CellTopology;
+  readonly cells: MapCells;
   /** Outlines of the mappers that have any. */
   readonly outlines: ReadonlyMap<MapperId, CellTopology>;
   readonly basemap: BasemapTopology;
@@ -75,6 +76,10 @@ export interface Painter {
   /** Everything is set anew. */
   readonly restart: () => void;
   readonly request: () => void;
+  /** The map moved: what came into view is told its states. */
+  readonly moved: () => void;
+  /** It came to rest after a move: names on lines, where they are of what is on screen only. */
+  readonly rested: () => void;
   /** Nothing is painted any more: the map is about to be removed. */
   readonly stop: () => void;
 }
@@ -90,9 +95,9 @@ export function createPainter(
   entries: MapEntries,
 ): Painter {
   const { register } = options;
-  const ground = groundOf(register, options.cells);
+  const ground = mapGround(map, register, options.cells);
   const archives = shownArchives(options);
-  const namer = createNamer(map, options, entries, { ground, archives });
+  const naming = lineNaming(map, options, outlinedReference(entries) !== null, archives, ground);
   let mirror: Mirrors | null = null;
   let current: (() => MapTarget) | null = null;
   let applied: MapTarget | null = null;
@@ -115,12 +120,7 @@ export function createPainter(
       onScreen = true;
       options.onSettled(target.view);
     });
-    // Names are placed anew only once the day has stood still: that is dearer than a step.
-    map.once("idle", () =>
-      options.later(() => {
-        if (applied === target && mirror) namer.lay(target, mirror);
-      }),
-    );
+    nameLater(target);
     draw();
   };
   const drawSoon = () => map.triggerRepaint();
@@ -130,10 +130,19 @@ export function createPainter(
     paint(onScreen ? () => map.redraw() : drawSoon);
   };
 
+  // Names are placed anew only once the day has stood still: that is dearer than a step.
+  const nameLater = (target: MapTarget) =>
+    map.once("idle", () =>
+      options.later(() => {
+        if (applied === target && mirror) naming.lay(target, mirror.lit);
+      }),
+    );
+
   return {
     start: (wanted) => {
       current = wanted;
-      fillSources(map, options, ground);
+      fillSources(map, options);
+      ground.fill();
       mirror = createMirrors(map, options, ground);
       for (const archive of archives) startArchive(map, archive);
       paint(drawSoon);
@@ -146,11 +155,17 @@ export function createPainter(
       mirror?.reset();
       for (const archive of archives) archive.mirror?.reset();
       applied = null;
-      namer.reset();
+      naming.forget();
       paint(drawSoon);
     },
     request: () => {
       if (frame === 0) frame = requestAnimationFrame(inFrame);
+    },
+    moved: ground.look,
+    rested: () => {
+      if (!applied || !ground.inView) return;
+      naming.forget();
+      nameLater(applied);
     },
     stop: () => {
       mirror = null;
@@ -158,36 +173,9 @@ export function createPainter(
   };
 }
 
-/** Lays names along the lines that are lit; the same ones are not laid twice. */
-function createNamer(
-  map: PaintedMap,
-  options: PainterOptions,
-  entries: MapEntries,
-  { ground, archives }: { ground: Ground; archives: readonly ShownArchive[] },
-) {
-  let named: MapTarget | null = null;
-  return {
-    lay: (target: MapTarget, mirror: Mirrors) => {
-      if (target.lens || target.plain) return;
-      if (named && sameNames(named, target)) return;
-      named = target;
-      const lit = (key: string) => mirror.lit(key).flatMap((at) => ground.arcs[at] ?? []);
-      const outlined = outlinedReference(entries) !== null;
-      const shown = namedLines(options, outlined, archives, lit);
-      const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
-      setSource(map, "line-names", names);
-    },
-    reset: () => {
-      named = null;
-    },
-  };
-}
-
 /** Geometry goes into the sources once. */
-function fillSources(map: PaintedMap, { basemap, register }: PainterOptions, ground: Ground): void {
+function fillSources(map: PaintedMap, { basemap, register }: PainterOptions): void {
   for (const [name, data] of basemapSources(basemap, register)) setSource(map, name, data);
-  setSource(map, "cells", ground.cells);
-  setSource(map, "arcs", ground.arcFeatures);
 }
 
 /** The claims and the answers to questions about them, mirrored onto the same ground. */
@@ -195,10 +183,13 @@ interface Mirrors extends Pick<Mirror, "lit" | "reset"> {
   readonly show: (target: MapTarget) => void;
 }
 
-function createMirrors(map: PaintedMap, options: PainterOptions, ground: Ground): Mirrors {
+function createMirrors(
+  map: PaintedMap,
+  options: PainterOptions,
+  { numbers: ground, port }: MapGround,
+): Mirrors {
   const { register } = options;
   const presenter = createPresenter(map, options);
-  const port: StatePort = (source, id, state) => map.setFeatureState({ source, id }, state);
   const claims = createMirror(register, ground, port);
   const lens = createLensMirror(register, ground, port);
   const differing = createSetMirror(port);
@@ -219,6 +210,31 @@ function createMirrors(map: PaintedMap, options: PainterOptions, ground: Ground)
   };
 }
 
+/** Lays names along the lines that are lit, where they are not there already. */
+function lineNaming(
+  map: PaintedMap,
+  options: PainterOptions,
+  outlined: boolean,
+  archives: readonly ShownArchive[],
+  ground: MapGround,
+) {
+  let named: MapTarget | null = null;
+  return {
+    forget: () => {
+      named = null;
+    },
+    lay: (target: MapTarget, litArcs: Mirror["lit"]) => {
+      if (target.lens || target.plain) return;
+      if (named && sameNames(named, target)) return;
+      named = target;
+      const lit = (key: string) => ground.lines(litArcs(key));
+      const shown = namedLines(options, outlined, archives, lit);
+      const names = lineNames(shown.filter(({ line }) => !target.hidden.has(line)));
+      setSource(map, "line-names", names);
+    },
+  };
+}
+
 /** Whether the names on lines are the same for both. */
 function sameNames(one: MapTarget, other: MapTarget): boolean {
   return one.view === other.view && one.hidden === other.hidden && one.language === other.language;
@@ -229,11 +245,11 @@ function namedLines(
   { register, lineName }: Pick<PainterOptions, "register" | "lineName">,
   outlined: boolean,
   archives: readonly ShownArchive[],
-  lit: (key: string) => readonly { readonly geometry: LineString }[],
+  lit: (key: string) => readonly LineString[],
 ): readonly NamedLine[] {
   const mapper = outlined ? null : register.reference;
   const line = (id: string, name: string, pieces: ReturnType<typeof lit>): NamedLine => {
-    return { line: id, name, pieces: pieces.map(({ geometry }) => geometry) };
+    return { line: id, name, pieces };
   };
   return [
     ...(mapper ? [line(mapper.id, mapper.name, lit("m"))] : []),
@@ -241,7 +257,7 @@ function namedLines(
       line(
         id,
         name,
-        (mirror?.lit() ?? []).flatMap((at) => outlines[at] ?? []),
+        (mirror?.lit() ?? []).flatMap((at) => outlines[at]?.geometry ?? []),
       ),
     ),
     ...register.partySides.map((side, at) => line(side.id, lineName(side.id), lit(`s${at}`))),

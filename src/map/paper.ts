@@ -54,7 +54,7 @@ export async function drawOnPaper(options: PaperOptions, state: AppState): Promi
 }
 
 function refuse(): never {
-  throw new Error("On paper there is no provider’s map.");
+  throw new Error("On paper there are no tiles.");
 }
 
 /** Nothing, at the end of which the page has had its turn. */
@@ -104,6 +104,8 @@ export function emptySheet(style: readonly LayerSpecification[]) {
     setFilter: (id, filter) => {
       layers.set(id, { ...layerOf(id), filter } as LayerSpecification);
     },
+    getBounds: refuse,
+    querySourceFeatures: refuse,
     getStyle: () => ({ sources: {} }),
     addSource: refuse,
     removeSource: refuse,

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Register } from "#domain/register.ts";
+import type { Theatre } from "#domain/theatre.ts";
 import type { Camera, Flight } from "#state/store.ts";
 import { isBackdropError } from "./backdrop/protocol.ts";
 import { type CameraOptions, cameraOf, fitHome, fly, reveal, startingCamera } from "./camera.ts";
@@ -61,6 +62,19 @@ const FADE_MS = 100;
 
 setWorkerUrl(workerUrl);
 
+/** MapLibre takes both ends of a whole turn for one meridian, and nothing would be left to show. */
+const NEARLY_HALF_A_TURN = 179.999;
+
+function boundsWithin([west, south, east, north]: Theatre["extent"]): [
+  number,
+  number,
+  number,
+  number,
+] {
+  const [least, most] = [-NEARLY_HALF_A_TURN, NEARLY_HALF_A_TURN];
+  return [Math.max(least, west), south, Math.min(most, east), north];
+}
+
 function cooperativeLocale(words: CooperativeWords | undefined): Record<string, string> {
   if (!words) return {};
   return {
@@ -115,7 +129,7 @@ function turning(map: MapLibreMap): Turning {
 /** Starts a map. Throws if the browser has no WebGL. */
 export function startMap(options: MapOptions): MapController {
   const { register, container } = options;
-  const entries = mapEntries(register);
+  const entries = mapEntries(register, options.cells);
   let wanted = options.target;
   const words = () => ({ ...options.words(), ...(options.label && { label: options.label }) });
   const map = new MapLibreMap({
@@ -124,7 +138,7 @@ export function startMap(options: MapOptions): MapController {
     ...startingCamera(options, options.camera, wanted.chosen),
     minZoom: MIN_ZOOM,
     maxZoom: MAX_ZOOM,
-    maxBounds: [...register.theatre.extent],
+    maxBounds: boundsWithin(register.theatre.extent),
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -155,7 +169,9 @@ export function startMap(options: MapOptions): MapController {
   // While the context is lost MapLibre has no style; it makes the same one anew, states left out.
   map.on("webglcontextlost", () => painter.pause());
   map.on("webglcontextrestored", () => map.once("style.load", () => painter.restart()));
+  map.on("move", () => painter.moved());
   map.on("moveend", () => {
+    painter.rested();
     const camera = cameraOf(map);
     const { latitude, longitude, zoom } = camera;
     container.dataset.at = `${latitude.toFixed(4)},${longitude.toFixed(4)},${zoom.toFixed(2)}`;

@@ -32,6 +32,7 @@ import {
   ringLayers,
 } from "./layers/places.ts";
 import type { Palette } from "./palette.ts";
+import { IN_TILES } from "./tiled-map.ts";
 
 /** Sources that the app fills: places, the ground cut into cells, boundaries, names on lines. */
 const CLAIM_SOURCES = ["cells", "arcs", "places", "line-names"] as const;
@@ -47,7 +48,7 @@ export function mapLayers(
 ): readonly LayerSpecification[] {
   const { sides, archives } = entries;
   const outlined = outlinedReference(entries);
-  return [
+  const layers: readonly LayerSpecification[] = [
     ...groundLayers(palette),
     cellGroundLayer,
     tintLayer(palette, outlined?.outside ?? null),
@@ -76,6 +77,7 @@ export function mapLayers(
     differLayer(palette),
     emphasisLayer(palette),
   ];
+  return entries.tiles ? layers.map(entries.tiles.layer) : layers;
 }
 
 /** The style that the map starts with. Geometry is put into the sources once, after loading. */
@@ -94,12 +96,14 @@ export function mapStyle(
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
-    sources: Object.fromEntries(
-      [...BASEMAP_OBJECTS, ...CLAIM_SOURCES, ...archiveSources(entries)].map((name) => [
-        name,
-        source(name),
-      ]),
-    ),
+    sources: {
+      ...Object.fromEntries(
+        [...BASEMAP_OBJECTS, ...CLAIM_SOURCES, ...archiveSources(entries)]
+          .filter((name) => !(entries.tiles && IN_TILES.has(name)))
+          .map((name) => [name, source(name)]),
+      ),
+      ...entries.tiles?.sources,
+    },
     layers: [...mapLayers(palette, entries, language)],
   };
 }

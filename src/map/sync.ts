@@ -71,17 +71,22 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
     return 1;
   };
 
+  const updatePlace = (place: PlaceView, dirty: Set<number>): number => {
+    const { index } = place.dossier;
+    const touched = updateGlyph(place);
+    const cell = ground.cellOf[index];
+    if (cell === undefined || cell !== index) return touched;
+    for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
+    return touched + updateCell(cell, place);
+  };
+
   const apply = (view: View): number => {
     let touched = 0;
     const dirty = new Set<number>();
-    for (const [index, place] of view.places.entries()) {
-      if (place === applied[index]) continue;
-      touched += updateGlyph(place);
-      const cell = ground.cellOf[index];
-      if (cell === index) {
-        touched += updateCell(cell, place);
-        for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
-      }
+    // Counted, not iterated: of 100,000 places a step changes some two hundred.
+    for (let at = 0; at < view.places.length; at += 1) {
+      const place = view.places[at];
+      if (place && place !== applied[at]) touched += updatePlace(place, dirty);
     }
     for (const arc of dirty) touched += updateArc(arc);
     applied = view.places;

@@ -6,9 +6,14 @@ import type { AppState } from "./store.ts";
  * panels through this port.
  */
 export interface Distances {
-  /** By every source, for the place of that number; the same promise while nothing changed. */
-  readonly of: (
-    index: number,
-    state: Pick<AppState, "register" | "clock" | "countStale">,
-  ) => Promise<readonly DistanceLine[]>;
+  /**
+   * By every source, for the place of that number; the same promise while nothing changed. `null`
+   * where the outlines come as tiles and are never all there.
+   */
+  readonly of: DistancesOf | null;
 }
+
+export type DistancesOf = (
+  index: number,
+  state: Pick<AppState, "register" | "clock" | "countStale">,
+) => Promise<readonly DistanceLine[]>;

@@ -9,17 +9,22 @@ export interface MapPictures {
   readonly open: (size: PictureSize) => Promise<MapStudio>;
   /**
    * The map as it is in this state, as SVG in CSS pixels from its upper left: shapes and text in
-   * named groups, nothing of it pixels. Needs no WebGL.
+   * named groups, nothing of it pixels. Needs no WebGL. `null` where cells come as tiles.
    */
-  readonly drawing: (state: AppState, size: Omit<PictureSize, "dots">) => Promise<string>;
+  readonly drawing: DrawMap | null;
   /**
    * The settlement cells as TopoJSON, `describe` giving each one's properties from the indexes of
-   * the places that it stands for.
+   * the places that it stands for; `null` where they come as tiles and are never all there.
    */
-  readonly cells: (
-    describe: (places: readonly number[]) => Readonly<Record<string, unknown>>,
-  ) => Readonly<Record<string, unknown>>;
+  readonly cells: DescribedCells | null;
 }
+
+/** Draws the map as SVG. */
+export type DrawMap = (state: AppState, size: Omit<PictureSize, "dots">) => Promise<string>;
+
+type DescribedCells = (
+  describe: (places: readonly number[]) => Readonly<Record<string, unknown>>,
+) => Readonly<Record<string, unknown>>;
 
 /** Of a picture of the map, in CSS pixels, with how many dots each of them has. */
 export interface PictureSize {

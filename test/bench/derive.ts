@@ -4,6 +4,7 @@ import { addDays, type Day } from "#domain/day.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { advanceView, type View, viewRegister } from "#domain/view.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { groundOf } from "#map/features.ts";
 import { createMirror } from "#map/sync.ts";
 import type { Figure } from "./figures.ts";
@@ -13,7 +14,7 @@ import { syntheticArchive } from "./synthetic-archive.ts";
 export function benchDerive(): readonly Figure[] {
   const { register, cells } = openTheatre(readFileSync("public/theatre/ukraine.json", "utf8"));
   const large = enlarged(register, 5000);
-  const mirror = createMirror(register, groundOf(register, cells), () => undefined);
+  const mirror = createMirror(register, groundOf(register, outlinedCells(cells)), () => undefined);
   const archive = syntheticArchive(9000, register.theatre);
   const { first, last } = register.theatre;
   let view = viewRegister(register, sliceOf(first, "then", last, false));

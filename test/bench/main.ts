@@ -10,6 +10,7 @@ import { machine } from "./machine.ts";
 import { benchMemory } from "./memory.ts";
 import { pack } from "./pack.ts";
 import { benchScale } from "./scale.ts";
+import { benchWorld } from "./world.ts";
 
 const [what, folder] = process.argv.slice(2);
 if (what === "pack") {
@@ -20,6 +21,9 @@ if (what === "pack") {
   const served = await stage("dist");
   printFigures(await benchMemory(served.address));
   await served.close();
+} else if (what === "world") {
+  console.log(`${machine()}; Chromium draws with ${await rendererName()}`);
+  printFigures(await benchWorld(folder));
 } else {
   if (what !== "peers") await budgets();
   await benchPeers();

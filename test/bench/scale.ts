@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { openTheatre } from "#data/load.ts";
 import { addDays } from "#domain/day.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { groundOf } from "#map/features.ts";
 import { createMirror } from "#map/sync.ts";
 import { buildIn } from "../e2e/theatre-build.ts";
@@ -44,7 +45,7 @@ export async function benchScale(): Promise<readonly Figure[]> {
 function deriveFigures(text: string): readonly Figure[] {
   const opening = repeat(4, () => openTheatre(text));
   const { register, cells } = openTheatre(text);
-  const mirror = createMirror(register, groundOf(register, cells), () => undefined);
+  const mirror = createMirror(register, groundOf(register, outlinedCells(cells)), () => undefined);
   const { first, last } = register.theatre;
   let view = fresh(register, first);
   mirror.apply(view);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { compile } from "#data/compiled.ts";
 import { openTheatre } from "#data/load.ts";
 import { packCells } from "#geometry/pack.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { groundOf } from "#map/features.ts";
 import { INTRUDERS, isPolluted, valuesIn } from "../support/intruders.ts";
 import fc from "../support/property.ts";
@@ -42,7 +43,7 @@ function openOrRemedy(text: string): void {
     const { register, cells } = openTheatre(text);
     expect(register.dossiers).toHaveLength(places);
     // Whatever opens can be shown and asked: nothing fails when it is too late to say so.
-    groundOf(register, cells);
+    groundOf(register, outlinedCells(cells));
     askEverything(register);
   } catch (error) {
     expect(error).toBeInstanceOf(Error);

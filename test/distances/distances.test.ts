@@ -7,6 +7,7 @@ import { holdingsOf, type Source } from "#domain/holding.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import { cutArchive } from "#geometry/archive.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { type CellTopology, unpackArcs } from "#geometry/topology.ts";
 import { distanceLines } from "../../src/distances.ts";
 import { archiveDay } from "../support/outlines.ts";
@@ -85,7 +86,8 @@ describe("distances to an archive’s outlines", () => {
 });
 
 describe.skipIf(!existsSync(BUILT))("distances in the built theatre", () => {
-  const { register, cells } = openTheatre(readFileSync(BUILT, "utf8"));
+  const { register, cells: packed } = openTheatre(readFileSync(BUILT, "utf8"));
+  const cells = outlinedCells(packed);
   const ground = { cells, outlines: new Map() };
   const asked = { register, clock: "then" as const, countStale: false };
   const { first, last } = register.theatre;

@@ -5,6 +5,7 @@ import { type Day, dayFromNumber } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import { CLOCKS, type Clock, type Slice, sliceOf } from "#domain/slice.ts";
 import { advanceView, type View, viewRegister } from "#domain/view.ts";
+import { outlinedCells } from "#geometry/settlement-cells.ts";
 import { type Ground, groundOf } from "#map/features.ts";
 import type { GlyphState } from "#map/states.ts";
 import { createMirror } from "#map/sync.ts";
@@ -251,7 +252,7 @@ describe.skipIf(compiled === null)(
   () => {
     it("walks over the whole record and holds what each day alone would give", () => {
       const { register, cells } = openTheatre(compiled ?? "");
-      const ground = groundOf(register, cells);
+      const ground = groundOf(register, outlinedCells(cells));
       const { first, last } = register.theatre;
       const day = (part: number) => dayFromNumber(Math.round(first + part * (last - first)));
       const { recorder, mirror } = fresh(register, ground);

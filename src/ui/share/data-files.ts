@@ -43,7 +43,7 @@ export function placesGeoJson(caveats: Caveats, state: AppState) {
 export function cellsTopoJson(
   caveats: Caveats,
   state: AppState,
-  pictures: Pick<MapPictures, "cells">,
+  pictures: { readonly cells: NonNullable<MapPictures["cells"]> },
 ) {
   const { places } = selectView(state);
   const topology = pictures.cells((members) => {

@@ -9,7 +9,7 @@ import { useJob } from "./use-job.ts";
 
 /** Saves what is shown as data. */
 export function DataFiles({ state }: { state: AppState }) {
-  const pictures = usePictures();
+  const { cells } = usePictures();
   const job = useJob();
   const day = isoOf(state.day);
   const files = [
@@ -23,11 +23,15 @@ export function DataFiles({ state }: { state: AppState }) {
       name: `claimline-places-${day}.geojson`,
       make: () => placesGeoJson(caveatsOf(state), state),
     },
-    {
-      words: t("Settlement cells, TopoJSON"),
-      name: `claimline-cells-${day}.topojson`,
-      make: () => cellsTopoJson(caveatsOf(state), state, pictures),
-    },
+    ...(cells === null
+      ? []
+      : [
+          {
+            words: t("Settlement cells, TopoJSON"),
+            name: `claimline-cells-${day}.topojson`,
+            make: () => cellsTopoJson(caveatsOf(state), state, { cells }),
+          },
+        ]),
   ];
   return (
     <section>
@@ -37,6 +41,14 @@ export function DataFiles({ state }: { state: AppState }) {
           "Every place with what each side says, since when and by which sources, and what each mapper shows on this day. Layers that are switched off are left out.",
         )}
       </p>
+      {cells === null && (
+        <p>
+          {t(
+            "The settlement cells are too many for one file: the folder {folder} beside the app holds them as map tiles.",
+            { folder: "theatre/tiles" },
+          )}
+        </p>
+      )}
       <div className="share-row">
         {files.map(({ words, name, make }) => (
           <button

@@ -3,6 +3,7 @@ import { isoOf } from "#domain/day.ts";
 import { t } from "#i18n/text.ts";
 import type { AppState } from "#state/store.ts";
 import { saveFile } from "#ui/shared/save-file.ts";
+import type { SealedFile } from "#ui/shared/sealed-file.ts";
 import { SIZES, type SizeName, viewPng, viewSvg } from "./pictures.ts";
 import { usePictures } from "./pictures-context.tsx";
 import { useJob } from "./use-job.ts";
@@ -19,11 +20,9 @@ export function PictureSection({ state }: { state: AppState }) {
     print: t("For print, 3200 × 2262"),
   };
   const name = `claimline-${isoOf(state.day)}-${size}`;
-  const save = (kind: "png" | "svg") =>
-    job.run(async () => {
-      const make = kind === "png" ? viewPng : viewSvg;
-      saveFile(`${name}.${kind}`, await make(state, SIZES[size], pictures));
-    });
+  const { drawing } = pictures;
+  const save = (kind: "png" | "svg", make: () => Promise<SealedFile>) =>
+    job.run(async () => saveFile(`${name}.${kind}`, await make()));
   return (
     <section>
       <h3>{t("Picture")}</h3>
@@ -49,12 +48,22 @@ export function PictureSection({ state }: { state: AppState }) {
             ))}
           </select>
         </label>
-        <button type="button" disabled={job.busy} onClick={() => save("png")}>
+        <button
+          type="button"
+          disabled={job.busy}
+          onClick={() => save("png", () => viewPng(state, SIZES[size], pictures))}
+        >
           {t("Save PNG")}
         </button>
-        <button type="button" disabled={job.busy} onClick={() => save("svg")}>
-          {t("Save SVG")}
-        </button>
+        {drawing && (
+          <button
+            type="button"
+            disabled={job.busy}
+            onClick={() => save("svg", () => viewSvg(state, SIZES[size], drawing))}
+          >
+            {t("Save SVG")}
+          </button>
+        )}
         <span role="status">{job.note}</span>
       </div>
     </section>

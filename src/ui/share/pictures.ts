@@ -1,5 +1,5 @@
 import { t } from "#i18n/text.ts";
-import type { MapPictures, MapStudio } from "#state/map-pictures.ts";
+import type { DrawMap, MapPictures, MapStudio } from "#state/map-pictures.ts";
 import type { AppState } from "#state/store.ts";
 import { caveatsOf } from "#ui/shared/caveats.ts";
 import { seal } from "#ui/shared/sealed-file.ts";
@@ -46,11 +46,11 @@ export async function viewPng(state: AppState, size: Size, pictures: MapPictures
 }
 
 /** The view as SVG: shapes and text in named layers, nothing of it pixels. */
-export async function viewSvg(state: AppState, size: Size, pictures: MapPictures) {
+export async function viewSvg(state: AppState, size: Size, drawMap: DrawMap) {
   const frame = frameFor(state, size);
   const { embeddedFace } = await import("./embedded-face.ts");
   const drawn = { width: Math.round(frame.map.width), height: Math.round(frame.map.height) };
-  const [face, map] = await Promise.all([embeddedFace(), pictures.drawing(state, drawn)]);
+  const [face, map] = await Promise.all([embeddedFace(), drawMap(state, drawn)]);
   return seal(caveatsOf(state), "image/svg+xml", frame.svg(placedMap(frame, face, map)));
 }
 

@@ -14,6 +14,16 @@ export function DistanceBlock({ dossier }: { dossier: Dossier }) {
   const [open, setOpen] = useState(false);
   const { kind, point } = dossier.place;
   if (distances === null || point === null || kind === "region") return null;
+  const { of } = distances;
+  if (of === null) {
+    return (
+      <p className="distance-small">
+        {t(
+          "Distances to lines are not worked out here: this theatre is so large that its outlines are read piece by piece.",
+        )}
+      </p>
+    );
+  }
   return (
     <details
       className="distance"
@@ -23,7 +33,7 @@ export function DistanceBlock({ dossier }: { dossier: Dossier }) {
       <summary>{t("Distance to the nearest line")}</summary>
       {open && (
         <Suspense fallback={<p role="status">{t("Measuring…")}</p>}>
-          <DistanceChart index={dossier.index} distances={distances} />
+          <DistanceChart index={dossier.index} of={of} />
         </Suspense>
       )}
     </details>

@@ -3,7 +3,7 @@ import { type Day, isoOf } from "#domain/day.ts";
 import type { DistanceLine } from "#domain/distance.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
-import type { Distances } from "#state/distances.ts";
+import type { DistancesOf } from "#state/distances.ts";
 import { monthStarts } from "#ui/areas/months.ts";
 import { type AreaScale, areaTicks, stepPath, yOf } from "#ui/areas/plots.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
@@ -16,16 +16,16 @@ const [HEIGHT, AXIS, AIR] = [96, 16, 8];
 
 interface Props {
   readonly index: number;
-  readonly distances: Distances;
+  readonly of: DistancesOf;
 }
 
 /** Distances on the day shown, over time, and as a table, with what they are not for. */
-export function DistanceChart({ index, distances }: Props) {
+export function DistanceChart({ index, of }: Props) {
   const register = useApp((state) => state.register);
   const clock = useApp((state) => state.clock);
   const countStale = useApp((state) => state.countStale);
   const day = useApp((state) => state.day);
-  const lines = use(distances.of(index, { register, clock, countStale }));
+  const lines = use(of(index, { register, clock, countStale }));
   const [width, ref] = useWidth();
   const { first, last } = register.theatre;
   const days = useMemo(() => dayScale(first, last, width), [first, last, width]);
