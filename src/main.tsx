@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells } from "#data/load.ts";
+import type { OpenMapper } from "#data/mapper-file.ts";
 import { loadStories } from "#data/stories.ts";
 import type { Register } from "#domain/register.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
@@ -89,10 +90,7 @@ async function start(): Promise<void> {
     opens,
     bring: async (added) => {
       await separateCells();
-      putMappers(
-        store,
-        added.map(({ record }) => record),
-      );
+      putMappers(store, recordsOf(added));
     },
   });
   if (isOutdated(store.getState())) notify(store, outdatedWords(store.getState()));
@@ -121,6 +119,8 @@ async function start(): Promise<void> {
     </FailureGuard>,
   );
 }
+
+const recordsOf = (opens: readonly OpenMapper[]) => opens.map(({ record }) => record);
 
 /** The port for a detailed basemap; words for what goes wrong are fetched when it does. */
 function backdropOf(store: AppStore): BrowserBackdrop {
