@@ -113,6 +113,51 @@ describe("the timeline", () => {
   });
 });
 
+describe("the timeline's height", () => {
+  // Pixels do not matter here: without WebGL it is quick.
+  let plain: Browser;
+  beforeAll(async () => {
+    plain = await openBrowser({ webgl: false });
+  });
+  afterAll(() => plain.close());
+
+  it.each([
+    ["en", 768],
+    ["en", 1200],
+    ["uk", 390],
+    ["ru", 1000],
+  ])(
+    "is the same on every day (%s, %i pixels): else the map would be resized in a scrub",
+    async (language, width) => {
+      const map = await openMap(plain, `#lang=${language}`, {
+        wait: false,
+        viewport: { width, height: 900 },
+      });
+      await map.page.locator(".timeline-note").waitFor();
+      const heights = await map.page.evaluate(heightsOverDays);
+      expect(heights.days).toBeGreaterThan(150);
+      expect([...new Set(heights.all)]).toHaveLength(1);
+      await map.close();
+    },
+  );
+});
+
+/** Runs in the page: heights of the timeline on every fifth day, and how many there were. */
+async function heightsOverDays() {
+  const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
+  const timeline = document.querySelector<HTMLElement>(".timeline");
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+  if (!slider || !timeline || !setValue) throw new Error("The timeline is not on the page.");
+  const all: number[] = [];
+  for (let day = Number(slider.min); day <= Number(slider.max); day += 5) {
+    setValue.call(slider, String(day));
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    all.push(timeline.offsetHeight);
+  }
+  return { all, days: all.length };
+}
+
 describe("around the map", () => {
   it("finds a place by any spelling, in both scripts", async () => {
     const map = await openMap(browser, "#day=2025-12-02");

@@ -119,7 +119,7 @@ describe("the stance switch", () => {
       expect(await axeFinds(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "hidden" });
-      await page.getByRole("button", { name: "About" }).click();
+      await page.getByRole("button", { name: "About", exact: true }).click();
       const about = page.getByRole("dialog", { name: "About this map" });
       await about.getByText("To show a stance is not to agree with it").waitFor();
     });

@@ -488,7 +488,7 @@ describe("about", () => {
     await task(
       "#day=2025-12-02",
       async ({ page }) => {
-        const button = page.getByRole("button", { name: "About" });
+        const button = page.getByRole("button", { name: "About", exact: true });
         const dialog = page.getByRole("dialog", { name: "About this map" });
         for (const close of [
           () => page.keyboard.press("Escape"),
@@ -518,7 +518,7 @@ describe("about", () => {
       "#day=2025-12-02&place=pokrovsk",
       async (map) => {
         await map.card("Pokrovsk").waitFor();
-        await map.page.getByRole("button", { name: "About" }).click();
+        await map.page.getByRole("button", { name: "About", exact: true }).click();
         await map.page.getByRole("dialog", { name: "About this map" }).waitFor();
         await map.page.keyboard.press("Escape");
         await map.page.getByRole("dialog").waitFor({ state: "hidden" });

@@ -31,6 +31,9 @@ export function PictureSection({ state }: { state: AppState }) {
           "With title, date, legend, sources, licence, caveat and link drawn in. Where several maps or a page of text are shown, the picture is that of the claims.",
         )}
       </p>
+      {state.backdrop && drawing && (
+        <p>{t("PNG and film show the detailed basemap, the SVG the built-in one.")}</p>
+      )}
       <div className="share-row">
         <label>
           {t("Size")}{" "}

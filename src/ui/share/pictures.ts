@@ -45,8 +45,12 @@ export async function viewPng(state: AppState, size: Size, pictures: MapPictures
   }
 }
 
-/** The view as SVG: shapes and text in named layers, nothing of it pixels. */
-export async function viewSvg(state: AppState, size: Size, drawMap: DrawMap) {
+/**
+ * The view as SVG: shapes and text in named layers, nothing of it pixels. On the built-in basemap: a
+ * provider's map is tiles, and not ours to draw anew.
+ */
+export async function viewSvg(shown: AppState, size: Size, drawMap: DrawMap) {
+  const state = { ...shown, backdrop: null };
   const frame = frameFor(state, size);
   const { embeddedFace } = await import("./embedded-face.ts");
   const drawn = { width: Math.round(frame.map.width), height: Math.round(frame.map.height) };
