@@ -164,7 +164,10 @@ export function startMap(options: MapOptions): MapController {
       options.onFailure(error instanceof Error ? error.message : String(error));
     }
     // A link's zoom is kept; but its place must not lie under a panel.
-    if (wanted.chosen !== null) reveal(map, options, wanted.chosen, options.camera?.zoom);
+    if (wanted.chosen === null) return;
+    reveal(map, options, wanted.chosen, options.camera?.zoom);
+    // A link to a place may name no camera: pictures and the address need the one that it led to.
+    options.onMove(cameraOf(map));
   });
   // While the context is lost MapLibre has no style; it makes the same one anew, states left out.
   map.on("webglcontextlost", () => painter.pause());

@@ -113,7 +113,7 @@ describe("the timeline", () => {
   });
 });
 
-describe("the timeline's height", () => {
+describe("the page around the map", () => {
   // Pixels do not matter here: without WebGL it is quick.
   let plain: Browser;
   beforeAll(async () => {
@@ -121,13 +121,30 @@ describe("the timeline's height", () => {
   });
   afterAll(() => plain.close());
 
+  it.each(["en", "uk", "ru"])(
+    "never reaches over the edge of the window (%s)",
+    async (language) => {
+      const viewport = { width: 1700, height: 900 };
+      const map = await openMap(plain, `#lang=${language}&stance=russia`, {
+        wait: false,
+        viewport,
+      });
+      await map.page.locator(".timeline-note").waitFor();
+      for (let { width } = viewport; width >= 320; width -= 20) {
+        await map.page.setViewportSize({ ...viewport, width });
+        expect(await map.page.evaluate(overTheEdge)).toEqual([]);
+      }
+      await map.close();
+    },
+  );
+
   it.each([
     ["en", 768],
     ["en", 1200],
     ["uk", 390],
     ["ru", 1000],
   ])(
-    "is the same on every day (%s, %i pixels): else the map would be resized in a scrub",
+    "has a timeline of one height on every day (%s, %i pixels): else the map would be resized in a scrub",
     async (language, width) => {
       const map = await openMap(plain, `#lang=${language}`, {
         wait: false,
@@ -141,6 +158,16 @@ describe("the timeline's height", () => {
     },
   );
 });
+
+/** Runs in the page: what of bar, panels and timeline reaches over the window's right edge. */
+function overTheEdge(): readonly string[] {
+  const parts = document.querySelectorAll(".app-top > *, .app-main, .app-legend, .timeline *");
+  return [...parts].flatMap((part) => {
+    const box = part.getBoundingClientRect();
+    const out = box.width > 0 && Math.floor(box.right) > innerWidth;
+    return out ? [`${innerWidth}: ${part.tagName} ${part.getAttribute("class")}`] : [];
+  });
+}
 
 /** Runs in the page: heights of the timeline on every fifth day, and how many there were. */
 async function heightsOverDays() {
