@@ -132,7 +132,8 @@ describe("the page around the map", () => {
       await map.page.locator(".timeline-note").waitFor();
       for (let { width } = viewport; width >= 320; width -= 20) {
         await map.page.setViewportSize({ ...viewport, width });
-        expect(await map.page.evaluate(overTheEdge)).toEqual([]);
+        // The chart is measured after the window was drawn.
+        await expect.poll(() => map.page.evaluate(overTheEdge)).toEqual([]);
       }
       await map.close();
     },
