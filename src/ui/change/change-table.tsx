@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { kindOf } from "#domain/change.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
@@ -7,12 +7,12 @@ import { selectNaming } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { Dialog } from "#ui/shared/dialog.tsx";
 import { oblastName } from "#ui/shared/oblasts.ts";
 import { standingName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
-import "#ui/shared/dialog.css";
 
 interface TableProps {
   readonly register: Register;
@@ -22,40 +22,28 @@ interface TableProps {
 
 /** A button that opens every change as a sortable table. */
 export function ChangeTable(props: TableProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(false);
-  const open = () => {
-    setOpened(true);
-    dialog.current?.showModal();
-  };
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const title = t("What changed {source}, {first} to {last}", {
+    source: bySource(props.register, props.change.source),
+    first: longDate(props.change.from),
+    last: longDate(props.change.to),
+  });
   return (
     <>
-      <button type="button" className="change-more" aria-haspopup="dialog" onClick={open}>
+      <button
+        type="button"
+        className="change-more"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t("As a table")}
       </button>
-      <dialog
-        ref={dialog}
-        className="dialog change-dialog"
-        aria-labelledby={id}
-        onClose={() => setOpened(false)}
-      >
-        <header className="dialog-head">
-          <h2 id={id}>
-            {t("What changed {source}, {first} to {last}", {
-              source: bySource(props.register, props.change.source),
-              first: longDate(props.change.from),
-              last: longDate(props.change.to),
-            })}
-          </h2>
-          <form method="dialog">
-            <button type="submit" className="change-more">
-              {t("Close")}
-            </button>
-          </form>
-        </header>
-        {opened && <Table {...props} onChoose={() => dialog.current?.close()} />}
-      </dialog>
+      {open && (
+        <Dialog title={title} className="change-dialog" onClose={close}>
+          <Table {...props} onChoose={close} />
+        </Dialog>
+      )}
     </>
   );
 }
