@@ -9,6 +9,7 @@ import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Dialog } from "#ui/shared/dialog.tsx";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { type SortColumn, SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
 import { standingName } from "#ui/shared/wording.ts";
 import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
@@ -48,42 +49,29 @@ export function ChangeTable(props: TableProps) {
   );
 }
 
-const columns = (): readonly (readonly [ChangeColumn, string])[] => [
-  ["place", t("Place")],
-  ["oblast", t("Oblast")],
-  ["from", t("First day")],
-  ["to", t("Second day")],
-  ["area", t("Ground, by settlement")],
-  ["standing", t("Now between the sides")],
+const columns = (): readonly SortColumn<ChangeColumn>[] => [
+  { key: "place", label: t("Place"), first: "ascending" },
+  { key: "oblast", label: t("Oblast"), first: "ascending" },
+  { key: "from", label: t("First day"), first: "ascending" },
+  { key: "to", label: t("Second day"), first: "ascending" },
+  { key: "area", label: t("Ground, by settlement"), first: "descending" },
+  { key: "standing", label: t("Now between the sides"), first: "ascending" },
 ];
+
+const LARGEST_FIRST: Sorting<ChangeColumn> = { key: "area", direction: "descending" };
 
 function Table({ register, change, areas, onChoose }: TableProps & { onChoose: () => void }) {
   const names = useApp(selectNaming);
-  const [sorting, setSorting] = useState({ column: "area" as ChangeColumn, up: false });
+  const [sorting, setSorting] = useState(LARGEST_FIRST);
   const rows = sortChanges(changeRows(register, change, areas, names), sorting);
-  const sortBy = (column: ChangeColumn) =>
-    setSorting({ column, up: sorting.column === column ? !sorting.up : column !== "area" });
   return (
     // A click on a place closes the dialog, so that its card is seen.
     <div className="change-scroll">
       <table className="change-all">
         <thead className="change-all-head">
           <tr>
-            {columns().map(([column, label]) => (
-              <th
-                key={column}
-                scope="col"
-                aria-sort={
-                  sorting.column !== column ? undefined : sorting.up ? "ascending" : "descending"
-                }
-              >
-                <button type="button" onClick={() => sortBy(column)}>
-                  {label}{" "}
-                  <span aria-hidden="true">
-                    {sorting.column !== column ? "↕" : sorting.up ? "↑" : "↓"}
-                  </span>
-                </button>
-              </th>
+            {columns().map((column) => (
+              <SortHead key={column.key} column={column} sorting={sorting} onSort={setSorting} />
             ))}
           </tr>
         </thead>

@@ -9,19 +9,13 @@ import { selectNaming } from "#state/select-stance.ts";
 import { languageOf } from "#ui/search/place-text.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { days, shortDate } from "#ui/shared/dates.ts";
-import {
-  LISTED,
-  type Listed,
-  type ListKey,
-  type ListOrder,
-  listedPlaces,
-  offered,
-  sortListed,
-} from "./listing.ts";
+import { type SortColumn, SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
+import { LISTED, type Listed, type ListKey, listedPlaces, offered, sortListed } from "./listing.ts";
 import { partLabel } from "./words.ts";
 
 /** Places listed before "show all". */
 const FIRST_PLACES = 10;
+const OLDEST_FIRST: Sorting<ListKey> = { key: "since", direction: "ascending" };
 
 /** The places of one category by the age of their disagreement, oldest first. */
 export function PlaceList({ view, findings }: { view: View; findings: readonly Finding[] }) {
@@ -29,7 +23,7 @@ export function PlaceList({ view, findings }: { view: View; findings: readonly F
   const mappers = useApp(selectMappers);
   const names = useApp(selectNaming);
   const [category, setCategory] = useState<Category>("disputed");
-  const [order, setOrder] = useState<ListOrder>({ by: "since", descending: false });
+  const [order, setOrder] = useState(OLDEST_FIRST);
   const [all, setAll] = useState(false);
   const listed = useMemo(
     () => listedPlaces(register, mappers, view, findings, category),
@@ -100,30 +94,25 @@ function CategoryChoice({
 
 interface TableProps {
   readonly places: readonly Listed[];
-  readonly order: ListOrder;
-  readonly onOrder: (order: ListOrder) => void;
+  readonly order: Sorting<ListKey>;
+  readonly onOrder: (order: Sorting<ListKey>) => void;
   readonly day: number;
 }
 
 function PlaceTable({ places, order, onOrder, day }: TableProps) {
   const store = useAppStore();
   const names = useApp(selectNaming);
-  const head = (by: ListKey, label: string) => (
-    <th scope="col" aria-sort={sortOf(order, by)}>
-      <button
-        type="button"
-        onClick={() => onOrder({ by, descending: order.by === by && !order.descending })}
-      >
-        {label}
-      </button>
-    </th>
-  );
+  const columns: readonly SortColumn<ListKey>[] = [
+    { key: "place", label: t("Place"), first: "ascending" },
+    { key: "since", label: t("Since"), first: "ascending" },
+  ];
   return (
     <table className="disagreement-table">
       <thead>
         <tr>
-          {head("place", t("Place"))}
-          {head("since", t("Since"))}
+          {columns.map((column) => (
+            <SortHead key={column.key} column={column} sorting={order} onSort={onOrder} />
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -152,9 +141,4 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
       </tbody>
     </table>
   );
-}
-
-function sortOf(order: ListOrder, by: ListKey) {
-  if (order.by !== by) return "none" as const;
-  return order.descending ? ("descending" as const) : ("ascending" as const);
 }

@@ -191,12 +191,12 @@ describe("the change shown", () => {
 
   it("sorts as a table by any column, both ways", () => {
     const rows = changeRows(register, changeAt({}), AREAS, "en");
-    const order = (column: "area" | "place" | "to", up: boolean) =>
-      sortChanges(rows, { column, up }).map(({ place }) => place.names.en);
-    expect(order("area", false)).toEqual(["Cedar", "Ash"]);
-    expect(order("area", true)).toEqual(["Ash", "Cedar"]);
-    expect(order("place", true)).toEqual(["Ash", "Cedar"]);
-    expect(order("to", true)).toEqual(["Cedar", "Ash"]);
+    const order = (key: "area" | "place" | "to", direction: "ascending" | "descending") =>
+      sortChanges(rows, { key, direction }).map(({ place }) => place.names.en);
+    expect(order("area", "descending")).toEqual(["Cedar", "Ash"]);
+    expect(order("area", "ascending")).toEqual(["Ash", "Cedar"]);
+    expect(order("place", "ascending")).toEqual(["Ash", "Cedar"]);
+    expect(order("to", "ascending")).toEqual(["Cedar", "Ash"]);
     expect(rows.map(({ standing }) => standing)).toEqual(["silent", "disputed"]);
   });
 });
