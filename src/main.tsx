@@ -1,3 +1,5 @@
+// First, so that panels may say otherwise.
+import "#ui/shared/parts.css";
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";

@@ -12,7 +12,7 @@ export function About() {
     <DialogButton
       label={t("About")}
       title={t("About this map")}
-      classNames={["about-button", "about"]}
+      classNames={["button about-button", "about"]}
     >
       <AboutText />
     </DialogButton>

@@ -4,7 +4,7 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { areaWords } from "#ui/shared/area-words.ts";
-import { PlaceButton } from "#ui/table/place-button.tsx";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { type ChangeGroup, groupsOf, holdingWords } from "./change-words.ts";
 import { BecameSwatch } from "./swatch.tsx";
 

@@ -9,9 +9,9 @@ import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { Dialog } from "#ui/shared/dialog.tsx";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { type SortColumn, SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
 import { standingName } from "#ui/shared/wording.ts";
-import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
 

@@ -68,10 +68,10 @@ function Leave({ onStay, onLeave }: { onStay: () => void; onLeave: () => void })
     <div className="contribute-leave" role="alertdialog" aria-labelledby={id}>
       <p id={id}>{t("What you wrote is kept nowhere. Close the form and lose it?")}</p>
       <p className="contribute-buttons">
-        <button type="button" className="contribute-button" ref={takeFocus} onClick={onStay}>
+        <button type="button" className="button" ref={takeFocus} onClick={onStay}>
           {t("Keep writing")}
         </button>
-        <button type="button" className="contribute-button" onClick={onLeave}>
+        <button type="button" className="button" onClick={onLeave}>
           {t("Close and lose it")}
         </button>
       </p>

@@ -1,14 +1,12 @@
 import { useId, useMemo, useState } from "react";
 import type { Category, Finding } from "#domain/disagreement.ts";
-import { shownName } from "#domain/stance.ts";
 import type { View } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
-import { selectPlace } from "#state/actions.ts";
 import { selectMappers } from "#state/select-disagreement.ts";
 import { selectNaming } from "#state/select-stance.ts";
-import { languageOf } from "#ui/search/place-text.ts";
-import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { useApp } from "#ui/shared/app-context.tsx";
 import { days, shortDate } from "#ui/shared/dates.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { type SortColumn, SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
 import { LISTED, type Listed, type ListKey, listedPlaces, offered, sortListed } from "./listing.ts";
 import { partLabel } from "./words.ts";
@@ -43,7 +41,7 @@ export function PlaceList({ view, findings }: { view: View; findings: readonly F
       {sorted.length > FIRST_PLACES && (
         <button
           type="button"
-          className="disagreement-more"
+          className="text-button disagreement-more"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
@@ -100,8 +98,6 @@ interface TableProps {
 }
 
 function PlaceTable({ places, order, onOrder, day }: TableProps) {
-  const store = useAppStore();
-  const names = useApp(selectNaming);
   const columns: readonly SortColumn<ListKey>[] = [
     { key: "place", label: t("Place"), first: "ascending" },
     { key: "since", label: t("Since"), first: "ascending" },
@@ -119,13 +115,7 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
         {places.map(({ place, since }) => (
           <tr key={place.id}>
             <th scope="row">
-              <button
-                type="button"
-                lang={languageOf(place, names)}
-                onClick={() => selectPlace(store, place.id)}
-              >
-                {shownName(place, names)}
-              </button>
+              <PlaceButton place={place} />
             </th>
             <td>
               {since === null ? (

@@ -3,8 +3,8 @@ import type { ClaimCase } from "#domain/claim-case.ts";
 import { t } from "#i18n/text.ts";
 import { selectNaming } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { SortHead } from "#ui/shared/sort-head.tsx";
-import { PlaceButton } from "#ui/table/place-button.tsx";
 import { caseColumns, NEWEST_FIRST, sortCases } from "./case-columns.ts";
 
 const CLASSES: Readonly<Record<string, string>> = {

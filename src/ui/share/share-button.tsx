@@ -11,7 +11,7 @@ export function ShareButton() {
     <DialogButton
       label={t("Share")}
       title={t("Share this view")}
-      classNames={["about-button app-share", "share"]}
+      classNames={["button about-button app-share", "share"]}
     >
       <SharePanel />
     </DialogButton>

@@ -38,7 +38,7 @@ export function Dialog({ title, className, mayClose, onClose, children }: Dialog
             if (stays()) event.preventDefault();
           }}
         >
-          <button type="submit" className="dialog-close">
+          <button type="submit" className="button">
             {t("Close")}
           </button>
         </form>

@@ -60,7 +60,11 @@ export const DataTable = memo(function DataTable({
         </table>
       </section>
       {rest > 0 && (
-        <button type="button" className="table-view-page" onClick={() => setMost(most + PAGE)}>
+        <button
+          type="button"
+          className="button table-view-page"
+          onClick={() => setMost(most + PAGE)}
+        >
           {t("Show {count, number} more of {rest, number}", { count: Math.min(PAGE, rest), rest })}
         </button>
       )}
