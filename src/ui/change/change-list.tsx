@@ -86,7 +86,7 @@ function groundOf(area: number | undefined): string {
 }
 
 /** "Ukraine → disputed", and where it is only the picture that stands in. */
-export function whatHappened(register: Register, { source }: Change, item: PlaceChange): string {
+function whatHappened(register: Register, { source }: Change, item: PlaceChange): string {
   const step = `${holdingWords(register, source, item.from)} → ${holdingWords(register, source, item.to)}`;
   return item.own || register.reference === null
     ? step
