@@ -32,16 +32,15 @@ export function Dialog({ title, className, mayClose, onClose, children }: Dialog
     >
       <header className="dialog-head">
         <h2 id={id}>{title}</h2>
-        <form
-          method="dialog"
-          onSubmit={(event) => {
-            if (stays()) event.preventDefault();
+        <button
+          type="button"
+          className="button"
+          onClick={({ currentTarget }) => {
+            if (!stays()) currentTarget.closest("dialog")?.close();
           }}
         >
-          <button type="submit" className="button">
-            {t("Close")}
-          </button>
-        </form>
+          {t("Close")}
+        </button>
       </header>
       <Suspense fallback={<p className="dialog-wait">{t("Loading…")}</p>}>{children}</Suspense>
     </dialog>
