@@ -15,27 +15,14 @@ import { flowRows, netRange, netRows } from "#ui/change/figures.ts";
 import { HoldingSwatch } from "#ui/change/swatch.tsx";
 import { changeRows, sortChanges } from "#ui/change/table-rows.ts";
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
-import { at, sampleRegister } from "../table/sample-register.ts";
+import { ASH, at, CEDAR, sampleRegister } from "../table/sample-register.ts";
 
 const NO = partyId("NO");
 
 /** By hand: between days 40 and 75 the mapper turns Ash to North; North claims Cedar, South denies. */
 const register = sampleRegister([
-  {
-    name: "Ash",
-    mapped: [
-      { status: "outside", from: 0 },
-      { status: "inside", from: 60 },
-    ],
-  },
-  {
-    name: "Cedar",
-    mapped: [{ status: "outside", from: 0 }],
-    said: [
-      { by: "north", assertion: "holds", about: "NO", on: 50 },
-      { by: "south", assertion: "denies", about: "NO", on: 55 },
-    ],
-  },
+  ASH,
+  CEDAR,
   { name: "Elm", mapped: [{ status: "outside", from: 0 }] },
 ]);
 const AREAS = [10, 40, 160];
