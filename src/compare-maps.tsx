@@ -45,7 +45,7 @@ export function CompareMaps(props: CompareMapsProps) {
 }
 
 /** Two maps may lie over one another; more lie side by side. */
-export function isSwiped(state: Parameters<typeof selectPanes>[0]): boolean {
+function isSwiped(state: Parameters<typeof selectPanes>[0]): boolean {
   return state.compareLayout === "swipe" && selectPanes(state).length === 2;
 }
 

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { messageOf } from "#domain/message-of.ts";
 import { t } from "#i18n/text.ts";
 
 /** Instead of a map with parts missing, which would be a false picture: what happened. */
@@ -27,8 +28,4 @@ export class FailureGuard extends Component<{ children: ReactNode }, { message: 
     const { message } = this.state;
     return message === null ? this.props.children : <Failure message={message} />;
   }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,10 @@
+// First, so that panels may say otherwise.
+import "#ui/shared/parts.css";
 import { createRoot } from "react-dom/client";
 import { loadAreas, loadCells } from "#data/load.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import { loadStories } from "#data/stories.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { Register } from "#domain/register.ts";
 import { LANGUAGES } from "#i18n/languages.ts";
 import { speak, t } from "#i18n/text.ts";
@@ -19,7 +22,7 @@ import { BrowserBackdrop } from "./backdrop/browser-backdrop.ts";
 import { contributingLater } from "./contributing/contributing.ts";
 import { BrowserDevice } from "./device/device.ts";
 import { distancesLater } from "./distances-later.ts";
-import { Failure, FailureGuard, messageOf } from "./failure.tsx";
+import { Failure, FailureGuard } from "./failure.tsx";
 import { AREAS, at, CELLS, FILES, loadAll, loadFonts, readJson, STORIES } from "./files.ts";
 import { BrowserImporting } from "./importing/importing.ts";
 import { openKept } from "./importing/keeping.ts";

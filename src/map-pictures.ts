@@ -99,7 +99,7 @@ function clearPart({ left, right, top, bottom }: Insets): ClearPart {
  * The cells with properties of our own. A packed cell may stand for all places of one history (its
  * number is the first one's) or for one place only, as the reader's mappers need it.
  */
-export function describedCells(
+function describedCells(
   packed: CellTopology,
   register: Register,
   describe: Parameters<NonNullable<MapPictures["cells"]>>[0],

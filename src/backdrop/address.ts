@@ -18,7 +18,7 @@ export function kindOf(address: string): AddressKind {
 }
 
 /** `https://host/{z}/{x}/{y}.pbf` */
-export function isTemplate(address: string): boolean {
+function isTemplate(address: string): boolean {
   return ["{z}", "{x}", "{y}"].every((part) => address.includes(part));
 }
 

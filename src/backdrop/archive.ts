@@ -1,4 +1,5 @@
 import { type Header, PMTiles, type Source, TileType } from "pmtiles";
+import { messageOf } from "#domain/message-of.ts";
 import { hostOf } from "./address.ts";
 import { type Ask, MOST } from "./asker.ts";
 import { BackdropError } from "./opened.ts";
@@ -66,9 +67,7 @@ export async function openArchive(source: Source, at: string): Promise<Archive> 
     };
   } catch (error) {
     if (error instanceof BackdropError) throw error;
-    throw new BackdropError("broken-tiles", at, [
-      String(error instanceof Error ? error.message : error),
-    ]);
+    throw new BackdropError("broken-tiles", at, [messageOf(error)]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from "#domain/message-of.ts";
 import type { BackdropProblem } from "#state/backdrop.ts";
 import { open } from "./open.ts";
 import { BackdropError, type FromWorker, HostsWanted, type ToWorker } from "./opened.ts";
@@ -49,7 +50,7 @@ async function answer(id: number, path: string): Promise<void> {
 
 function problemOf(error: unknown): BackdropProblem {
   if (error instanceof BackdropError) return error.problem;
-  const details = [error instanceof Error ? error.message : String(error)];
+  const details = [messageOf(error)];
   return { code: "worker", at: "", details };
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { toInput } from "#data/to-input.ts";
 import type { MapperCard } from "#domain/archive.ts";
 import { isoOf } from "#domain/day.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { Theatre } from "#domain/theatre.ts";
 import { landOf } from "#geometry/land.ts";
 import { bringFiles } from "#importers/bring.ts";
@@ -106,7 +107,7 @@ function readArguments(args: readonly string[]): Asked | null {
       },
     };
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     return null;
   }
 }

@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type MapperFile, type OpenMapper, openMapper } from "#data/mapper-file.ts";
+import { messageOf } from "#domain/message-of.ts";
 
 /** Mappers that the maintainer imported; ignored by git, because few may be passed on. */
-export const LOCAL_FOLDER = "data/local";
+const LOCAL_FOLDER = "data/local";
 const ENDING = ".mapper.json";
 
 /** Writes a mapper's file, whole or not at all. Returns its path. */
@@ -26,7 +27,7 @@ export async function readLocal(folder: string = LOCAL_FOLDER): Promise<readonly
     try {
       found.push(openMapper(JSON.parse(await readFile(join(folder, name), "utf8"))));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       throw new Error(`${join(folder, name)}: ${reason} Import it again, or delete the file.`);
     }
   }

@@ -1,3 +1,4 @@
+import { messageOf } from "#domain/message-of.ts";
 import { buildTheatre } from "./build.ts";
 import { runImport } from "./import.ts";
 import { newTheatre } from "./new-theatre.ts";
@@ -29,7 +30,7 @@ if (command) {
   try {
     process.exitCode = await command();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     process.exitCode = 1;
   }
 } else {

@@ -1,5 +1,6 @@
 import type { FileTree } from "#data/files.ts";
 import { openFiles } from "#data/theatre-files.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { Outcome } from "#state/contributing.ts";
 import { issuesOf } from "./check.ts";
 import type { CheckAnswer, CheckJob } from "./job.ts";
@@ -18,8 +19,7 @@ addEventListener("message", ({ data }: MessageEvent<CheckJob>) => {
   const { number } = data;
   run(data).then(
     (outcome) => tell({ number, outcome }),
-    (error: unknown) =>
-      tell({ number, failure: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => tell({ number, failure: messageOf(error) }),
   );
 });
 

@@ -1,4 +1,5 @@
 import { del, entries, promisifyRequest, set, type UseStore } from "idb-keyval";
+import { messageOf } from "#domain/message-of.ts";
 import type { RunPieces } from "#domain/pieces.ts";
 import { KEPT_DATABASE } from "./has-kept.ts";
 import { type MapperFile, type OpenMapper, openingMapper } from "./mapper-file.ts";
@@ -30,7 +31,7 @@ export async function readKept(run: RunPieces): Promise<Kept> {
         if (open.file.mapper.id !== key) throw new Error("It is kept under another name.");
         opens.push(open);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         damaged.push({ id: String(key), reason });
       }
     }

@@ -1,3 +1,4 @@
+import { messageOf } from "#domain/message-of.ts";
 import type { RunPieces } from "#domain/pieces.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { checkCells, checkSettlementCells } from "#geometry/check-cells.ts";
@@ -35,7 +36,7 @@ export async function loadMappers(
       try {
         return await run(openingMapper(JSON.parse(await response.text())));
       } catch (error) {
-        throw new Error(`${url}: ${reasonOf(error)}`);
+        throw new Error(`${url}: ${messageOf(error)}`);
       }
     }),
   );
@@ -56,7 +57,7 @@ export function openCells(text: string, places: number): CellTopology {
   try {
     return checkCells(JSON.parse(text), places);
   } catch (error) {
-    throw new Error(`The file of cells is damaged (${reasonOf(error)}): reload the page.`);
+    throw new Error(`The file of cells is damaged (${messageOf(error)}): reload the page.`);
   }
 }
 
@@ -112,13 +113,9 @@ export function openTheatre(text: string): LoadedTheatre {
       mapperFiles: compiled.mapperFiles ?? [],
     };
   } catch (error) {
-    const reason = reasonOf(error);
+    const reason = messageOf(error);
     // Whatever the damage, the reader learns what to do about it.
     if (/reload the page|npm run data -- build/.test(reason)) throw error;
     throw new Error(`The data file is damaged (${reason}): reload the page.`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

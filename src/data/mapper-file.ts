@@ -13,7 +13,7 @@ import { unwiring } from "#geometry/unwire.ts";
 import { wireTopology } from "#geometry/wire.ts";
 
 /** Raised whenever the shape changes: only files of its own version are opened. */
-export const MAPPER_FILE_VERSION = 2;
+const MAPPER_FILE_VERSION = 2;
 
 // Zod would try to compile code from text, which the page's policy forbids and the console reports.
 z.config({ jitless: true });

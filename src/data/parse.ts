@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { z } from "zod";
+import { messageOf } from "#domain/message-of.ts";
 import { ASSESSMENTS, FILES, type FileTree, OFFICIAL, STATEMENTS } from "./files.ts";
 import type { Issue } from "./issue.ts";
 import {
@@ -106,7 +107,7 @@ function readJson<S extends z.ZodType>(
   try {
     content = JSON.parse(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     issues.push(fileIssue(file, `Not JSON: ${detail}.`, "Mend the syntax at that place."));
     return null;
   }

@@ -39,7 +39,7 @@ const confidence = z
   .enum(["read", "recalled"])
   .describe("read: in the source; recalled: widely reported, page not found again");
 
-export const statementSchema = z.strictObject({
+const statementSchema = z.strictObject({
   id: slug.describe("place, day, claimant, and a number where needed"),
   claimant: slug.describe("id of a claimant in theatre.json"),
   assertion: z.enum(ASSERTIONS),
@@ -89,7 +89,7 @@ export const sourceSchema = z.strictObject({
   link: webAddress.nullable(),
 });
 
-export const sourcesFileSchema = z.strictObject({
+const sourcesFileSchema = z.strictObject({
   $schema: z.string().optional(),
   sources: z.array(sourceSchema),
 });
@@ -107,7 +107,7 @@ export const eventSchema = z.strictObject({
   confidence,
 });
 
-export const eventsFileSchema = z.strictObject({
+const eventsFileSchema = z.strictObject({
   $schema: z.string().optional(),
   events: z.array(eventSchema),
 });
@@ -138,7 +138,7 @@ export const storySchema = z.strictObject({
     .min(1),
 });
 
-export const storiesFileSchema = z.strictObject({
+const storiesFileSchema = z.strictObject({
   $schema: z.string().optional(),
   stories: z.array(storySchema),
 });
@@ -178,7 +178,7 @@ export const placeSchema = z.strictObject({
   properties: placeProperties,
 });
 
-export const placesFileSchema = z.strictObject({
+const placesFileSchema = z.strictObject({
   type: z.literal("FeatureCollection"),
   features: z.array(placeSchema),
 });

@@ -1,4 +1,5 @@
 import type { StoreApi } from "zustand/vanilla";
+import { messageOf } from "#domain/message-of.ts";
 import { t } from "#i18n/text.ts";
 import { createDeviceState, type Device, type DeviceState } from "#state/device.ts";
 
@@ -78,8 +79,4 @@ function removeDatabase(name: string): Promise<void> {
       reject(new Error(t("another window of the app is open: close it and try again."))),
     );
   });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -45,7 +45,7 @@ export function isOwnWord(position: Position | undefined, view: Pick<View, "slic
 }
 
 /** What one source says of a place; `none` where it says nothing. */
-export function saidBy(
+function saidBy(
   source: NamedSource,
   register: Register,
   view: Pick<View, "slice">,

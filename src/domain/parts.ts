@@ -55,7 +55,7 @@ type MutablePart = { -readonly [K in keyof Part]: Part[K] } & {
 };
 
 /** Categories that a broad reading counts as differing, besides `disputed`. */
-export const ALSO_DIFFERING: ReadonlySet<Category> = new Set(["unanswered", "stale", "mappers"]);
+const ALSO_DIFFERING: ReadonlySet<Category> = new Set(["unanswered", "stale", "mappers"]);
 
 /**
  * How much ground they differ about, km²: from the places where both sides' words exclude each

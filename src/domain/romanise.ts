@@ -52,7 +52,7 @@ const SOFTENED = /[аеёоуыэюяъь]/;
  * apostrophes, -ий and -ый as -y, "ие" as "ie": "Красный Лиман" is "Krasny Liman", "Авдеевка"
  * "Avdeyevka".
  */
-export function romaniseRussian(name: string): string {
+function romaniseRussian(name: string): string {
   return name
     .split(/([ -])/)
     .map(romaniseRussianWord)

@@ -1,7 +1,7 @@
 import type { Boundary } from "./topology.ts";
 
 /** Pieces smaller than this (km²) are where two days' outlines drew one line twice. */
-export const SLIVER_KM2 = 0.001;
+const SLIVER_KM2 = 0.001;
 
 /** What merging did. */
 export interface SliverReport {

@@ -1,3 +1,4 @@
+import { messageOf } from "#domain/message-of.ts";
 import { deepstate } from "./deepstate.ts";
 import { deepstateRaw } from "./deepstate-raw.ts";
 import type { Importer, InputFile } from "./draft.ts";
@@ -8,7 +9,7 @@ import { FileLog, type ImportLog } from "./log.ts";
 import { nzz } from "./nzz.ts";
 import { unreadable } from "./reading.ts";
 import { uacontrolmap } from "./uacontrolmap.ts";
-import { messageOf, tidy } from "./values.ts";
+import { tidy } from "./values.ts";
 import { viina } from "./viina.ts";
 
 /** All formats, the most particular first: what several could read is the first one's. */

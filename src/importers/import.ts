@@ -1,9 +1,9 @@
+import { messageOf } from "#domain/message-of.ts";
 import { type Detected, detectFormat, formatNamed } from "./detect.ts";
 import type { ImportResult, InputFile, ReadOptions } from "./draft.ts";
 import { ImportLog } from "./log.ts";
 import { resultOf } from "./result.ts";
 import { LIMITS, type Limits, unpack } from "./unpack.ts";
-import { messageOf } from "./values.ts";
 
 export interface ImportOptions extends ReadOptions {
   /** The format to read the files as, instead of finding it out: `deepstate`. */

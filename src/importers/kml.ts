@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { messageOf } from "#domain/message-of.ts";
 import type { ArchiveDay } from "#geometry/outline.ts";
 import { arrange, outlineDrafts } from "./calendar.ts";
 import { CARDS, cardWith } from "./cards.ts";
@@ -11,7 +12,7 @@ import { type KmlArea, placemarksOf } from "./kml-placemarks.ts";
 import { type FileLog, ImportLog } from "./log.ts";
 import { readEach, unreadable } from "./reading.ts";
 import { resultOf } from "./result.ts";
-import { fieldOf, messageOf, textOf } from "./values.ts";
+import { fieldOf, textOf } from "./values.ts";
 
 /**
  * KML and KMZ: areas only. Understood are the Ukraine Control Map's exports, Creamy Caprice's

@@ -2,10 +2,10 @@ import type { Issue } from "#data/issue.ts";
 import { type OpenMapper, openMapper } from "#data/mapper-file.ts";
 import type { MapperCard } from "#domain/archive.ts";
 import { isoOf } from "#domain/day.ts";
+import { messageOf } from "#domain/message-of.ts";
 import { type BringContext, type Brought, clashes, refused } from "./brought.ts";
 import { measureAnew } from "./compile.ts";
 import type { InputFile } from "./draft.ts";
-import { messageOf } from "./values.ts";
 
 /** How every file that `packMapper` made begins. */
 const BEGINNING = /^\s*\{\s*"format"\s*:\s*"claimline-mapper"/;

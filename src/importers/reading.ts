@@ -1,6 +1,7 @@
+import { messageOf } from "#domain/message-of.ts";
 import type { InputFile, ReadOptions } from "./draft.ts";
 import { FileLog, type ImportLog } from "./log.ts";
-import { isFields, listOf, messageOf } from "./values.ts";
+import { isFields, listOf } from "./values.ts";
 
 /** Turns one file's text into items, and tells the log what was left out, mended or wrong. */
 export type ParseFile<T> = (text: string, log: FileLog) => readonly T[];

@@ -1,7 +1,7 @@
 import type { Issue } from "#data/issue.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { InputFile } from "./draft.ts";
 import { gunzipChunks, inflateEntry, listEntries, readEntry } from "./packed.ts";
-import { messageOf } from "./values.ts";
 
 /** What unpacking may take, so that a small file cannot fill the memory. */
 export interface Limits {

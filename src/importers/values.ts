@@ -28,8 +28,3 @@ export function listOf(value: unknown, name: string): readonly unknown[] | null 
 export function tidy(text: string): string {
   return text.replace(/[\s\u00a0]+/g, " ").trim();
 }
-
-/** A message of whatever was thrown. */
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -1,5 +1,6 @@
 import type { Day } from "#domain/day.ts";
 import { isoOf } from "#domain/day.ts";
+import { messageOf } from "#domain/message-of.ts";
 import { missingDays } from "./calendar.ts";
 import { CARDS, cardWith } from "./cards.ts";
 import type { AssessmentDraft, Importer, ImportResult, InputFile, ReadOptions } from "./draft.ts";
@@ -7,7 +8,6 @@ import { FileLog, ImportLog } from "./log.ts";
 import { unreadable } from "./reading.ts";
 import { resultOf } from "./result.ts";
 import { DayIndex, type StatusRuns } from "./statuses.ts";
-import { messageOf } from "./values.ts";
 import { isGazetteer, readGazetteer } from "./viina-places.ts";
 import { headerKind, readStatuses } from "./viina-rows.ts";
 import type { ViinaMapper, ViinaTables } from "./viina-tables.ts";

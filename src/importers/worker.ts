@@ -1,9 +1,9 @@
+import { messageOf } from "#domain/message-of.ts";
 import { landOf, unitsOf } from "#geometry/land.ts";
 import { bringFiles } from "./bring.ts";
 import type { InputFile } from "./draft.ts";
 import { fetchFile } from "./fetch-file.ts";
 import type { ImportJob, WorkerMessage } from "./job.ts";
-import { messageOf } from "./values.ts";
 
 /**
  * The browser's importing, off the main thread: one job, then the client ends the worker. This,

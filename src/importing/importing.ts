@@ -1,5 +1,6 @@
 import type { OpenMapper } from "#data/mapper-file.ts";
 import type { MapperId } from "#domain/ids.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { Basemap } from "#geometry/land.ts";
 import { t } from "#i18n/text.ts";
 import type { RunningImport } from "#importers/client.ts";
@@ -255,8 +256,4 @@ function failure(message: string): Outcome {
     lines: ["Nothing was imported.", "Problems:", `  ${message}`],
     mappers: [],
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { hasKept } from "#data/has-kept.ts";
 import type { OpenMapper } from "#data/mapper-file.ts";
 import { type MapperId, mapperId } from "#domain/ids.ts";
+import { messageOf } from "#domain/message-of.ts";
 import { t } from "#i18n/text.ts";
 import type { Importing } from "#state/importing.ts";
 import { inStretches } from "#state/in-stretches.ts";
@@ -107,8 +108,4 @@ export class Keeping {
       return false;
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import type { OpenMapper } from "#data/mapper-file.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { shelfState } from "#state/shelf.ts";
@@ -30,7 +31,7 @@ export function startShelf(register: Register, wanted: readonly OpenMapper[]): S
       state = shelfState(base, [...state.shelf, open.record]);
       opens.push(open);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       const { name } = open.record.mapper;
       notices.push(
         t("The maps of {name} kept on this device cannot be shown: {reason}", { name, reason }),

@@ -25,7 +25,7 @@ export function mapEntries(register: Register, cells?: MapCells): MapEntries {
 }
 
 /** The sides that hold ground, as the layers need them. */
-export function sideLayers(register: Register): readonly SideLayer[] {
+function sideLayers(register: Register): readonly SideLayer[] {
   const { parties } = register.theatre;
   return register.partySides.map((side, at) => ({
     id: side.id,

@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "react";
+import { messageOf } from "#domain/message-of.ts";
 import { type MapController, type MapOptions, startMap } from "./start-map.ts";
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./map-view.css";
@@ -28,7 +29,7 @@ export function MapView({ id = "map", options, onStart }: MapViewProps) {
         controller.remove();
       };
     } catch (error) {
-      own.onFailure(error instanceof Error ? error.message : String(error));
+      own.onFailure(messageOf(error));
       return () => undefined;
     }
   }, []);

@@ -63,7 +63,7 @@ function* pause(): Generator<undefined, undefined> {
 }
 
 /** A map without a screen: it keeps what it is told. */
-export function emptySheet(style: readonly LayerSpecification[]) {
+function emptySheet(style: readonly LayerSpecification[]) {
   const layers = new Map(style.map((layer) => [layer.id, structuredClone(layer)]));
   const sources = new Map<string, FeatureCollection>();
   const states = new Map<string, Map<number, Record<string, unknown>>>();

@@ -1,5 +1,6 @@
 import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { messageOf } from "#domain/message-of.ts";
 import type { Register } from "#domain/register.ts";
 import type { Theatre } from "#domain/theatre.ts";
 import type { Camera, Flight } from "#state/store.ts";
@@ -161,7 +162,7 @@ export function startMap(options: MapOptions): MapController {
       painter.start(() => wanted);
     } catch (error) {
       // A basemap that is none: without this the map would stay empty and never say why.
-      options.onFailure(error instanceof Error ? error.message : String(error));
+      options.onFailure(messageOf(error));
     }
     // A link's zoom is kept; but its place must not lie under a panel.
     if (wanted.chosen === null) return;

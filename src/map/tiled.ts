@@ -1,4 +1,5 @@
 import { addProtocol, type LayerSpecification } from "maplibre-gl";
+import { messageOf } from "#domain/message-of.ts";
 import type { Register } from "#domain/register.ts";
 import type { TiledCells } from "#geometry/settlement-cells.ts";
 import { openReach } from "#geometry/tiled-cells.ts";
@@ -49,7 +50,7 @@ async function registerArchive(address: string): Promise<void> {
   try {
     await archive.getHeader();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw new Error(
       `The tiles of this theatre could not be read (${reason}). Their host must answer HTTP range requests and send .pmtiles files as they are, not compressed.`,
     );

@@ -1,6 +1,7 @@
 import { clampDay, type Day } from "#domain/day.ts";
 import type { SourceId } from "#domain/holding.ts";
 import type { ClaimantId, MapperId, PlaceId, SideId } from "#domain/ids.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { NameLanguage } from "#domain/place.ts";
 import type { CaseFilter, MatchWith } from "#domain/record-choice.ts";
 import type { Clock } from "#domain/slice.ts";
@@ -88,7 +89,7 @@ export async function setLanguage(store: AppStore, language: Language): Promise<
     await speak(language);
     store.setState({ language });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     const notice = t("The language could not be fetched ({reason}).", { reason });
     store.setState(({ notices }) => ({ notices: [...notices, notice] }));
   }

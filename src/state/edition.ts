@@ -20,13 +20,13 @@ export interface Cited {
 }
 
 /** Version of the link's form: one that a later form could not be taken for. */
-export const LINK_VERSION = "1";
+const LINK_VERSION = "1";
 
 /** Digits of the hash that a link carries. */
 const LINK_DIGITS = 16;
 
 /** Statements in the data as published. */
-export function statementCount({ base }: Pick<AppState, "base">): number {
+function statementCount({ base }: Pick<AppState, "base">): number {
   let count = 0;
   for (const statements of base.statements.values()) count += statements.length;
   return count;

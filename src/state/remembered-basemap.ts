@@ -8,7 +8,7 @@ export interface Remembered {
   readonly borders: boolean;
 }
 
-export const BACKDROP_KEY = "claimline-basemap";
+const BACKDROP_KEY = "claimline-basemap";
 
 /** The part of the browser's `localStorage` that it needs. */
 export type BackdropStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;

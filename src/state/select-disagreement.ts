@@ -38,7 +38,7 @@ export const selectMappers: (state: AppState) => readonly Mapper[] = remembered(
 let pictures: Pictures | null = null;
 
 /** The pictures of the mappers shown, set against each other on the day shown. */
-export function selectPictures(state: AppState): Pictures {
+function selectPictures(state: AppState): Pictures {
   pictures = picturesOn(state.register, selectMappers(state), state.day, pictures);
   return pictures;
 }

@@ -2,7 +2,7 @@ import { type Change, selectChange } from "./select-change.ts";
 import type { AppState, AppStore, Bounds } from "./store.ts";
 
 /** The part of the ground in which the places lie that changed; `null` where none has a point. */
-export function changedBounds({ register }: AppState, { changes }: Change): Bounds | null {
+function changedBounds({ register }: AppState, { changes }: Change): Bounds | null {
   const points = changes.flatMap(({ index }) => {
     const point = register.dossiers[index]?.place.point;
     return point ? [point] : [];

@@ -13,7 +13,7 @@ export interface Size {
   readonly statements: number;
 }
 
-export const SIZE: Size = { places: 20_000, statements: 10_000 };
+const SIZE: Size = { places: 20_000, statements: 10_000 };
 
 /** Country of invented ground, of land that is a rectangle in degrees. */
 const COUNTRY = "XA";

@@ -19,7 +19,7 @@ export interface WorldSize {
   readonly moving: number;
 }
 
-export const WORLD: WorldSize = {
+const WORLD: WorldSize = {
   places: 100_000,
   spoken: 25_000,
   statements: 30_000,
@@ -46,7 +46,7 @@ const CONTINENTS = [
 ] as const;
 
 /** Numbers from 0 to 1, always the same ones (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

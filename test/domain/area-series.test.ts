@@ -23,7 +23,7 @@ import { archiveDay } from "../support/outlines.ts";
 import fc from "../support/property.ts";
 import { box } from "../support/shapes.ts";
 import { goodRegister, realRegister } from "../support/theatres.ts";
-import { at, sampleRegister } from "../ui/table/sample-register.ts";
+import { ASH, at, CEDAR, sampleRegister } from "../ui/table/sample-register.ts";
 
 const real = await realRegister();
 const good = await goodRegister();
@@ -46,23 +46,7 @@ const valueAt = (line: AreaLine | undefined, index: number) => line?.[index] ?? 
 
 describe("ground over time", () => {
   it("follows a place by hand", () => {
-    const register = sampleRegister([
-      {
-        name: "Ash",
-        mapped: [
-          { status: "outside", from: 0 },
-          { status: "inside", from: 60 },
-        ],
-      },
-      {
-        name: "Cedar",
-        mapped: [{ status: "outside", from: 0 }],
-        said: [
-          { by: "north", assertion: "holds", about: "NO", on: 50 },
-          { by: "south", assertion: "denies", about: "NO", on: 55 },
-        ],
-      },
-    ]);
+    const register = sampleRegister([ASH, CEDAR]);
     const { series } = run(register, [10, 40], "then");
     const on = (number: number, holding: Holding) =>
       series.map(({ lines }) => valueAt(lines.get(holding), lineIndex(register, at(number))));

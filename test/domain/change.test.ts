@@ -25,7 +25,7 @@ import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import fc from "../support/property.ts";
 import { goodRegister } from "../support/theatres.ts";
-import { at, sampleRegister } from "../ui/table/sample-register.ts";
+import { ASH, at, CEDAR, sampleRegister } from "../ui/table/sample-register.ts";
 
 const NO = partyId("NO");
 const SO = partyId("SO");
@@ -37,13 +37,7 @@ const HOLDINGS: readonly Holding[] = [NO, SO, "contested", "none", "disputed", "
  * on day 20 both are on record on Dell (disputed), and South concedes it on day 70.
  */
 const register = sampleRegister([
-  {
-    name: "Ash",
-    mapped: [
-      { status: "outside", from: 0 },
-      { status: "inside", from: 60 },
-    ],
-  },
+  ASH,
   {
     name: "Birch",
     mapped: [
@@ -51,14 +45,7 @@ const register = sampleRegister([
       { status: "partly", from: 60 },
     ],
   },
-  {
-    name: "Cedar",
-    mapped: [{ status: "outside", from: 0 }],
-    said: [
-      { by: "north", assertion: "holds", about: "NO", on: 50 },
-      { by: "south", assertion: "denies", about: "NO", on: 55 },
-    ],
-  },
+  CEDAR,
   {
     name: "Dell",
     mapped: [{ status: "outside", from: 0 }],

@@ -11,17 +11,11 @@ import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import fc from "../support/property.ts";
 import { realRegister } from "../support/theatres.ts";
-import { at, sampleRegister } from "../ui/table/sample-register.ts";
+import { ASH, at, sampleRegister } from "../ui/table/sample-register.ts";
 
 /** By hand: claim and denial of Cedar, a correction of a claim on Dell, two places mapped otherwise. */
 const register = sampleRegister([
-  {
-    name: "Ash",
-    mapped: [
-      { status: "outside", from: 0 },
-      { status: "inside", from: 60 },
-    ],
-  },
+  ASH,
   {
     name: "Birch",
     mapped: [

@@ -1,30 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { describe, expect, it } from "vitest";
+import type { MapPage } from "./map-driver.ts";
+import { taskRunner } from "./task.ts";
 
 /** What changed, how much, and how far: each from a link to what a reader sees. */
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function task(
-  hash: string,
-  work: (map: MapPage) => Promise<void>,
-  options?: Parameters<typeof openMap>[2],
-): Promise<void> {
-  const map = await openMap(browser, hash, { acceptDownloads: true, ...options });
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = taskRunner();
 
 /** Texts of the cells of a row that is headed so: gained, lost. */
 async function row({ page }: MapPage, head: string): Promise<readonly string[]> {

@@ -1,29 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { taskRunner } from "./task.ts";
 
 /** Maps side by side and the stories, by what readers see and by keyboard. */
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function task(
-  hash: string,
-  work: (map: MapPage) => Promise<void>,
-  options?: Parameters<typeof openMap>[2],
-): Promise<void> {
-  const map = await openMap(browser, hash, options);
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = taskRunner();
 
 const dayOf = (iso: string) => String(Date.parse(iso) / 86_400_000);
 

@@ -1,26 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { bareFigures } from "../support/bare-figures.ts";
-import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import type { MapPage } from "./map-driver.ts";
+import { taskRunner } from "./task.ts";
 
 /** The disagreement view as a reader meets it. */
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function task(hash: string, work: (map: MapPage) => Promise<void>): Promise<void> {
-  const map = await openMap(browser, hash);
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = taskRunner();
 
 const panelOf = ({ page }: MapPage) =>
   page.getByRole("complementary", { name: "Where they differ" });

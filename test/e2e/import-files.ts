@@ -12,7 +12,7 @@ export function square(x: number, y: number, size: number): Position[] {
 }
 
 /** A figure of eight. */
-export function bowtie(x: number, y: number, size: number): readonly Position[] {
+function bowtie(x: number, y: number, size: number): readonly Position[] {
   return [
     [x, y],
     [x + size, y + size],

@@ -15,7 +15,7 @@ export interface MapProvider {
 }
 
 /** A field over the whole theatre, a road through it, a border across it, a town of its own. */
-export function contentOf(z: number, x: number, y: number): TileContent {
+function contentOf(z: number, x: number, y: number): TileContent {
   const at = inTile(z, x, y);
   const west = 20;
   const corners = [
@@ -33,7 +33,7 @@ export function contentOf(z: number, x: number, y: number): TileContent {
 }
 
 /** A style in one glaring colour, so that a test sees it. */
-export function glaringStyle(tiles: string, field = "#ff00ff") {
+function glaringStyle(tiles: string, field = "#ff00ff") {
   const source = "own";
   return {
     version: 8,

@@ -1,27 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { describe, expect, it } from "vitest";
+import type { MapPage } from "./map-driver.ts";
 import { axeFinds } from "./screens.ts";
+import { taskRunner } from "./task.ts";
 
 /** One switch for borders, areas, names and words: in title, address, on the map and in files. */
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-async function task(hash: string, work: (map: MapPage) => Promise<void>, options = {}) {
-  const map = await openMap(browser, hash, { acceptDownloads: true, ...options });
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = taskRunner();
 
 const choice = ({ page }: MapPage) =>
   page.getByRole("combobox", { name: "Stance: borders, names, words" });

@@ -1,35 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { MapPage } from "./map-driver.ts";
+import { type MapOptions, taskRunner } from "./task.ts";
 
 /** What readers come to do, each from a link to its outcome, by what they see and hear. */
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
-
-type Options = Parameters<typeof openMap>[2];
-
-/** Opens a link, does the task, and asks that nothing foreign was fetched and nothing broke. */
-async function task(
-  hash: string,
-  work: (map: MapPage) => Promise<void>,
-  options?: Options,
-): Promise<void> {
-  const map = await openMap(browser, hash, options);
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = taskRunner();
 
 /** For tasks that need no drawn map: texts, table and dialogs are there before it. */
-const TEXT: Options = { wait: false };
+const TEXT: MapOptions = { wait: false };
 
 const words = async (found: ReturnType<Page["getByRole"]>) =>
   (await found.innerText()).replace(/\s+/g, " ");

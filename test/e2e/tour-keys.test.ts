@@ -218,14 +218,18 @@ describe("the lanes of a place card", () => {
           const id = list?.getAttribute("aria-activedescendant") ?? "";
           return document.getElementById(id)?.textContent ?? "";
         });
+      const line = page.locator(".lane-keyboard-said");
       const first = await said();
+      expect(await line.innerText()).toBe(first);
       await page.keyboard.press("End");
       const last = await said();
       expect(last).not.toBe(first);
       expect(last).toMatch(/^Russia: \d+ \w+ \d{4}: .+/);
+      expect(await line.innerText()).toBe(last);
       await page.keyboard.press("ArrowDown");
       expect(await said()).toMatch(/^Ukraine: /);
       await page.keyboard.press("Enter");
+      expect(await line.isVisible()).toBe(false);
       const item = await page.evaluate(
         () => (document.activeElement as HTMLElement | null)?.dataset.statement,
       );

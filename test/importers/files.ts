@@ -136,7 +136,7 @@ export function samples(folder: string, wanted: RegExp = /./): readonly InputFil
     .map((name) => sample(`${folder}/${name}`));
 }
 
-export function sample(path: string): InputFile {
+function sample(path: string): InputFile {
   return { name: path, read: async () => new Uint8Array(readFileSync(`${SAMPLES}/${path}`)) };
 }
 

@@ -20,7 +20,7 @@ const toGamma = (value: number) =>
   value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
 
 /** `#rrggbb` as shares of full red, green and blue. */
-export function shares(hex: string): Triple {
+function shares(hex: string): Triple {
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/.exec(hex);
   if (!match) throw new Error(`Not a colour: ${hex}.`);
   const [, red = "", green = "", blue = ""] = match;

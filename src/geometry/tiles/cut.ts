@@ -15,7 +15,7 @@ export const TILE_ZOOMS = { from: 4, to: 8 } as const;
 const BUFFER = 1 / 64;
 
 /** Names of the layers inside a tile. */
-export const TILE_LAYERS = ["cells", "arcs"] as const;
+const TILE_LAYERS = ["cells", "arcs"] as const;
 
 /** What a tile is cut from: paths on the unit square, the world in Web Mercator, rows downwards. */
 interface Flat {

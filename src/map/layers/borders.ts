@@ -52,7 +52,7 @@ export function borderLayers(palette: Palette, legal: Legal): readonly BorderLay
 }
 
 /** Borders in force on the day that the stance draws with that stroke. */
-export function borderFilter({ stance, day }: Legal, stroke: Stroke): FilterSpecification {
+function borderFilter({ stance, day }: Legal, stroke: Stroke): FilterSpecification {
   return [
     "all",
     ["<=", ["coalesce", ["get", "from"], day], day],

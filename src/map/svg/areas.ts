@@ -7,7 +7,7 @@ import type { Vector } from "./vector.ts";
 import { type Bounds, type DrawnView, type Point, TENTHS } from "./view.ts";
 
 /** The id of an image's pattern in the file. */
-export const patternId = (image: string): string =>
+const patternId = (image: string): string =>
   `pattern-${image.replace(/[^\w-]/g, (letter) => `_${letter.codePointAt(0)}`)}`;
 
 /** Ground of one colour or pattern and opacity is one shape, without the edges inside it. */

@@ -23,7 +23,7 @@ const WORLD = 512;
 const MARGIN = 40 * TENTHS;
 
 /** Parts of Web Mercator's square, from the north-west. */
-export function mercator([longitude = 0, latitude = 0]: Position): readonly [number, number] {
+function mercator([longitude = 0, latitude = 0]: Position): readonly [number, number] {
   const y = Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI);
   return [longitude / 360 + 0.5, 0.5 - y];
 }

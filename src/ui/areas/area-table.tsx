@@ -80,7 +80,7 @@ const Row = memo(function Row({ register, plots, day, shown }: RowProps) {
   return (
     <tr className={shown ? "areas-shown" : undefined} aria-current={shown ? "date" : undefined}>
       <th scope="row">
-        <button type="button" onClick={() => showDay(store, day)}>
+        <button type="button" className="text-button" onClick={() => showDay(store, day)}>
           <time dateTime={isoOf(day)}>{shortDate(day)}</time>
         </button>
       </th>

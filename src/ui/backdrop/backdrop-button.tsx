@@ -11,7 +11,7 @@ export function BackdropButton() {
     <p className="mappers-entry">
       <button
         type="button"
-        className="mappers-button"
+        className="button"
         aria-haspopup="dialog"
         onClick={() => backdrop.show()}
       >

@@ -18,7 +18,7 @@ function FromFile() {
   return (
     <section className="backdrop-way">
       <h3>{t("From a file")}</h3>
-      <label className="mappers-button mappers-pick">
+      <label className="button mappers-pick">
         <input
           type="file"
           accept=".json,.pmtiles,application/json"
@@ -69,7 +69,7 @@ function FromAddress() {
             value={address}
             onChange={(event) => setAddress(event.currentTarget.value)}
           />
-          <button type="submit" className="mappers-button" disabled={host === null}>
+          <button type="submit" className="button" disabled={host === null}>
             {t("Open")}
           </button>
         </div>

@@ -11,7 +11,7 @@ export function Busy({ at }: { at: string }) {
   return (
     <div className="backdrop-box" role="status">
       <p>{t("Opening {name}…", { name: at })}</p>
-      <button type="button" className="mappers-button" onClick={() => backdrop.cancel()}>
+      <button type="button" className="button" onClick={() => backdrop.cancel()}>
         {t("Cancel")}
       </button>
     </div>
@@ -40,14 +40,10 @@ export function Asks({ hosts }: { hosts: readonly string[] }) {
         )}
       </p>
       <p className="mappers-actions">
-        <button
-          type="button"
-          className="mappers-button mappers-button-main"
-          onClick={() => backdrop.allow()}
-        >
+        <button type="button" className="button button-main" onClick={() => backdrop.allow()}>
           {t("Allow {hosts}", { hosts: list(hosts) })}
         </button>
-        <button type="button" className="mappers-button" onClick={() => backdrop.cancel()}>
+        <button type="button" className="button" onClick={() => backdrop.cancel()}>
           {t("Cancel")}
         </button>
       </p>

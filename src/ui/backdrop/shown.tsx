@@ -46,7 +46,7 @@ export function Shown({ shown }: { shown: ShownBackdrop }) {
       <p className="mappers-actions">
         <button
           type="button"
-          className="mappers-button mappers-button-main"
+          className="button button-main"
           onClick={({ currentTarget }) => {
             // The button goes away: the ways in are what comes next.
             currentTarget.closest("dialog")?.querySelector<HTMLElement>("[type=file]")?.focus();

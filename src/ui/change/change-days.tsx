@@ -16,7 +16,7 @@ export function ChangeDays() {
   const { first } = useApp((state) => state.register.theatre);
   return (
     <fieldset className="change-days">
-      <legend className="change-hidden">{t("Days compared")}</legend>
+      <legend className="unseen">{t("Days compared")}</legend>
       <DayField label={t("From")} day={since} onDay={(to) => showSince(store, to)} />
       <button
         type="button"

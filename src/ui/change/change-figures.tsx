@@ -130,7 +130,7 @@ export function EverySource({ register, change, areas }: FiguresProps) {
       <details>
         <summary>{t("By source")}</summary>
         <table className="change-figures">
-          <caption className="change-hidden">{t("Net gain by source")}</caption>
+          <caption className="unseen">{t("Net gain by source")}</caption>
           <thead className="change-figures-head">
             <tr>
               <th scope="col">{t("Source")}</th>

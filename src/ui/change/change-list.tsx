@@ -4,7 +4,7 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { areaWords } from "#ui/shared/area-words.ts";
-import { PlaceButton } from "#ui/table/place-button.tsx";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { type ChangeGroup, groupsOf, holdingWords } from "./change-words.ts";
 import { BecameSwatch } from "./swatch.tsx";
 
@@ -86,7 +86,7 @@ function groundOf(area: number | undefined): string {
 }
 
 /** "Ukraine → disputed", and where it is only the picture that stands in. */
-export function whatHappened(register: Register, { source }: Change, item: PlaceChange): string {
+function whatHappened(register: Register, { source }: Change, item: PlaceChange): string {
   const step = `${holdingWords(register, source, item.from)} → ${holdingWords(register, source, item.to)}`;
   return item.own || register.reference === null
     ? step

@@ -28,8 +28,8 @@ export function ChangePanel() {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   const coverage = coverageWords(change);
   return (
-    <details className="change" open={open}>
-      <summary className="change-title">
+    <details className="fold change" open={open}>
+      <summary className="fold-title">
         <h2>{t("Change between two days")}</h2>
       </summary>
       <ChangeDays />

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "react";
+import { useState } from "react";
 import { kindOf } from "#domain/change.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
@@ -7,12 +7,13 @@ import { selectNaming } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { areaWords } from "#ui/shared/area-words.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { Dialog } from "#ui/shared/dialog.tsx";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
+import { type SortColumn, SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
 import { standingName } from "#ui/shared/wording.ts";
-import { PlaceButton } from "#ui/table/place-button.tsx";
 import { bySource, holdingWords } from "./change-words.ts";
 import { type ChangeColumn, type ChangeRow, changeRows, sortChanges } from "./table-rows.ts";
-import "#ui/shared/dialog.css";
 
 interface TableProps {
   readonly register: Register;
@@ -22,80 +23,55 @@ interface TableProps {
 
 /** A button that opens every change as a sortable table. */
 export function ChangeTable(props: TableProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(false);
-  const open = () => {
-    setOpened(true);
-    dialog.current?.showModal();
-  };
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const title = t("What changed {source}, {first} to {last}", {
+    source: bySource(props.register, props.change.source),
+    first: longDate(props.change.from),
+    last: longDate(props.change.to),
+  });
   return (
     <>
-      <button type="button" className="change-more" aria-haspopup="dialog" onClick={open}>
+      <button
+        type="button"
+        className="change-more"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {t("As a table")}
       </button>
-      <dialog
-        ref={dialog}
-        className="dialog change-dialog"
-        aria-labelledby={id}
-        onClose={() => setOpened(false)}
-      >
-        <header className="dialog-head">
-          <h2 id={id}>
-            {t("What changed {source}, {first} to {last}", {
-              source: bySource(props.register, props.change.source),
-              first: longDate(props.change.from),
-              last: longDate(props.change.to),
-            })}
-          </h2>
-          <form method="dialog">
-            <button type="submit" className="change-more">
-              {t("Close")}
-            </button>
-          </form>
-        </header>
-        {opened && <Table {...props} onChoose={() => dialog.current?.close()} />}
-      </dialog>
+      {open && (
+        <Dialog title={title} className="change-dialog" onClose={close}>
+          <Table {...props} onChoose={close} />
+        </Dialog>
+      )}
     </>
   );
 }
 
-const columns = (): readonly (readonly [ChangeColumn, string])[] => [
-  ["place", t("Place")],
-  ["oblast", t("Oblast")],
-  ["from", t("First day")],
-  ["to", t("Second day")],
-  ["area", t("Ground, by settlement")],
-  ["standing", t("Now between the sides")],
+const columns = (): readonly SortColumn<ChangeColumn>[] => [
+  { key: "place", label: t("Place"), first: "ascending" },
+  { key: "oblast", label: t("Oblast"), first: "ascending" },
+  { key: "from", label: t("First day"), first: "ascending" },
+  { key: "to", label: t("Second day"), first: "ascending" },
+  { key: "area", label: t("Ground, by settlement"), first: "descending" },
+  { key: "standing", label: t("Now between the sides"), first: "ascending" },
 ];
+
+const LARGEST_FIRST: Sorting<ChangeColumn> = { key: "area", direction: "descending" };
 
 function Table({ register, change, areas, onChoose }: TableProps & { onChoose: () => void }) {
   const names = useApp(selectNaming);
-  const [sorting, setSorting] = useState({ column: "area" as ChangeColumn, up: false });
+  const [sorting, setSorting] = useState(LARGEST_FIRST);
   const rows = sortChanges(changeRows(register, change, areas, names), sorting);
-  const sortBy = (column: ChangeColumn) =>
-    setSorting({ column, up: sorting.column === column ? !sorting.up : column !== "area" });
   return (
     // A click on a place closes the dialog, so that its card is seen.
     <div className="change-scroll">
       <table className="change-all">
         <thead className="change-all-head">
           <tr>
-            {columns().map(([column, label]) => (
-              <th
-                key={column}
-                scope="col"
-                aria-sort={
-                  sorting.column !== column ? undefined : sorting.up ? "ascending" : "descending"
-                }
-              >
-                <button type="button" onClick={() => sortBy(column)}>
-                  {label}{" "}
-                  <span aria-hidden="true">
-                    {sorting.column !== column ? "↕" : sorting.up ? "↑" : "↓"}
-                  </span>
-                </button>
-              </th>
+            {columns().map((column) => (
+              <SortHead key={column.key} column={column} sorting={sorting} onSort={setSorting} />
             ))}
           </tr>
         </thead>

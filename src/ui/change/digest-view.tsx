@@ -6,9 +6,9 @@ import { rich, t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { webAddress } from "#ui/shared/web-address.ts";
 import { claimantName } from "#ui/shared/wording.ts";
-import { PlaceButton } from "#ui/table/place-button.tsx";
 import { disputeSentence, mapSentence, positionSentence, reportSentence } from "./digest-words.ts";
 import { Visit } from "./visit.tsx";
 

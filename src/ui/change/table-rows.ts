@@ -5,6 +5,7 @@ import type { Register } from "#domain/register.ts";
 import { type Naming, shownName } from "#domain/stance.ts";
 import type { Change } from "#state/select-change.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import type { Sorting } from "#ui/shared/sort-head.tsx";
 import { holdingWords } from "./change-words.ts";
 
 export type ChangeColumn = "place" | "oblast" | "from" | "to" | "area" | "standing";
@@ -46,12 +47,12 @@ export function changeRows(
 /** The rows by a column, equals by name. */
 export function sortChanges(
   rows: readonly ChangeRow[],
-  { column, up }: { readonly column: ChangeColumn; readonly up: boolean },
+  { key, direction }: Sorting<ChangeColumn>,
 ): readonly ChangeRow[] {
   const { compare } = new Intl.Collator(undefined, { numeric: true });
-  const sign = up ? 1 : -1;
+  const sign = direction === "ascending" ? 1 : -1;
   return [...rows].sort((a, b) => {
-    const [left, right] = [a.keys[column], b.keys[column]];
+    const [left, right] = [a.keys[key], b.keys[key]];
     const order =
       typeof left === "number" && typeof right === "number"
         ? left - right

@@ -23,7 +23,7 @@ export function ReportButton({ subject, about }: ReportButtonProps) {
   return (
     <button
       type="button"
-      className="contribute-report"
+      className="text-button contribute-report"
       aria-haspopup="dialog"
       aria-label={t("Report an error: {about}", { about })}
       onClick={open}
@@ -48,6 +48,7 @@ export function ContributeRow({ place }: ContributeRowProps) {
     <p className="contribute-row">
       <button
         type="button"
+        className="button"
         aria-haspopup="dialog"
         onClick={() => contributing.show({ form: "statement", place: place?.id ?? null })}
       >
@@ -57,6 +58,7 @@ export function ContributeRow({ place }: ContributeRowProps) {
       </button>
       <button
         type="button"
+        className="button"
         aria-haspopup="dialog"
         onClick={() => contributing.show({ form: "report", subject })}
       >

@@ -34,11 +34,7 @@ export function DraftFormFrame(props: DraftFormFrameProps) {
           {problems.length > 0 && <Summary key={checks} form={id} problems={problems} />}
           {children}
           <p className="contribute-buttons">
-            <button
-              type="submit"
-              className="contribute-button contribute-main"
-              aria-disabled={checking}
-            >
+            <button type="submit" className="button button-main" aria-disabled={checking}>
               {t("Check it")}
             </button>
             <span role="status">{checking ? t("Checking against the whole register…") : ""}</span>

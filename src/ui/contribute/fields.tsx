@@ -29,7 +29,7 @@ export function Problems({ id, problems }: { id: string; problems: readonly Prob
   );
 }
 
-export function Label({ label, optional = false }: Pick<FieldProps, "label" | "optional">) {
+function Label({ label, optional = false }: Pick<FieldProps, "label" | "optional">) {
   return (
     <>
       {label}

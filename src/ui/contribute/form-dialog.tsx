@@ -1,7 +1,7 @@
-import { type SyntheticEvent, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { t } from "#i18n/text.ts";
 import type { Contributing, OpenForm } from "#state/contributing.ts";
-import "#ui/shared/dialog.css";
+import { Dialog } from "#ui/shared/dialog.tsx";
 import "./contribute.css";
 import { ReportForm } from "./report-form.tsx";
 import { StatementForm } from "./statement-form.tsx";
@@ -17,45 +17,30 @@ const askFirst = (event: Event) => event.preventDefault();
 
 /** A form in a dialog of its own; closing it asks once if something was written and not taken along. */
 export function FormDialog({ contributing, open }: FormDialogProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const { unsaved, asking, setUnsaved, ask, stay } = useLeaving();
-  const close = () => {
-    if (unsaved && !asking) ask();
-    else dialog.current?.close();
+  const leave = () => {
+    setUnsaved(false);
+    contributing.hide();
   };
-  const onCancel = (event: SyntheticEvent) => {
-    if (event.target !== dialog.current || !unsaved || asking) return;
-    event.preventDefault();
+  const mayClose = () => {
+    if (!unsaved || asking) return true;
     ask();
+    return false;
   };
   return (
-    <dialog
-      ref={(element) => {
-        dialog.current = element;
-        if (element && !element.open) element.showModal();
-      }}
-      className="dialog contribute"
-      aria-labelledby={id}
-      onCancel={onCancel}
-      onClose={() => {
-        setUnsaved(false);
-        contributing.hide();
-      }}
+    <Dialog
+      title={open.form === "statement" ? t("Add a statement") : t("Report an error")}
+      className="contribute"
+      mayClose={mayClose}
+      onClose={leave}
     >
-      <div className="dialog-head">
-        <h2 id={id}>{open.form === "statement" ? t("Add a statement") : t("Report an error")}</h2>
-        <button type="button" className="contribute-button" onClick={close}>
-          {t("Close")}
-        </button>
-      </div>
-      {asking && <Leave onStay={stay} onLeave={() => dialog.current?.close()} />}
+      {asking && <Leave onStay={stay} onLeave={leave} />}
       {open.form === "statement" ? (
         <StatementForm contributing={contributing} place={open.place} onUnsaved={setUnsaved} />
       ) : (
         <ReportForm contributing={contributing} subject={open.subject} onUnsaved={setUnsaved} />
       )}
-    </dialog>
+    </Dialog>
   );
 }
 
@@ -83,10 +68,10 @@ function Leave({ onStay, onLeave }: { onStay: () => void; onLeave: () => void })
     <div className="contribute-leave" role="alertdialog" aria-labelledby={id}>
       <p id={id}>{t("What you wrote is kept nowhere. Close the form and lose it?")}</p>
       <p className="contribute-buttons">
-        <button type="button" className="contribute-button" ref={takeFocus} onClick={onStay}>
+        <button type="button" className="button" ref={takeFocus} onClick={onStay}>
           {t("Keep writing")}
         </button>
-        <button type="button" className="contribute-button" onClick={onLeave}>
+        <button type="button" className="button" onClick={onLeave}>
           {t("Close and lose it")}
         </button>
       </p>

@@ -86,7 +86,7 @@ function FileLine({ file, onSave }: { file: ReadyFile; onSave: () => void }) {
                 id: after,
               })}
       </p>
-      <button type="button" className="contribute-button" onClick={onSave}>
+      <button type="button" className="button" onClick={onSave}>
         {t("Save {name}", { name })}
       </button>
     </>
@@ -124,7 +124,7 @@ function Repository({ ready: { link }, repository, onTaken }: RepositoryProps) {
         )}
       </p>
       <a
-        className="contribute-button contribute-link"
+        className="button contribute-link"
         href={webAddress(link.href)}
         target="_blank"
         rel="noopener noreferrer"

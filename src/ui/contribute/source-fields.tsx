@@ -47,7 +47,7 @@ export function SourceFields({ form: { draft, change } }: PartProps) {
           {draft.sources.length > 1 && (
             <button
               type="button"
-              className="contribute-button"
+              className="button"
               onClick={() => put(draft.sources.filter((_, other) => other !== at))}
             >
               {t("Remove source {number, number}", { number: at + 1 })}
@@ -57,7 +57,7 @@ export function SourceFields({ form: { draft, change } }: PartProps) {
       ))}
       <button
         type="button"
-        className="contribute-button contribute-add"
+        className="button contribute-add"
         onClick={() => change({ sources: [...draft.sources, EMPTY_SOURCE] }, ["sources"])}
       >
         {t("Add another source")}

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import type { StatementDraft } from "#domain/draft.ts";
+import { messageOf } from "#domain/message-of.ts";
 import type { Outcome } from "#state/contributing.ts";
 
 /** A draft in a form, and what its last check said. */
@@ -53,7 +54,7 @@ export function useDraft<D>(
     try {
       end = { outcome: await ask(asked), failure: "" };
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
+      const failure = messageOf(error);
       end = { outcome: null, failure };
     }
     setChecking(false);

@@ -75,7 +75,7 @@ function Stepper({ count, most }: { count: number; most: number }) {
   const store = useAppStore();
   return (
     <fieldset className="disagreement-stepper">
-      <legend className="disagreement-hidden">{t("How many sources must say so")}</legend>
+      <legend className="unseen">{t("How many sources must say so")}</legend>
       <button
         type="button"
         aria-label={t("One source fewer")}

@@ -27,10 +27,10 @@ export function DisagreementPanel() {
   const day = useApp((state) => state.day);
   const agree = useApp((state) => state.agree);
   return (
-    <details className="disagreement" open={open}>
-      <summary className="disagreement-title">
+    <details className="fold disagreement" open={open}>
+      <summary className="fold-title">
         <h2>{agree === null ? t("Where they differ") : t("Where enough agree")}</h2>
-        <small>{longDate(day)}</small>
+        <small className="disagreement-day">{longDate(day)}</small>
       </summary>
       <Question />
       <Answer />

@@ -7,6 +7,7 @@ import { categorySince } from "#domain/since.ts";
 import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
+import type { Sorting } from "#ui/shared/sort-head.tsx";
 
 /** Categories whose places are listed: all in which something differs or is fought over. */
 export const LISTED: readonly Category[] = CATEGORIES.filter(
@@ -45,24 +46,18 @@ export function listedPlaces(
 
 export type ListKey = "place" | "since";
 
-/** What the list is sorted by. */
-export interface ListOrder {
-  readonly by: ListKey;
-  readonly descending: boolean;
-}
-
 /** Sorted by name, or by age with the oldest first; among equals by name. */
 export function sortListed(
   listed: readonly Listed[],
-  { by, descending }: ListOrder,
+  { key, direction }: Sorting<ListKey>,
   names: Naming,
 ): readonly Listed[] {
   const { compare } = new Intl.Collator(languageOfNames(names));
   const byName = (a: Listed, b: Listed) =>
     compare(shownName(a.place, names), shownName(b.place, names));
-  const sign = descending ? -1 : 1;
+  const sign = direction === "ascending" ? 1 : -1;
   return [...listed].sort((a, b) => {
-    if (by === "place") return sign * byName(a, b);
+    if (key === "place") return sign * byName(a, b);
     return sign * ((a.since ?? 0) - (b.since ?? 0)) || byName(a, b);
   });
 }

@@ -1,27 +1,19 @@
 import { useId, useMemo, useState } from "react";
 import type { Category, Finding } from "#domain/disagreement.ts";
-import { shownName } from "#domain/stance.ts";
 import type { View } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
-import { selectPlace } from "#state/actions.ts";
 import { selectMappers } from "#state/select-disagreement.ts";
 import { selectNaming } from "#state/select-stance.ts";
-import { languageOf } from "#ui/search/place-text.ts";
-import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { useApp } from "#ui/shared/app-context.tsx";
 import { days, shortDate } from "#ui/shared/dates.ts";
-import {
-  LISTED,
-  type Listed,
-  type ListKey,
-  type ListOrder,
-  listedPlaces,
-  offered,
-  sortListed,
-} from "./listing.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
+import { type SortColumn, SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
+import { LISTED, type Listed, type ListKey, listedPlaces, offered, sortListed } from "./listing.ts";
 import { partLabel } from "./words.ts";
 
 /** Places listed before "show all". */
 const FIRST_PLACES = 10;
+const OLDEST_FIRST: Sorting<ListKey> = { key: "since", direction: "ascending" };
 
 /** The places of one category by the age of their disagreement, oldest first. */
 export function PlaceList({ view, findings }: { view: View; findings: readonly Finding[] }) {
@@ -29,7 +21,7 @@ export function PlaceList({ view, findings }: { view: View; findings: readonly F
   const mappers = useApp(selectMappers);
   const names = useApp(selectNaming);
   const [category, setCategory] = useState<Category>("disputed");
-  const [order, setOrder] = useState<ListOrder>({ by: "since", descending: false });
+  const [order, setOrder] = useState(OLDEST_FIRST);
   const [all, setAll] = useState(false);
   const listed = useMemo(
     () => listedPlaces(register, mappers, view, findings, category),
@@ -49,7 +41,7 @@ export function PlaceList({ view, findings }: { view: View; findings: readonly F
       {sorted.length > FIRST_PLACES && (
         <button
           type="button"
-          className="disagreement-more"
+          className="text-button disagreement-more"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
@@ -100,43 +92,30 @@ function CategoryChoice({
 
 interface TableProps {
   readonly places: readonly Listed[];
-  readonly order: ListOrder;
-  readonly onOrder: (order: ListOrder) => void;
+  readonly order: Sorting<ListKey>;
+  readonly onOrder: (order: Sorting<ListKey>) => void;
   readonly day: number;
 }
 
 function PlaceTable({ places, order, onOrder, day }: TableProps) {
-  const store = useAppStore();
-  const names = useApp(selectNaming);
-  const head = (by: ListKey, label: string) => (
-    <th scope="col" aria-sort={sortOf(order, by)}>
-      <button
-        type="button"
-        onClick={() => onOrder({ by, descending: order.by === by && !order.descending })}
-      >
-        {label}
-      </button>
-    </th>
-  );
+  const columns: readonly SortColumn<ListKey>[] = [
+    { key: "place", label: t("Place"), first: "ascending" },
+    { key: "since", label: t("Since"), first: "ascending" },
+  ];
   return (
     <table className="disagreement-table">
       <thead>
         <tr>
-          {head("place", t("Place"))}
-          {head("since", t("Since"))}
+          {columns.map((column) => (
+            <SortHead key={column.key} column={column} sorting={order} onSort={onOrder} />
+          ))}
         </tr>
       </thead>
       <tbody>
         {places.map(({ place, since }) => (
           <tr key={place.id}>
             <th scope="row">
-              <button
-                type="button"
-                lang={languageOf(place, names)}
-                onClick={() => selectPlace(store, place.id)}
-              >
-                {shownName(place, names)}
-              </button>
+              <PlaceButton place={place} />
             </th>
             <td>
               {since === null ? (
@@ -152,9 +131,4 @@ function PlaceTable({ places, order, onOrder, day }: TableProps) {
       </tbody>
     </table>
   );
-}
-
-function sortOf(order: ListOrder, by: ListKey) {
-  if (order.by !== by) return "none" as const;
-  return order.descending ? ("descending" as const) : ("ascending" as const);
 }

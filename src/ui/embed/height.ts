@@ -1,5 +1,5 @@
 /** Height (px) that suits a width: the map needs no more, and a phone's page must scroll past it. */
-export function heightFor(width: number): number {
+function heightFor(width: number): number {
   return Math.round(Math.min(640, Math.max(380, width * 0.62)));
 }
 

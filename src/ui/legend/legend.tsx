@@ -23,8 +23,8 @@ export function Legend() {
   const [open] = useState(() => window.matchMedia(ROOMY).matches);
   const [explained] = useState(() => window.matchMedia(TALL).matches);
   return (
-    <details className="legend" open={open}>
-      <summary className="legend-title">
+    <details className="fold legend" open={open}>
+      <summary className="fold-title">
         <h2>{t("Who is shown")}</h2>
       </summary>
       <ul className="legend-layers" aria-label={t("Layers of the map")}>

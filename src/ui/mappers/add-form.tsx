@@ -28,7 +28,7 @@ function Picker({ label, folder }: { label: string; folder: boolean }) {
   // React knows no `webkitdirectory`; every browser on a desktop does.
   const kind = folder ? { webkitdirectory: "" } : {};
   return (
-    <label className="mappers-button mappers-pick">
+    <label className="button mappers-pick">
       <input
         {...kind}
         type="file"
@@ -70,7 +70,7 @@ function Address() {
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
-        <button type="submit" className="mappers-button" disabled={host === null}>
+        <button type="submit" className="button" disabled={host === null}>
           {t("Open")}
         </button>
       </div>

@@ -15,7 +15,7 @@ export function AddMapperButton() {
     <p className="mappers-entry">
       <button
         type="button"
-        className="mappers-button"
+        className="button"
         aria-haspopup="dialog"
         onClick={() => importing.show()}
       >

@@ -24,12 +24,12 @@ export function ImportProgress() {
       <p className="mappers-progress-file" aria-hidden="true">
         {file}
       </p>
-      <p className="mappers-heard" role="status">
+      <p className="unseen" role="status">
         {spoken && progressWords(spoken)}
       </p>
       <button
         type="button"
-        className="mappers-button"
+        className="button"
         ref={takeFocus}
         aria-disabled={progress.stage === "add"}
         onClick={() => importing.cancel()}

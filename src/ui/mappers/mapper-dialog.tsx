@@ -1,46 +1,20 @@
-import "#ui/shared/dialog.css";
-import { lazy, Suspense, useCallback, useId } from "react";
+import { lazy } from "react";
 import { t } from "#i18n/text.ts";
+import { Dialog } from "#ui/shared/dialog.tsx";
 import { useImporting, useImportState } from "./importing-context.tsx";
 
-const loadPanel = () => import("./mapper-panel.tsx");
-const MapperPanel = lazy(async () => ({ default: (await loadPanel()).MapperPanel }));
+const MapperPanel = lazy(async () => ({
+  default: (await import("./mapper-panel.tsx")).MapperPanel,
+}));
 
 /** The dialog for one's own mappers. Its content is fetched when it first opens. */
 export function MapperDialog() {
-  const id = useId();
   const importing = useImporting();
   const open = useImportState((state) => state.open);
-  const opens = useCallback(
-    (dialog: HTMLDialogElement) => {
-      if (importing.state.getState().open) dialog.showModal();
-      // Only when the wish changes: a dialog that Escape has just closed must not open again.
-      return importing.state.subscribe((state, before) => {
-        if (state.open === before.open) return;
-        if (!state.open) dialog.close();
-        else if (!dialog.open) dialog.showModal();
-      });
-    },
-    [importing],
-  );
+  if (!open) return null;
   return (
-    <dialog
-      ref={opens}
-      className="dialog mappers"
-      aria-labelledby={id}
-      onClose={() => importing.hide()}
-    >
-      <div className="dialog-head">
-        <h2 id={id}>{t("Add a mapper’s maps")}</h2>
-        <button type="button" className="mappers-button" onClick={() => importing.hide()}>
-          {t("Close")}
-        </button>
-      </div>
-      {open && (
-        <Suspense fallback={<p className="mappers-body">{t("Loading…")}</p>}>
-          <MapperPanel />
-        </Suspense>
-      )}
-    </dialog>
+    <Dialog title={t("Add a mapper’s maps")} className="mappers" onClose={() => importing.hide()}>
+      <MapperPanel />
+    </Dialog>
   );
 }

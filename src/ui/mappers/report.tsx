@@ -76,23 +76,19 @@ function ReportActions({ outcome: { kind, lines } }: { outcome: Outcome }) {
   return (
     <p className="mappers-actions">
       {kind === "added" && (
-        <button
-          type="button"
-          className="mappers-button mappers-button-main"
-          onClick={() => importing.hide()}
-        >
+        <button type="button" className="button button-main" onClick={() => importing.hide()}>
           {t("Show the map")}
         </button>
       )}
       {canUndo && (
-        <button type="button" className="mappers-button" onClick={() => importing.undo()}>
+        <button type="button" className="button" onClick={() => importing.undo()}>
           {t("Undo")}
         </button>
       )}
       {offersSkip && (
         <button
           type="button"
-          className="mappers-button mappers-button-main"
+          className="button button-main"
           onClick={() => {
             importing.wish({ skipUnreadable: true });
             importing.again();

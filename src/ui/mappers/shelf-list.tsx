@@ -76,7 +76,7 @@ function ShelfItem({ record: { mapper, source } }: { record: MapperRecord }) {
       <p className="mappers-actions">
         <button
           type="button"
-          className="mappers-button"
+          className="button"
           aria-label={t("Save {name} as a file", { name })}
           onClick={() => importing.save(id)}
         >
@@ -84,7 +84,7 @@ function ShelfItem({ record: { mapper, source } }: { record: MapperRecord }) {
         </button>
         <button
           type="button"
-          className="mappers-button"
+          className="button"
           aria-label={t("Remove {name}", { name })}
           onClick={() => importing.remove(id)}
         >
@@ -103,11 +103,7 @@ function Forget() {
     <>
       {anythingKept && (
         <p className="mappers-actions">
-          <button
-            type="button"
-            className="mappers-button"
-            onClick={() => void importing.forgetAll()}
-          >
+          <button type="button" className="button" onClick={() => void importing.forgetAll()}>
             {t("Forget everything")}
           </button>
           <span className="mappers-note">{t("Deletes what is kept on this device, at once.")}</span>

@@ -26,7 +26,9 @@ export function LaneTable({ register, dossier, history, window }: LaneTableProps
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keys
     <section className="lanes-table" aria-labelledby={id} tabIndex={0}>
       <table>
-        <caption id={id}>{t("Positions, maps, statements and events over time")}</caption>
+        <caption id={id} className="unseen">
+          {t("Positions, maps, statements and events over time")}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t("Days")}</th>

@@ -53,11 +53,11 @@ export function LaneToolbar({ zoom, limits, onZoom }: LaneToolbarProps) {
       ))}
       <button type="button" aria-disabled={all} onClick={() => move(-1)}>
         <span aria-hidden="true">←</span>
-        <span className="place-card-hidden">{t("Earlier")}</span>
+        <span className="unseen">{t("Earlier")}</span>
       </button>
       <button type="button" aria-disabled={all} onClick={() => move(1)}>
         <span aria-hidden="true">→</span>
-        <span className="place-card-hidden">{t("Later")}</span>
+        <span className="unseen">{t("Later")}</span>
       </button>
     </div>
   );

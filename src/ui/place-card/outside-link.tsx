@@ -13,7 +13,7 @@ export function OutsideLink({ href, children }: { href: string; children: ReactN
     >
       {children}
       <span aria-hidden="true"> ↗</span>
-      <span className="place-card-hidden"> {t("(opens in a new tab)")}</span>
+      <span className="unseen"> {t("(opens in a new tab)")}</span>
     </a>
   );
 }

@@ -87,7 +87,7 @@ export function DayLine({
       {first <= day && day <= last && (
         <button type="button" onClick={() => onShowDay(day)}>
           {t("Show this day")}
-          <span className="place-card-hidden">, {shortDate(day)}</span>
+          <span className="unseen">, {shortDate(day)}</span>
         </button>
       )}
     </p>

@@ -100,7 +100,7 @@ function StepDay({
   if (day < theatre.first || day > theatre.last) return time;
   return (
     <button type="button" onClick={() => onShowDay(day)}>
-      <span className="place-card-hidden">{t("Show")} </span>
+      <span className="unseen">{t("Show")} </span>
       {time}
     </button>
   );

@@ -3,25 +3,18 @@ import type { Register } from "#domain/register.ts";
 import { languageOfNames, type Naming, shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import type { SortColumn, Sorting } from "#ui/shared/sort-head.tsx";
 import { partyName } from "#ui/shared/wording.ts";
 import { claimantNames, figure, matcherName, outcomeName, reversalText } from "./record-words.ts";
 
 /** A column of the list of cases. `text` is what a cell shows; a place's name heads the row. */
-export interface CaseColumn {
-  readonly key: string;
-  readonly label: string;
-  readonly first: "ascending" | "descending";
+export interface CaseColumn extends SortColumn {
   readonly value: (one: ClaimCase) => string | number;
   readonly text: (one: ClaimCase) => string;
 }
 
-export interface CaseSorting {
-  readonly key: string;
-  readonly direction: "ascending" | "descending";
-}
-
 /** The newest claim first. */
-export const NEWEST_FIRST: CaseSorting = { key: "on", direction: "descending" };
+export const NEWEST_FIRST: Sorting = { key: "on", direction: "descending" };
 
 const LAST = Number.POSITIVE_INFINITY;
 
@@ -86,7 +79,7 @@ export function caseColumns(register: Register, names: Naming): readonly CaseCol
 export function sortCases(
   cases: readonly ClaimCase[],
   columns: readonly CaseColumn[],
-  { key, direction }: CaseSorting,
+  { key, direction }: Sorting,
   language: Naming,
 ): readonly ClaimCase[] {
   const { compare } = new Intl.Collator(languageOfNames(language), { numeric: true });

@@ -3,14 +3,9 @@ import type { ClaimCase } from "#domain/claim-case.ts";
 import { t } from "#i18n/text.ts";
 import { selectNaming } from "#state/select-stance.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
-import { PlaceButton } from "#ui/table/place-button.tsx";
-import {
-  type CaseColumn,
-  type CaseSorting,
-  caseColumns,
-  NEWEST_FIRST,
-  sortCases,
-} from "./case-columns.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
+import { SortHead } from "#ui/shared/sort-head.tsx";
+import { caseColumns, NEWEST_FIRST, sortCases } from "./case-columns.ts";
 
 const CLASSES: Readonly<Record<string, string>> = {
   on: "table-view-date",
@@ -38,7 +33,7 @@ export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly Cl
         <thead>
           <tr>
             {columns.map((column) => (
-              <Header key={column.key} column={column} sorting={sorting} onSort={setSorting} />
+              <SortHead key={column.key} column={column} sorting={sorting} onSort={setSorting} />
             ))}
           </tr>
         </thead>
@@ -63,24 +58,3 @@ export const CaseTable = memo(function CaseTable({ cases }: { cases: readonly Cl
     </section>
   );
 });
-
-interface HeaderProps {
-  readonly column: CaseColumn;
-  readonly sorting: CaseSorting;
-  readonly onSort: (sorting: CaseSorting) => void;
-}
-
-function Header({ column: { key, label, first }, sorting, onSort }: HeaderProps) {
-  const sorted = sorting.key === key ? sorting.direction : undefined;
-  const other = sorted === "ascending" ? "descending" : "ascending";
-  return (
-    <th scope="col" aria-sort={sorted}>
-      <button type="button" onClick={() => onSort({ key, direction: sorted ? other : first })}>
-        {`${label}\u00a0`}
-        <span className="table-view-arrow" aria-hidden="true">
-          {sorted === undefined ? "↕" : sorted === "ascending" ? "↑" : "↓"}
-        </span>
-      </button>
-    </th>
-  );
-}

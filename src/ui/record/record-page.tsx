@@ -116,7 +116,7 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
         <h3>{t("The claims drawn, as a list")}</h3>
         <button
           type="button"
-          className="table-view-page"
+          className="button table-view-page"
           onClick={() =>
             saveFile(name, recordCsv(caveatsOf(store.getState()), register, chosen, match))
           }

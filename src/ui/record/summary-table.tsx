@@ -143,7 +143,7 @@ function Figure({ group, filter, text, children, span }: FigureProps) {
   if (text === "—") return <td className="table-view-figure">—</td>;
   return (
     <td className={span ? "record-few" : "table-view-figure"} colSpan={span}>
-      <button type="button" className="record-figure" onClick={open}>
+      <button type="button" className="text-button record-figure" onClick={open}>
         {text}
       </button>
       {children && <small>{children}</small>}

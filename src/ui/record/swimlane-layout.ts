@@ -5,7 +5,7 @@ import { isCounted } from "#domain/track-record.ts";
 import { t } from "#i18n/text.ts";
 
 /** Measures in px. */
-export const HEAD = 26;
+const HEAD = 26;
 const GROUP_GAP = 10;
 
 /** Days from a claim to fractions of the width; stretched near the claim by a square root. */

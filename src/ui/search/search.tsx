@@ -26,7 +26,7 @@ export function Search() {
   const listed = open && hits.length > 0;
   return (
     <search className="search">
-      <label className="search-label" htmlFor={`${id}-input`}>
+      <label className="unseen" htmlFor={`${id}-input`}>
         {t("Search a place, any spelling")}
       </label>
       <input
@@ -128,7 +128,7 @@ function Results({ id, hits, active, open, onChoose }: ResultsProps) {
 function Outcome({ query, count }: { query: string; count: number }) {
   const none = query !== "" && count === 0;
   return (
-    <div role="status" className={none ? "search-none" : "search-count"}>
+    <div role="status" className={none ? "search-none" : "unseen"}>
       {none &&
         rich(
           "<b>No place on record is spelled like “{query}”.</b> Try fewer letters, a name in another language, or a larger place nearby.",

@@ -4,7 +4,7 @@ import type { Colours } from "./colours.ts";
 import type { Box } from "./frame.ts";
 
 /** What every crop of so much of width and height is to keep. */
-export const CROP = 0.6;
+const CROP = 0.6;
 
 /** Width of a letter against its height, with room to spare: every face is narrower on average. */
 const LETTER = 0.6;

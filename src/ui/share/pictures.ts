@@ -22,7 +22,7 @@ export type SizeName = keyof typeof SIZES;
 type Size = { readonly width: number; readonly height: number; readonly dots: number };
 
 /** The frame of a view. */
-export function frameFor(state: AppState, { width, height }: Omit<Size, "dots">): Frame {
+function frameFor(state: AppState, { width, height }: Omit<Size, "dots">): Frame {
   const colours = readColours();
   const legend = legendItems(state, colours);
   return frameOf({ caveats: caveatsOf(state), colours, legend, width, height });
@@ -59,7 +59,7 @@ export async function viewSvg(shown: AppState, size: Size, drawMap: DrawMap) {
 }
 
 /** A drawing of the map put into its box and cut to it. */
-export function placedMap({ map: { x, y, width, height } }: Frame, face: string, drawing: string) {
+function placedMap({ map: { x, y, width, height } }: Frame, face: string, drawing: string) {
   const box = `<clipPath id="map-box"><rect width="${width}" height="${height}"/></clipPath>`;
   return `${face}<defs>${box}</defs><g inkscape:groupmode="layer" inkscape:label="${escapeXml(t("Map"))}" transform="translate(${x} ${y})" clip-path="url(#map-box)">${drawing}</g>`;
 }

@@ -1,48 +1,19 @@
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { lazy } from "react";
 import { t } from "#i18n/text.ts";
-import "#ui/shared/dialog.css";
+import { DialogButton } from "#ui/shared/dialog.tsx";
 import "./share.css";
 
 const SharePanel = lazy(async () => ({ default: (await import("./share-panel.tsx")).SharePanel }));
 
 /** A button that opens the ways in which the view leaves the app. */
 export function ShareButton() {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        className="about-button app-share"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpen(true);
-          dialog.current?.showModal();
-        }}
-      >
-        {t("Share")}
-      </button>
-      <dialog
-        ref={dialog}
-        className="dialog share"
-        aria-labelledby={id}
-        onClose={() => setOpen(false)}
-      >
-        <header className="dialog-head">
-          <h2 id={id}>{t("Share this view")}</h2>
-          <form method="dialog">
-            <button type="submit" className="about-close">
-              {t("Close")}
-            </button>
-          </form>
-        </header>
-        {open && (
-          <Suspense fallback={<p className="share-body">{t("Loading…")}</p>}>
-            <SharePanel />
-          </Suspense>
-        )}
-      </dialog>
-    </>
+    <DialogButton
+      label={t("Share")}
+      title={t("Share this view")}
+      classNames={["button about-button app-share", "share"]}
+    >
+      <SharePanel />
+    </DialogButton>
   );
 }

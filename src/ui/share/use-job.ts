@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { messageOf } from "#domain/message-of.ts";
 import { t } from "#i18n/text.ts";
 
 /** Something that takes its time; only one at once. */
@@ -19,7 +20,7 @@ export function useJob(): Job {
     work(setNote)
       .then(() => setNote(t("Saved")))
       .catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = messageOf(error);
         setNote(t("That did not work: {reason}", { reason }));
       })
       .finally(() => setBusy(false));

@@ -8,7 +8,7 @@ export function creditsOf({ attribution, title, titles }: Theatre): string {
 }
 
 /** "Places: …, ODbL 1.0. Basemap: Natural Earth, public domain." */
-export function dataTerms({ licences = [] }: Theatre): string {
+function dataTerms({ licences = [] }: Theatre): string {
   const say = (text: Parameters<typeof sayIn>[0]) => sayIn(text, language());
   return licences.map(({ what, terms }) => `${say(what)}: ${say(terms)}.`).join(" ");
 }

@@ -9,7 +9,7 @@ const LINES = ["solid", "double", "dashed", "ridge"] as const;
  * Style rules that give each of the theatre's parties the colour of its place in the list, as the
  * map's palette does. `:root` in front makes them win over the defaults that panels set.
  */
-export function partyRules({ parties, mappers, referenceMapper }: Theatre): string {
+function partyRules({ parties, mappers, referenceMapper }: Theatre): string {
   const number = (at: number) => (at % COLOURS) + 1;
   const rules = parties.map(({ id }, at) => {
     const own = `var(--party-${number(at)})`;

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { lazy, useId } from "react";
 import { stancesOf } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { setStance } from "#state/actions.ts";
 import { selectStance } from "#state/select-stance.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { DialogButton } from "#ui/shared/dialog.tsx";
 import { stanceMeaning, stanceName } from "#ui/shared/stance-words.ts";
-import "#ui/shared/dialog.css";
 import "./stance.css";
 
 const StancePolicy = lazy(async () => ({
@@ -43,39 +43,15 @@ export function StanceChoice() {
 }
 
 function PolicyButton() {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        className="stance-more"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setOpened(true);
-          dialog.current?.showModal();
-        }}
-      >
-        {t("What a stance changes, and what it rests on")}
-      </button>
-      <dialog ref={dialog} className="dialog stance-dialog" aria-labelledby={id}>
-        <div className="dialog-head">
-          <h2 id={id}>{t("Stances")}</h2>
-          <form method="dialog">
-            <button type="submit" className="stance-close">
-              {t("Close")}
-            </button>
-          </form>
-        </div>
-        <div className="stance-policy">
-          {opened && (
-            <Suspense fallback={<p>{t("Loading…")}</p>}>
-              <StancePolicy />
-            </Suspense>
-          )}
-        </div>
-      </dialog>
-    </>
+    <DialogButton
+      label={t("What a stance changes, and what it rests on")}
+      title={t("Stances")}
+      classNames={["stance-more", "stance-dialog"]}
+    >
+      <div className="stance-policy">
+        <StancePolicy />
+      </div>
+    </DialogButton>
   );
 }

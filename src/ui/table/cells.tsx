@@ -7,9 +7,9 @@ import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { controlName, mapperWords, standingName } from "#ui/shared/wording.ts";
 import type { Content } from "./columns.ts";
-import { PlaceButton } from "./place-button.tsx";
 import { basisWords, mapperStatus, type Row } from "./rows.ts";
 
 interface CellProps {

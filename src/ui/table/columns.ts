@@ -8,10 +8,9 @@ import { positionIn } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
+import type { Direction, SortColumn, Sorting } from "#ui/shared/sort-head.tsx";
 import { controlName } from "#ui/shared/wording.ts";
 import { mapperStatus, type Row, standingOrder } from "./rows.ts";
-
-export type Direction = "ascending" | "descending";
 
 /** What a column shows. */
 export type Content =
@@ -20,12 +19,8 @@ export type Content =
   | { readonly of: "mapper"; readonly mapper: Mapper };
 
 /** A column of the table: how it is headed and how it sorts. */
-export interface Column {
-  readonly key: string;
-  readonly label: string;
+export interface Column extends SortColumn {
   readonly content: Content;
-  /** Direction of the first click: what readers want on top. */
-  readonly first: Direction;
   /** What the column sorts by. */
   readonly value: (row: Row) => string | number;
 }
@@ -92,12 +87,6 @@ function mapperColumn(register: Register, mapper: Mapper): Column {
       return status === null ? -1 : MAPPER_ORDER[status] + share / 2;
     },
   };
-}
-
-/** What the reader sorts by. */
-export interface Sorting {
-  readonly key: string;
-  readonly direction: Direction;
 }
 
 /** Disputed places first. */

@@ -2,8 +2,9 @@ import { memo, useId, useState } from "react";
 import type { Day } from "#domain/day.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { SortHead, type Sorting } from "#ui/shared/sort-head.tsx";
 import { Cell } from "./cells.tsx";
-import type { Column, Sorting } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import type { Row } from "./rows.ts";
 
 /** Rows put on the page at once. */
@@ -37,7 +38,13 @@ export const DataTable = memo(function DataTable({
           <thead>
             <tr>
               {columns.map((column) => (
-                <Header key={column.key} column={column} sorting={sorting} onSort={onSort} />
+                <SortHead
+                  key={column.key}
+                  column={column}
+                  sorting={sorting}
+                  onSort={onSort}
+                  className={`table-view-head-${column.key}`}
+                />
               ))}
             </tr>
           </thead>
@@ -53,34 +60,14 @@ export const DataTable = memo(function DataTable({
         </table>
       </section>
       {rest > 0 && (
-        <button type="button" className="table-view-page" onClick={() => setMost(most + PAGE)}>
+        <button
+          type="button"
+          className="button table-view-page"
+          onClick={() => setMost(most + PAGE)}
+        >
           {t("Show {count, number} more of {rest, number}", { count: Math.min(PAGE, rest), rest })}
         </button>
       )}
     </>
   );
 });
-
-interface HeaderProps {
-  readonly column: Column;
-  readonly sorting: Sorting;
-  readonly onSort: (sorting: Sorting) => void;
-}
-
-function Header({ column: { key, label, first }, sorting, onSort }: HeaderProps) {
-  const sorted = sorting.key === key ? sorting.direction : undefined;
-  const other = sorted === "ascending" ? "descending" : "ascending";
-  return (
-    <th scope="col" aria-sort={sorted} className={`table-view-head-${key}`}>
-      <button
-        type="button"
-        onClick={() => onSort({ key, direction: sorted === undefined ? first : other })}
-      >
-        {`${label}\u00a0`}
-        <span className="table-view-arrow" aria-hidden="true">
-          {sorted === undefined ? "↕" : sorted === "ascending" ? "↑" : "↓"}
-        </span>
-      </button>
-    </th>
-  );
-}

@@ -2,8 +2,8 @@ import { memo, useState } from "react";
 import type { View } from "#domain/view.ts";
 import { number, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { PlaceButton } from "#ui/shared/place-button.tsx";
 import { standingName } from "#ui/shared/wording.ts";
-import { PlaceButton } from "./place-button.tsx";
 import {
   countSentences,
   hiddenSentence,
@@ -102,7 +102,11 @@ function useFirst<T>(list: readonly T[], count: number) {
       rest > 0 && !all ? (
         <>
           {" "}
-          <button type="button" className="table-view-more" onClick={() => setAll(true)}>
+          <button
+            type="button"
+            className="text-button table-view-more"
+            onClick={() => setAll(true)}
+          >
             {t("and {rest, number} more", { rest })}
           </button>
         </>

@@ -50,7 +50,7 @@ export function Timeline() {
         </div>
         <Track plot={plot} measure={measure} onSettle={onSettle} />
       </div>
-      <p className="timeline-settled" role="status">
+      <p className="unseen" role="status">
         {settled}
       </p>
     </section>

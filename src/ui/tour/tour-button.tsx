@@ -9,7 +9,7 @@ export function TourButton() {
   return (
     <button
       type="button"
-      className="about-button app-stories"
+      className="button about-button app-stories"
       aria-pressed={open}
       onClick={() => (open ? leaveTour(store, "stay") : openTour(store))}
     >

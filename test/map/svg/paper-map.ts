@@ -10,7 +10,7 @@ import type { AppState } from "#state/store.ts";
 import { box } from "../../support/ground.ts";
 
 /** A basemap with nothing on it. */
-export const EMPTY_BASEMAP: BasemapTopology = {
+const EMPTY_BASEMAP: BasemapTopology = {
   type: "Topology",
   arcs: [],
   objects: Object.fromEntries(

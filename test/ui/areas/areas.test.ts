@@ -19,25 +19,9 @@ import {
 } from "#ui/areas/plots.ts";
 import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
 import { dayScale } from "#ui/timeline/scale.ts";
-import { at, sampleRegister } from "../table/sample-register.ts";
+import { ASH, at, CEDAR, sampleRegister } from "../table/sample-register.ts";
 
-const register = sampleRegister([
-  {
-    name: "Ash",
-    mapped: [
-      { status: "outside", from: 0 },
-      { status: "inside", from: 60 },
-    ],
-  },
-  {
-    name: "Cedar",
-    mapped: [{ status: "outside", from: 0 }],
-    said: [
-      { by: "north", assertion: "holds", about: "NO", on: 50 },
-      { by: "south", assertion: "denies", about: "NO", on: 55 },
-    ],
-  },
-]);
+const register = sampleRegister([ASH, CEDAR]);
 const AREAS = [10, 40];
 
 const seriesOf = (of: Register): Promise<readonly AreaSeries[]> =>

@@ -15,27 +15,14 @@ import { flowRows, netRange, netRows } from "#ui/change/figures.ts";
 import { HoldingSwatch } from "#ui/change/swatch.tsx";
 import { changeRows, sortChanges } from "#ui/change/table-rows.ts";
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
-import { at, sampleRegister } from "../table/sample-register.ts";
+import { ASH, at, CEDAR, sampleRegister } from "../table/sample-register.ts";
 
 const NO = partyId("NO");
 
 /** By hand: between days 40 and 75 the mapper turns Ash to North; North claims Cedar, South denies. */
 const register = sampleRegister([
-  {
-    name: "Ash",
-    mapped: [
-      { status: "outside", from: 0 },
-      { status: "inside", from: 60 },
-    ],
-  },
-  {
-    name: "Cedar",
-    mapped: [{ status: "outside", from: 0 }],
-    said: [
-      { by: "north", assertion: "holds", about: "NO", on: 50 },
-      { by: "south", assertion: "denies", about: "NO", on: 55 },
-    ],
-  },
+  ASH,
+  CEDAR,
   { name: "Elm", mapped: [{ status: "outside", from: 0 }] },
 ]);
 const AREAS = [10, 40, 160];
@@ -191,12 +178,12 @@ describe("the change shown", () => {
 
   it("sorts as a table by any column, both ways", () => {
     const rows = changeRows(register, changeAt({}), AREAS, "en");
-    const order = (column: "area" | "place" | "to", up: boolean) =>
-      sortChanges(rows, { column, up }).map(({ place }) => place.names.en);
-    expect(order("area", false)).toEqual(["Cedar", "Ash"]);
-    expect(order("area", true)).toEqual(["Ash", "Cedar"]);
-    expect(order("place", true)).toEqual(["Ash", "Cedar"]);
-    expect(order("to", true)).toEqual(["Cedar", "Ash"]);
+    const order = (key: "area" | "place" | "to", direction: "ascending" | "descending") =>
+      sortChanges(rows, { key, direction }).map(({ place }) => place.names.en);
+    expect(order("area", "descending")).toEqual(["Cedar", "Ash"]);
+    expect(order("area", "ascending")).toEqual(["Ash", "Cedar"]);
+    expect(order("place", "ascending")).toEqual(["Ash", "Cedar"]);
+    expect(order("to", "ascending")).toEqual(["Cedar", "Ash"]);
     expect(rows.map(({ standing }) => standing)).toEqual(["silent", "disputed"]);
   });
 });

@@ -182,13 +182,13 @@ describe("the list of places", () => {
 
   it("holds the disputed places, oldest first", () => {
     expect(listed).toHaveLength(view.places.filter((one) => one.standing === "disputed").length);
-    const ages = sortListed(listed, { by: "since", descending: false }, "en").map(
+    const ages = sortListed(listed, { key: "since", direction: "ascending" }, "en").map(
       ({ since }) => since ?? 0,
     );
     expect(ages).toEqual([...ages].sort((a, b) => a - b));
     expect(new Set(ages).size).toBeGreaterThan(3);
-    const names = sortListed(listed, { by: "place", descending: true }, "en").map(({ place }) =>
-      mainName(place),
+    const names = sortListed(listed, { key: "place", direction: "descending" }, "en").map(
+      ({ place }) => mainName(place),
     );
     expect(names).toEqual([...names].sort(new Intl.Collator("en").compare).reverse());
   });

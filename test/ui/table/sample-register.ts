@@ -29,6 +29,25 @@ export interface SamplePlace {
   readonly mapped?: readonly { readonly status: Assessment["status"]; readonly from: number }[];
 }
 
+/** The mapper turns it to North on day 60; nobody speaks of it. */
+export const ASH: SamplePlace = {
+  name: "Ash",
+  mapped: [
+    { status: "outside", from: 0 },
+    { status: "inside", from: 60 },
+  ],
+};
+
+/** South's on the map; North says on day 50 that it holds it, South denies it on 55. */
+export const CEDAR: SamplePlace = {
+  name: "Cedar",
+  mapped: [{ status: "outside", from: 0 }],
+  said: [
+    { by: "north", assertion: "holds", about: "NO", on: 50 },
+    { by: "south", assertion: "denies", about: "NO", on: 55 },
+  ],
+};
+
 const FIRST = 20_000;
 
 /** The sample's day with this number. */

@@ -3,7 +3,7 @@ import { shownName } from "#domain/stance.ts";
 import { selectPlace } from "#state/actions.ts";
 import { selectNaming } from "#state/select-stance.ts";
 import { languageOf } from "#ui/search/place-text.ts";
-import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
+import { useApp, useAppStore } from "./app-context.tsx";
 
 /** The name of a place, in the reader's language; opens its card. */
 export function PlaceButton({ place, onChoose }: { place: Place; onChoose?: () => void }) {
@@ -12,7 +12,7 @@ export function PlaceButton({ place, onChoose }: { place: Place; onChoose?: () =
   return (
     <button
       type="button"
-      className="place-button table-view-place"
+      className="text-button place-button"
       lang={languageOf(place, names)}
       onClick={() => {
         onChoose?.();
