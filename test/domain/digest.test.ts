@@ -61,7 +61,10 @@ const told = ({ places, maps }: Digest) => ({
     place.positions.map((change) => positionSentence(register, change)),
     disputeSentence(place),
   ]),
-  maps: maps.map((map) => [mapSentence(map), map.dossiers.map(({ place }) => place.names.en)]),
+  maps: maps.map((map) => [
+    mapSentence(register, map),
+    map.dossiers.map(({ place }) => place.names.en),
+  ]),
 });
 
 describe("what changed between two days", () => {
@@ -78,7 +81,7 @@ describe("what changed between two days", () => {
           "Now disputed: the sides’ positions exclude each other.",
         ],
       ],
-      maps: [["Mapper now maps as occupied, before as not occupied", ["Ash", "Birch"]]],
+      maps: [["Mapper now maps as held by North, before as not held by North", ["Ash", "Birch"]]],
     });
   });
 

@@ -30,6 +30,22 @@ describe("the messages in the code", () => {
   });
 });
 
+describe("the word for a mapper's picture", () => {
+  /** The list's headings and the mapper's own log are quoted with the word that they use. */
+  const QUOTED = ["temporarily occupied", "change log"];
+  const free = ([message]: readonly [string, ...unknown[]]) =>
+    !QUOTED.some((part) => message.includes(part));
+
+  it("is the stance's: no message has one of its own, in any language", () => {
+    const own = /occup|окупов|оккуп/i;
+    expect([...inCode].filter((text) => free([text]) && own.test(text))).toEqual([]);
+    for (const language of others) {
+      const told = [...catalogOf(language)].filter(free).flatMap(([, entries]) => entries);
+      expect(told.filter(([, words]) => own.test(words))).toEqual([]);
+    }
+  });
+});
+
 describe.each(others)("the catalog of %s", (language) => {
   const catalog = catalogOf(language);
 

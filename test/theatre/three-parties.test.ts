@@ -190,7 +190,7 @@ describe("the words and names of three parties", () => {
   it("tell every side's position in the answer, denials with the party denied", () => {
     const on = "2021-04-03";
     expect(answerSentence(register, placeOn("gull-rock", on), day(on), "Gull Rock")).toBe(
-      "On 3 April 2021 Arvia said it held Gull Rock; Belmar denied that Arvia held it; Cyndor denied that Belmar held it; Driftmap mapped it as occupied.",
+      "On 3 April 2021 Arvia said it held Gull Rock; Belmar denied that Arvia held it; Cyndor denied that Belmar held it; Driftmap mapped it as held by Arvia.",
     );
   });
 

@@ -1,14 +1,15 @@
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 
 /** The rules by which words and maps become what is drawn, in plain words. */
 export function Method() {
   const register = useApp((state) => state.register);
-  const mapper = register.reference?.name ?? t("the chosen mapper");
   return (
     <dl className="about-rules">
-      {rules(mapper).map(([name, text]) => (
+      {rules(register).map(([name, text]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{text}</dd>
@@ -18,7 +19,9 @@ export function Method() {
   );
 }
 
-function rules(mapper: string): readonly (readonly [name: string, text: string])[] {
+function rules(register: Register): readonly (readonly [name: string, text: string])[] {
+  const mapper = register.reference?.name ?? t("the chosen mapper");
+  const how = mappedWords(register, "partly", register.reference);
   return [
     [
       t("A side’s position"),
@@ -36,8 +39,8 @@ function rules(mapper: string): readonly (readonly [name: string, text: string])
     [
       t("No statement: implied"),
       t(
-        "Where a side has said nothing on record, the picture of {mapper} stands in for its position. It is drawn fainter and labelled “{label}”. A partly occupied place never implies a side.",
-        { mapper, label: t("no statement on record") },
+        "Where a side has said nothing on record, the picture of {mapper} stands in for its position. It is drawn fainter and labelled “{label}”. A place mapped {how} never implies a side.",
+        { mapper, how, label: t("no statement on record") },
       ),
     ],
     [

@@ -12,6 +12,7 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 
 /** "Both sides’ words", "Russia’s words", "DeepState’s map". */
@@ -41,7 +42,9 @@ export function holdingWords(register: Register, source: Source, holding: Holdin
     case "unclear":
       return t("one side only");
     case "contested":
-      return source.of === "mapper" ? t("partly occupied") : t("fought over or partly held");
+      return source.of === "mapper"
+        ? t("mapped {how}", { how: mappedWords(register, "partly", source.mapper) })
+        : t("fought over or partly held");
     default:
       return source.of === "mapper" ? t("not mapped") : t("nothing on record");
   }
@@ -66,7 +69,7 @@ export function groupsOf(register: Register, { source, changes }: Change): reado
           party: id,
           title: t("Gained by {party}", { party: partyName(register, id) }),
         }))
-      : [{ key: kind, kind, party: null, title: kindTitle(source, kind) }],
+      : [{ key: kind, kind, party: null, title: kindTitle(register, source, kind) }],
   );
   return wanted.flatMap((group) => {
     const own = changes.filter(
@@ -78,11 +81,18 @@ export function groupsOf(register: Register, { source, changes }: Change): reado
   });
 }
 
-function kindTitle(source: Source, kind: Exclude<ChangeKind, "gained">): string {
+function kindTitle(
+  register: Register,
+  source: Source,
+  kind: Exclude<ChangeKind, "gained">,
+): string {
   const titles: Readonly<Record<typeof kind, string>> = {
     disputed: t("Newly disputed"),
     settled: t("Dispute ended, held by neither in their words"),
-    contested: source.of === "mapper" ? t("Became partly occupied") : t("Became contested"),
+    contested:
+      source.of === "mapper"
+        ? t("Now mapped {how}", { how: mappedWords(register, "partly", source.mapper) })
+        : t("Became contested"),
     unclear: t("Now told by one side only"),
     silent: source.of === "mapper" ? t("No longer mapped") : t("No longer on record"),
   };

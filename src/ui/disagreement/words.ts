@@ -7,6 +7,7 @@ import type { Register } from "#domain/register.ts";
 import { sayIn } from "#domain/theatre.ts";
 import { language, t } from "#i18n/text.ts";
 import { settlementWords } from "#ui/shared/km.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
@@ -68,7 +69,10 @@ export function partNote(register: Register, part: Part): string {
     case "contested":
       return t("those on record say that it is fought over");
     case "partly":
-      return t("partly occupied on {mapper}’s map; no side has said so", { mapper });
+      return t("{mapper} maps them {how}; no side has said so", {
+        mapper,
+        how: mappedWords(register, "partly", register.reference),
+      });
     case "disputed":
       return t("both sides are on record and exclude each other");
     case "unanswered":

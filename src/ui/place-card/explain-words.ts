@@ -4,6 +4,7 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import { list, t } from "#i18n/text.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import { partyName, shareValues, sideName } from "#ui/shared/wording.ts";
 
@@ -124,8 +125,12 @@ function partWords(register: Register, { by, share, party }: Of<"part">): string
   const name = sourceName(register, by);
   if (party === null) {
     return t(
-      "{name} maps {percent} % of its surroundings as occupied: each side may mean another part.",
-      { name, percent: Math.round((share ?? 0) * 100) },
+      "{name} maps {percent} % of its surroundings {how}: each side may mean another part.",
+      {
+        name,
+        percent: Math.round((share ?? 0) * 100),
+        how: mappedWords(register, "inside", register.reference),
+      },
     );
   }
   const values = { name, ...shareValues({ share }) };

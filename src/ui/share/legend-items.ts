@@ -2,7 +2,7 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { AppState } from "#state/store.ts";
 import { partSides } from "#ui/shared/glyph-words.ts";
-import { mappedInStance } from "#ui/shared/mapped-words.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import type { Colours } from "./colours.ts";
 
@@ -71,7 +71,10 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
             drawing: boxed(
               `<path d="M0 0H28V18H0Z" fill="${colours.party(reference.outside).tint}"/><path d="M16-1Q11 5 14 9T13 19H29V-1Z" fill="${colours.party(reference.inside).tint}" stroke="${colours.ink}" stroke-width="1.6"/>`,
             ),
-            words: mapsWhat(mapper),
+            words: t("{mapper} maps {how}, and its line", {
+              mapper,
+              how: mappedWords(register, "inside", reference),
+            }),
           },
         ]
       : []),
@@ -101,8 +104,8 @@ function answerItems({ register, screen }: AppState, colours: Colours): readonly
       id: `party-${side.id}`,
       drawing: ground(tint, gained ? lines(at, mark) : ""),
       words: gained
-        ? t("became {side}’s, in the words or maps asked", { side: side.name })
-        : t("shown as {side}’s", { side: side.name }),
+        ? t("became {side}’s, in the words or maps asked", { side: nameOf(side) })
+        : t("shown as {side}’s", { side: nameOf(side) }),
     };
   });
   return [
@@ -129,12 +132,4 @@ export const SWATCH_BOX = '<clipPath id="swatch-box"><path d="M0 0H28V18H0Z"/></
 /** Cuts what is drawn to the box. */
 function boxed(inside: string): string {
   return `<g clip-path="url(#swatch-box)">${inside}</g>`;
-}
-
-/** What the mapper's tint and line are, in the words of the stance. */
-function mapsWhat(mapper: string): string {
-  const how = mappedInStance("inside");
-  return how === null
-    ? t("{mapper} maps as occupied, and its line", { mapper })
-    : t("{mapper} maps {how}, and its line", { mapper, how });
 }

@@ -10,6 +10,7 @@ import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
 import { list, t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
 import { countByStanding, onRecord, type Row, type StandingCounts } from "./rows.ts";
@@ -30,7 +31,7 @@ export interface Said {
 export interface Summary {
   readonly counts: StandingCounts;
   readonly total: number;
-  /** Places about which both sides are silent and which the map shows as partly occupied. */
+  /** Places about which both sides are silent and which the map shows as partly held. */
   readonly partly: number;
   /** What there is something to tell of, as far as there are such places. */
   readonly groups: readonly PlaceGroup[];
@@ -97,7 +98,11 @@ function byKind(a: Row, b: Row): number {
 }
 
 /** The day and the counts in whole sentences. */
-export function countSentences({ counts, total, partly }: Summary, { slice }: View): string {
+export function countSentences(
+  register: Register,
+  { counts, total, partly }: Summary,
+  { slice }: View,
+): string {
   const { disputed, unanswered, contested, stale, agreed, silent, unknown } = counts;
   return [
     t(
@@ -126,8 +131,13 @@ export function countSentences({ counts, total, partly }: Summary, { slice }: Vi
       { count: agreed },
     ),
     t(
-      "About the other {count, number} no side is on record; {silent, number} of them are mapped, {partly, number} as partly occupied.",
-      { count: silent + unknown, silent, partly },
+      "About the other {count, number} no side is on record; {silent, number} of them are mapped, {partly, number} {how}.",
+      {
+        count: silent + unknown,
+        silent,
+        partly,
+        how: mappedWords(register, "partly", register.reference),
+      },
     ),
   ].join(" ");
 }

@@ -16,9 +16,9 @@ import { placesCsv, placesGeoJson } from "#ui/share/data-files.ts";
 import { shownPlaces } from "#ui/share/shown.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
-import { sayMapped } from "#ui/shared/mapped-words.ts";
+import { mappedWords, sayMapped } from "#ui/shared/mapped-words.ts";
 import { seal } from "#ui/shared/sealed-file.ts";
-import { hintWords, mapperWords } from "#ui/shared/wording.ts";
+import { hintWords } from "#ui/shared/wording.ts";
 import fc from "../../support/property.ts";
 import { day, goodRegister, realRegister, threeRegister } from "../../support/theatres.ts";
 
@@ -150,8 +150,8 @@ describe("the words of a stance", () => {
       const view = selectPlaceView(state);
       if (!view) throw new Error("No view.");
       sayMapped(stanceOf(register.theatre, id).mapped ?? null);
-      expect(mapperWords("inside")).toBe(inside);
-      expect(mapperWords("partly")).toBe(partly);
+      expect(mappedWords(register, "inside")).toBe(inside);
+      expect(mappedWords(register, "partly")).toBe(partly);
       const said = answerSentence(register, view, DAY, "X");
       expect(said).toMatch(
         /^On 2 December 2025 Russia said it held X; Ukraine denied that Russia held it; /,
@@ -173,7 +173,7 @@ describe("the words of a stance", () => {
       await speak(language);
       for (const { mapped } of stancesOf(register.theatre)) {
         sayMapped(mapped ?? null);
-        expect(mapperWords("inside")).toMatch(/^(як|как) /);
+        expect(mappedWords(register, "inside")).toMatch(/^(як|как) /);
       }
       const data = readFileSync("data/ukraine/theatre.json", "utf8");
       const { stances } = JSON.parse(data) as { stances: unknown };
