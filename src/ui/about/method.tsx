@@ -3,6 +3,7 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 
 /** The rules by which words and maps become what is drawn, in plain words. */
 export function Method() {
@@ -32,8 +33,8 @@ function rules(register: Register): readonly (readonly [name: string, text: stri
     [
       t("Disputed"),
       t(
-        "Both sides are on record and what they say cannot both be so. If only one side is on record and neither the other nor the map agrees, it reads “{oneSide}”.",
-        { oneSide: t("One side only") },
+        "{sides, select, two {Both sides are} other {At least two sides are}} on record and what they say cannot be so at once. If not all are on record and nothing else agrees with those that are, it reads “{oneSide}”.",
+        { oneSide: t("One side only"), sides: sidesWord(register) },
       ),
     ],
     [

@@ -62,7 +62,7 @@ export function ChangeTable(props: TableProps) {
 
 const columns = (): readonly (readonly [ChangeColumn, string])[] => [
   ["place", t("Place")],
-  ["oblast", t("Oblast")],
+  ["oblast", t("Region")],
   ["from", t("First day")],
   ["to", t("Second day")],
   ["area", t("Ground, by settlement")],

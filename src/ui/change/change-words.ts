@@ -88,7 +88,7 @@ function kindTitle(
 ): string {
   const titles: Readonly<Record<typeof kind, string>> = {
     disputed: t("Newly disputed"),
-    settled: t("Dispute ended, held by neither in their words"),
+    settled: t("Dispute ended, held by nobody in their words"),
     contested:
       source.of === "mapper"
         ? t("Now mapped {how}", { how: mappedWords(register, "partly", source.mapper) })

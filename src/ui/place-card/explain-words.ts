@@ -6,6 +6,7 @@ import { list, t } from "#i18n/text.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { partyName, shareValues, sideName } from "#ui/shared/wording.ts";
 
 function sourceName(register: Register, id: SideId | MapperId): string {
@@ -19,8 +20,8 @@ export function explanationWords(register: Register, explanation: Explanation): 
   switch (explanation.rule) {
     case "older-word":
       return t(
-        "{side}’s last word is {days, plural, one {# day} other {# days}} older than the other side’s: it may not take in what was said since.",
-        { side: name(explanation.side), days: explanation.days },
+        "{side}’s last word is {days, plural, one {# day} other {# days}} older than {sides, select, two {the other side’s} other {another side’s}}: it may not take in what was said since.",
+        { side: name(explanation.side), days: explanation.days, sides: sidesWord(register) },
       );
     case "old-word":
       return t(

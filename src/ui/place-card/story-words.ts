@@ -6,6 +6,7 @@ import { list, t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 import { sayingWords } from "./card-words.ts";
 
@@ -104,7 +105,10 @@ export function stepRole(register: Register, { lag }: ClaimStory, step: StorySte
     earlier: t("said before, {when}", { when }),
     disputed: t("disputed, {when}", { when }),
     mapped: t("mapped, {when}", { when }),
-    conceded: t("said by the other side, {when}", { when }),
+    conceded: t("said by {sides, select, two {the other side} other {another side}}, {when}", {
+      when,
+      sides: sidesWord(register),
+    }),
     left: t("{side} says otherwise, {when}", { side: sideName(register, lag.side), when }),
   };
   return roles[step.kind];

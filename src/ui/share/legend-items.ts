@@ -52,7 +52,7 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
     {
       id: "dispute",
       drawing: `<circle cx="14" cy="9" r="8" fill="${colours.disputeSoft}" stroke="${colours.dispute}" stroke-width="2"/>`,
-      words: t("disputed: both on record, and they exclude each other"),
+      words: t("disputed: sides on record exclude each other"),
     },
     ...partySides.map((side, at): LegendItem => {
       const { mark } = colours.party(side.party);
@@ -113,7 +113,7 @@ function answerItems({ register, screen }: AppState, colours: Colours): readonly
     {
       id: "dispute",
       drawing: ground(colours.disputeSoft, lines(3, colours.dispute)),
-      words: t("disputed: both on record, and they exclude each other"),
+      words: t("disputed: sides on record exclude each other"),
     },
     {
       id: "contested",

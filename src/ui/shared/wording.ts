@@ -13,6 +13,7 @@ import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
 import { mappedWords } from "./mapped-words.ts";
 import { nameOf } from "./names.ts";
+import { sidesWord } from "./sides-word.ts";
 
 /**
  * Everything said on screen about who holds what, in one place and in neutral words
@@ -42,17 +43,24 @@ export function standingName(standing: StandingKind): string {
     contested: t("Contested in words"),
     stale: t("Old word, contradicted"),
     agreed: t("Not disputed"),
-    silent: t("No statement by either side"),
+    silent: t("No statement by any side"),
     unknown: t("No statement on record"),
   };
   return names[standing];
 }
 
 /** What a standing means, in one sentence. */
-export function standingMeaning(standing: StandingKind): string {
+export function standingMeaning(register: Register, standing: StandingKind): string {
+  const sides = sidesWord(register);
   const meanings: Readonly<Record<StandingKind, string>> = {
-    disputed: t("Both sides are on record and their positions exclude each other."),
-    unanswered: t("Only one side is on record, and nothing else agrees with it."),
+    disputed: t(
+      "{sides, select, two {Both sides are} other {At least two sides are}} on record and their positions exclude each other.",
+      { sides },
+    ),
+    unanswered: t(
+      "{sides, select, two {Only one side is on record, and nothing else agrees with it.} other {Not all sides are on record, and nothing else agrees with those that are.}}",
+      { sides },
+    ),
     contested: t("Those on record say that it is fought over or held in part."),
     stale: t("A side’s last word is more than 90 days old and the mapper now contradicts it."),
     agreed: t("Nothing on record for this day contradicts what was said."),

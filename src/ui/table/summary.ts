@@ -12,6 +12,7 @@ import { list, t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
 import { countByStanding, onRecord, type Row, type StandingCounts } from "./rows.ts";
 
@@ -106,7 +107,7 @@ export function countSentences(
   const { disputed, unanswered, contested, stale, agreed, silent, unknown } = counts;
   return [
     t(
-      "On {day}, {clock, select, now {with what is known today} other {as known that day}}, {count, plural, =0 {no place is} one {# place is} other {# places are}} disputed, out of {total, number}: both sides have spoken and their words exclude each other.",
+      "On {day}, {clock, select, now {with what is known today} other {as known that day}}, {count, plural, =0 {no place is} one {# place is} other {# places are}} disputed, out of {total, number}: there the words of the sides exclude each other.",
       {
         day: longDate(slice.validAt),
         clock: slice.knownAt > slice.validAt ? "now" : "then",
@@ -115,8 +116,8 @@ export function countSentences(
       },
     ),
     t(
-      "At {count, plural, =0 {no place} one {# place} other {# places}} only one side has spoken, and neither the other nor the map agrees.",
-      { count: unanswered },
+      "At {count, plural, =0 {no place} one {# place} other {# places}} {sides, select, two {only one side has spoken, and neither the other nor the map agrees} other {not all sides have spoken, and nothing else agrees with what was said}}.",
+      { count: unanswered, sides: sidesWord(register) },
     ),
     t(
       "{count, plural, =0 {No place is contested in words} one {# place is contested in words: those on record say that it is fought over} other {# places are contested in words: those on record say that they are fought over}}.",

@@ -175,9 +175,10 @@ describe("names", () => {
   });
 
   it("says what kind of place it is and where", () => {
-    expect(kindWords(place)).toBe("Town in Donetsk oblast");
+    expect(kindWords(place)).toBe("Town in Donetsk region");
     expect(kindWords({ kind: "region", oblast: "Donetsk" })).toBe("Region");
     expect(kindWords({ kind: "city", oblast: "Crimea" })).toBe("City in Crimea");
+    expect(kindWords({ kind: "village", oblast: "East" })).toBe("Village in East");
     expect(kindWords({ kind: "village", oblast: "" })).toBe("Village");
   });
 
