@@ -1,6 +1,9 @@
 import type { Register } from "#domain/register.ts";
+import { stancesOf } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
+import { selectStance } from "#state/select-stance.ts";
 import type { AppState } from "#state/store.ts";
+import { BORDER_DASHES, borderRows } from "#ui/shared/border-words.ts";
 import { partSides } from "#ui/shared/glyph-words.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
@@ -24,7 +27,22 @@ const HATCHES = [
 /** What the picture's marks mean: the claims, or the answer to a question put to them. */
 export function legendItems(state: AppState, colours: Colours): readonly LegendItem[] {
   const asks = state.screen === "change" || state.screen === "disagreement";
-  return asks ? answerItems(state, colours) : claimItems(state.register, colours);
+  const items = asks ? answerItems(state, colours) : claimItems(state.register, colours);
+  return [...items, ...borderItems(state, colours)];
+}
+
+/** The legal borders as the stance draws them, if the theatre has more than one stance. */
+function borderItems(state: AppState, { soft }: Colours): readonly LegendItem[] {
+  if (stancesOf(state.register.theatre).length < 2) return [];
+  return borderRows(selectStance(state)).map(({ kind, stroke, words }) => {
+    const dashes = BORDER_DASHES[stroke];
+    const more = `${dashes ? ` stroke-dasharray="${dashes}"` : ""}${stroke === "dotted" ? ' stroke-linecap="round"' : ""}`;
+    return {
+      id: `border-${kind}`,
+      drawing: `<path d="M1 9H27" fill="none" stroke="${soft}" stroke-width="${stroke === "thin" ? 0.8 : 1.8}"${more}/>`,
+      words,
+    };
+  });
 }
 
 function claimItems(register: Register, colours: Colours): readonly LegendItem[] {
