@@ -46,6 +46,17 @@ describe("the word for a mapper's picture", () => {
   });
 });
 
+describe("a theatre of more than two sides", () => {
+  it("is not told of both sides, the other one, oblasts or a party by name", () => {
+    const told = [...inCode].map((text) => text.replace(/two \{[^{}]*\}/g, ""));
+    const tied =
+      /\b(?:both|either|two) sides?\b|\bthe other (?:side|party)|oblast\b(?!})|\bRussia\b/i;
+    expect(told.filter((text) => tied.test(text) && !text.includes("At least two sides"))).toEqual(
+      [],
+    );
+  });
+});
+
 describe.each(others)("the catalog of %s", (language) => {
   const catalog = catalogOf(language);
 

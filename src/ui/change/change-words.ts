@@ -13,6 +13,7 @@ import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 
 /** "Both sides’ words", "Russia’s words", "DeepState’s map". */
@@ -20,7 +21,9 @@ export function sourceName(register: Register, source: Source): string {
   if (source.of === "mapper") return t("{mapper}’s map", { mapper: source.mapper.name });
   if (source.of === "side")
     return t("{side}’s words", { side: sideName(register, source.side.id) });
-  return register.partySides.length === 2 ? t("Both sides’ words") : t("All sides’ words");
+  return t("{sides, select, two {Both sides’ words} other {All sides’ words}}", {
+    sides: sidesWord(register),
+  });
 }
 
 /** "by Russia’s words", "on DeepState’s map": what goes with every gain and loss. */
@@ -29,7 +32,9 @@ export function bySource(register: Register, source: Source): string {
   if (source.of === "side") {
     return t("by {side}’s words", { side: sideName(register, source.side.id) });
   }
-  return register.partySides.length === 2 ? t("by both sides’ words") : t("by all sides’ words");
+  return t("{sides, select, two {by both sides’ words} other {by all sides’ words}}", {
+    sides: sidesWord(register),
+  });
 }
 
 /** Who holds it as the source has it: "Russia", "partly occupied", "nothing on record". */

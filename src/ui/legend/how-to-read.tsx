@@ -7,6 +7,7 @@ import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { partSides } from "#ui/shared/glyph-words.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { BorderKey } from "./border-key.tsx";
 import { sampleViews } from "./sample-views.ts";
 import {
@@ -179,11 +180,9 @@ function AreaKey() {
           <HatchSwatch parties={parties} />
         </Row>
         <Row
-          text={
-            register.partySides.length > 2
-              ? t("Cross-hatch: claimed by several sides")
-              : t("Cross-hatch: claimed by both sides")
-          }
+          text={t("Cross-hatch: claimed by {sides, select, two {both} other {several}} sides", {
+            sides: sidesWord(register),
+          })}
         >
           <CrossSwatch parties={parties} />
         </Row>
