@@ -59,6 +59,8 @@ const mapper: Shape = {
   missing: [isShownDay],
 };
 
+const mapped = maybe({ inside: isLocalText, partly: isLocalText, outside: isLocalText });
+
 const stance: Shape = {
   id: isText,
   name: isLocalText,
@@ -75,7 +77,7 @@ const stance: Shape = {
       status: isLocalText,
     },
   ],
-  mapped: maybe({ inside: isLocalText, partly: isLocalText, outside: isLocalText }),
+  mapped,
 };
 
 const theatre: Shape = {
@@ -114,6 +116,7 @@ const theatre: Shape = {
   officialList: maybe({ publisher: isText, name: isLocalText }),
   licences: maybe([{ what: isLocalText, terms: isLocalText }]),
   stances: maybe([stance]),
+  mapped,
   home: bounds,
   extent: bounds,
 };

@@ -10,7 +10,9 @@ import {
 import { mainName } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { sliceOf } from "#domain/slice.ts";
+import { stancesOf } from "#domain/stance.ts";
 import type { SourceRef } from "#domain/statement.ts";
+import { sayIn } from "#domain/theatre.ts";
 import { advanceView, type View, viewRegister } from "#domain/view.ts";
 
 /** One day of the feed (JSON Feed 1.1). */
@@ -64,12 +66,18 @@ export function feedOf(register: Register, site: string | null, days = FEED_DAYS
   return {
     version: "https://jsonfeed.org/version/1.1",
     title: `Claimline: what changed, ${title}`,
-    description: `Who newly said that they hold which place, which disputes began and ended, and what mappers came to show otherwise: an item for each of the last ${days} days with data. ${TERMS}`,
+    description: `Who newly said that they hold which place, which disputes began and ended, and what mappers came to show otherwise: an item for each of the last ${days} days with data. ${stanceWords(register)} ${TERMS}`,
     ...(site === null ? {} : { home_page_url: site, feed_url: `${site}theatre/feed.json` }),
     language: "en",
     authors: [{ name: "Claimline" }],
     items: items.reverse(),
   };
+}
+
+/** In which stance the feed is written: the one in which every reader begins. */
+function stanceWords({ theatre }: Register): string {
+  const [usual] = stancesOf(theatre);
+  return `Names and words are those of the stance “${sayIn(usual.name, "en")}”.`;
 }
 
 function itemOf(register: Register, digest: Digest, prefix: string, site: string | null): FeedItem {
@@ -109,7 +117,7 @@ function contentOf(register: Register, { places, maps }: Digest): string {
     ...places.map((place) => placeText(register, place)),
     ...maps.map(
       (map) =>
-        `${mapSentence(map)}: ${map.dossiers.map(({ place }) => mainName(place)).join(", ")}.`,
+        `${mapSentence(register, map)}: ${map.dossiers.map(({ place }) => mainName(place)).join(", ")}.`,
     ),
     TERMS,
   ];

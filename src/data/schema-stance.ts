@@ -21,6 +21,13 @@ const area = z.strictObject({
   status: localText.describe("what the stance says of its legal status, as a sentence"),
 });
 
+/** Words for a mapper's picture. */
+export const mappedSchema = z.strictObject({
+  inside: localText,
+  partly: localText,
+  outside: localText,
+});
+
 /** A stance of the manifest (`domain/stance.ts`). */
 export const stanceSchema = z.strictObject({
   id: slug,
@@ -46,8 +53,7 @@ export const stanceSchema = z.strictObject({
     .optional()
     .describe("whose names come first; absent: the local ones"),
   areas: z.array(area).optional().describe("areas that it has a word on"),
-  mapped: z
-    .strictObject({ inside: localText, partly: localText, outside: localText })
+  mapped: mappedSchema
     .optional()
     .describe('what stands after "the mapper maps it", for example "as under Russian control"'),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RANKS } from "#domain/theatre.ts";
 import { bounds, day, languageCode, localText, named, party, slug, text } from "./schema-parts.ts";
-import { stanceSchema } from "./schema-stance.ts";
+import { mappedSchema, stanceSchema } from "./schema-stance.ts";
 
 const inOtherLanguages = z.strictObject({ uk: text, ru: text }).optional();
 const names = inOtherLanguages.describe("the name in Ukrainian and Russian, nominative singular");
@@ -22,6 +22,9 @@ export const theatreSchema = z.strictObject({
     .min(1, "leave stances out, or describe at least the one that shows the dispute")
     .optional()
     .describe("ways of presenting borders, areas, names and words; the first shows the dispute"),
+  mapped: mappedSchema
+    .optional()
+    .describe('what stands after "the mapper maps it" where the stance has no words for it'),
   officialList: z
     .strictObject({ publisher: slug, name: localText })
     .optional()

@@ -19,7 +19,7 @@ import type { SourceRef, Statement } from "#domain/statement.ts";
 import type { NamingLanguage, Theatre } from "#domain/theatre.ts";
 import { ASSESSMENTS, REPORT_TABLE, SHARE_TABLE } from "./files.ts";
 import type { Located, RawEvent, RawPlace, RawRecords, RawStatement, RawTheatre } from "./parse.ts";
-import { toStance } from "./to-stance.ts";
+import { toMapped, toStance } from "./to-stance.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 /** Turns checked records into the domain's types. Throws if the records were not valid. */
@@ -107,7 +107,8 @@ function toTheatre(raw: RawTheatre, last: Day): Theatre {
 
 /** What the manifest says about the theatre as a whole, as far as it does. */
 function aboutOf(raw: RawTheatre) {
-  const { description, attribution, counted, law, naming, officialList, licences, stances } = raw;
+  const { description, attribution, counted, law, naming, officialList, licences } = raw;
+  const { stances, mapped } = raw;
   const local = (text: RawTheatre["counted"]) =>
     typeof text === "object" ? withoutUndefined(text) : text;
   return withoutUndefined({
@@ -121,6 +122,7 @@ function aboutOf(raw: RawTheatre) {
       name: local(officialList.name) ?? "",
     },
     stances: stances?.map(toStance),
+    mapped: mapped && toMapped(mapped),
     licences: licences?.map(({ what, terms }) => ({
       what: local(what) ?? "",
       terms: local(terms) ?? "",

@@ -1,6 +1,6 @@
 import { parseDay } from "#domain/day.ts";
 import { partyId } from "#domain/ids.ts";
-import type { Stance, StanceArea } from "#domain/stance.ts";
+import type { MappedWords, Stance, StanceArea } from "#domain/stance.ts";
 import type { LocalText } from "#domain/theatre.ts";
 import type { RawTheatre } from "./parse.ts";
 import { withoutUndefined } from "./without-undefined.ts";
@@ -19,14 +19,17 @@ export function toStance(raw: RawStance): Stance {
     borders: borders.map((rule) => withoutUndefined(rule)),
     areas: areas.map(toArea),
     ...(names && { names: withoutUndefined({ ...names, party: partyId(names.party) }) }),
-    ...(mapped && {
-      mapped: {
-        inside: local(mapped.inside),
-        partly: local(mapped.partly),
-        outside: local(mapped.outside),
-      },
-    }),
+    ...(mapped && { mapped: toMapped(mapped) }),
   };
+}
+
+/** Checked words for a mapper's picture. */
+export function toMapped({
+  inside,
+  partly,
+  outside,
+}: NonNullable<RawStance["mapped"]>): MappedWords {
+  return { inside: local(inside), partly: local(partly), outside: local(outside) };
 }
 
 function toArea({ oblasts, from, names, note, status }: RawArea): StanceArea {

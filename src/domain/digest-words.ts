@@ -3,6 +3,7 @@ import type { MapDigest, PlaceDigest, PositionChange } from "./digest.ts";
 import type { Position } from "./position.ts";
 import type { Register } from "./register.ts";
 import type { Statement } from "./statement.ts";
+import { type Mapper, sayIn } from "./theatre.ts";
 
 /**
  * What changed, in sentences: for the page and for the feed, which knows no page. A statement is
@@ -56,16 +57,23 @@ export function reportSentence(
   return `${nameOf(theatre.mappers, mapper)} reported it “${reported}” in its change log (entry ${entry}).`;
 }
 
-const STATUS_WORDS: Readonly<Record<MapperStatus, string>> = {
-  inside: "as occupied",
-  partly: "as partly occupied",
-  outside: "as not occupied",
-};
-
 /** "DeepState now maps as occupied, before as partly occupied". The places follow it. */
-export function mapSentence({ mapper, from, to }: MapDigest): string {
-  const now = to === null ? "no longer at all" : STATUS_WORDS[to];
-  return `${mapper.name} now maps ${now}, before ${from === null ? "not at all" : STATUS_WORDS[from]}`;
+export function mapSentence(register: Register, { mapper, from, to }: MapDigest): string {
+  const how = (status: MapperStatus) => mappedWords(register, mapper, status);
+  const now = to === null ? "no longer at all" : how(to);
+  return `${mapper.name} now maps ${now}, before ${from === null ? "not at all" : how(from)}`;
+}
+
+/** The theatre's own words for a mapper's picture, in no stance but the usual one. */
+function mappedWords({ theatre }: Register, { inside }: Mapper, status: MapperStatus): string {
+  if (theatre.mapped) return sayIn(theatre.mapped[status], "en");
+  const party = nameOf(theatre.parties, inside);
+  const words: Readonly<Record<MapperStatus, string>> = {
+    inside: `as held by ${party}`,
+    partly: `as partly held by ${party}`,
+    outside: `as not held by ${party}`,
+  };
+  return words[status];
 }
 
 function nameOf(known: readonly { readonly id: string; readonly name: string }[], id: string) {

@@ -24,7 +24,7 @@ export interface Stance {
   readonly names?: SideNames;
   /** Areas whose legal status the stance has a word on. */
   readonly areas: readonly StanceArea[];
-  /** "as under Russian control": what stands after "DeepState maps it"; absent: "as occupied". */
+  /** "as under Russian control": what stands after "DeepState maps it"; absent: the theatre's. */
   readonly mapped?: MappedWords;
 }
 

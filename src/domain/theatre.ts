@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 import type { ClaimantId, MapperId, PartyId, PublisherId, SideId, TheatreId } from "./ids.ts";
 import type { NameLanguage } from "./place.ts";
-import type { Stance } from "./stance.ts";
+import type { MappedWords, Stance } from "./stance.ts";
 
 /** Words of the data in the languages other than English, where they are known. */
 export type Translated = Readonly<Record<"uk" | "ru", string>>;
@@ -145,6 +145,8 @@ export interface Theatre {
   readonly naming?: LocalText;
   /** Ways of presenting the theatre, the one that shows the dispute first (`stance.ts`). */
   readonly stances?: readonly Stance[];
+  /** Words for a mapper's picture where the stance has none: "as occupied"; absent: "as held by …". */
+  readonly mapped?: MappedWords;
   /** The official list of territories: its card and its name in a sentence. */
   readonly officialList?: { readonly publisher: PublisherId; readonly name: LocalText };
   /** Terms of the data, by what they are for. */

@@ -7,6 +7,7 @@ import {
   namedSources,
   supportOf,
 } from "#domain/agreement.ts";
+import { dayFromNumber } from "#domain/day.ts";
 import { mapperId, partyId, sideId } from "#domain/ids.ts";
 import { lensMark } from "#domain/lens.ts";
 import type { Register } from "#domain/register.ts";
@@ -15,6 +16,7 @@ import { advanceView, type View, viewRegister } from "#domain/view.ts";
 import { someRegister } from "../map/small-theatre.ts";
 import fc from "../support/property.ts";
 import { withSecondMapper } from "../support/second-mapper.ts";
+import { threeRegister } from "../support/theatres.ts";
 import { at, sampleRegister } from "../ui/table/sample-register.ts";
 
 const NO = partyId("NO");
@@ -153,6 +155,26 @@ describe("at least k of n", () => {
         }
       }),
     );
+    expect(seen).toBeGreaterThan(20);
+  });
+
+  it("never gives one of three parties more places when one source more must say so", async () => {
+    const three = await threeRegister();
+    const { first, last, parties } = three.theatre;
+    let seen = 0;
+    for (let day: number = first; day <= last; day += 7) {
+      const shown = viewRegister(three, sliceOf(dayFromNumber(day), "then", last, false));
+      const asked = namedSources(three, shown, NOBODY_HIDDEN);
+      for (const place of shown.places) {
+        const support = supportOf(asked, three, shown, place);
+        for (let count = 1; count < asked.length; count += 1) {
+          const fewer = heldByAtLeast(support, parties, count);
+          const more = heldByAtLeast(support, parties, count + 1);
+          expect(fewer).toEqual(expect.arrayContaining([...more]));
+          seen += fewer.length - more.length;
+        }
+      }
+    }
     expect(seen).toBeGreaterThan(20);
   });
 

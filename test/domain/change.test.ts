@@ -24,7 +24,7 @@ import { lensMark } from "#domain/lens.ts";
 import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import fc from "../support/property.ts";
-import { goodRegister } from "../support/theatres.ts";
+import { goodRegister, threeRegister } from "../support/theatres.ts";
 import { ASH, at, CEDAR, sampleRegister } from "../ui/table/sample-register.ts";
 
 const NO = partyId("NO");
@@ -239,12 +239,15 @@ describe("any change", () => {
 });
 
 describe("all sides together", () => {
-  it("agree with the disputes of the view on every day of the good fixture", async () => {
-    const good = await goodRegister();
-    const { first, last } = good.theatre;
+  it.each([
+    ["the good fixture", goodRegister],
+    ["three parties", threeRegister],
+  ] as const)("agree with the disputes of the view on every day of %s", async (_, open) => {
+    const register = await open();
+    const { first, last } = register.theatre;
     for (let day: number = first; day <= last; day += 1) {
-      const view = viewRegister(good, sliceOf(dayFromNumber(day), "then", last, false));
-      const holdings = holdingsOf(good, view, { of: "sides" });
+      const view = viewRegister(register, sliceOf(dayFromNumber(day), "then", last, false));
+      const holdings = holdingsOf(register, view, { of: "sides" });
       const disputed = view.places.map(({ standing }) => standing === "disputed");
       expect(holdings.map(({ holding }) => holding === "disputed")).toEqual(disputed);
     }

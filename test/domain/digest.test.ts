@@ -10,7 +10,7 @@ import {
 import { sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import fc from "../support/property.ts";
-import { realRegister } from "../support/theatres.ts";
+import { realRegister, threeRegister } from "../support/theatres.ts";
 import { ASH, at, sampleRegister } from "../ui/table/sample-register.ts";
 
 /** By hand: claim and denial of Cedar, a correction of a claim on Dell, two places mapped otherwise. */
@@ -55,7 +55,10 @@ const told = ({ places, maps }: Digest) => ({
     place.positions.map((change) => positionSentence(register, change)),
     disputeSentence(place),
   ]),
-  maps: maps.map((map) => [mapSentence(map), map.dossiers.map(({ place }) => place.names.en)]),
+  maps: maps.map((map) => [
+    mapSentence(register, map),
+    map.dossiers.map(({ place }) => place.names.en),
+  ]),
 });
 
 describe("what changed between two days", () => {
@@ -72,7 +75,7 @@ describe("what changed between two days", () => {
           "Now disputed: the sides’ positions exclude each other.",
         ],
       ],
-      maps: [["Mapper now maps as occupied, before as not occupied", ["Ash", "Birch"]]],
+      maps: [["Mapper now maps as held by North, before as not held by North", ["Ash", "Birch"]]],
     });
   });
 
@@ -105,15 +108,18 @@ describe("what changed between two days", () => {
   });
 });
 
-describe("what changed in the real register", () => {
+describe.each([
+  ["the real register", realRegister],
+  ["three parties", threeRegister],
+] as const)("what changed in %s", (_, open) => {
   it("tells every statement of the window once, and none of other days", async () => {
-    const real = await realRegister();
-    const { first, last } = real.theatre;
+    const register = await open();
+    const { first, last } = register.theatre;
     const days = fc.integer({ min: first, max: last }).map(dayFromNumber);
-    const all = real.dossiers.flatMap(({ words }) => words.map(({ statement }) => statement));
+    const all = register.dossiers.flatMap(({ words }) => words.map(({ statement }) => statement));
     fc.assert(
       fc.property(days, days, (a, b) => {
-        const { from, to, places } = digestOf(real, viewOn(real, a), viewOn(real, b));
+        const { from, to, places } = digestOf(register, viewOn(register, a), viewOn(register, b));
         const ids = places.flatMap(({ words }) => words.map(({ statement }) => statement.id));
         const wanted = all.filter(({ on }) => from < on && on <= to).map(({ id }) => id);
         expect([...ids].sort()).toEqual([...wanted].sort());

@@ -19,12 +19,13 @@ import { unpackCells } from "#geometry/topology.ts";
 import { someRegister } from "../map/small-theatre.ts";
 import fc from "../support/property.ts";
 import { withSecondMapper } from "../support/second-mapper.ts";
-import { day, dossierOf, iso, realRegister } from "../support/theatres.ts";
+import { day, dossierOf, iso, realRegister, threeRegister } from "../support/theatres.ts";
 import { at, type Said, type SamplePlace, sampleRegister } from "../ui/table/sample-register.ts";
 
 const NO = partyId("NO");
 const SO = partyId("SO");
 const real = await realRegister();
+const three = await threeRegister();
 
 const viewOn = (register: Register, on: number, countStale = false) =>
   viewRegister(register, sliceOf(at(on), "then", at(400), countStale));
@@ -213,21 +214,24 @@ describe("the parts", () => {
     expect(partNamed(parts, "contested").byRecord).toEqual({ all: 1, some: 0, none: 0 });
   });
 
-  it("sum to the whole on any day of the real register, each place in one", () => {
-    const { first, last, mappers, parties } = real.theatre;
-    const ground = real.dossiers.map((_, index) => (index % 7) + 0.25);
+  it.each([
+    ["the real register", real],
+    ["three parties", three],
+  ] as const)("sum to the whole on any day of %s, each place in one", (_, register) => {
+    const { first, last, mappers, parties } = register.theatre;
+    const ground = register.dossiers.map((_, index) => (index % 7) + 0.25);
     const whole = ground.reduce((sum, one) => sum + one, 0);
     fc.assert(
       fc.property(fc.integer({ min: first, max: last }), fc.boolean(), (on, countStale) => {
         const slice = sliceOf(dayFromNumber(on), "then", last, countStale);
-        const view = viewRegister(real, slice);
-        const findings = findingsOf(view, picturesOn(real, mappers, slice.validAt)).list;
+        const view = viewRegister(register, slice);
+        const findings = findingsOf(view, picturesOn(register, mappers, slice.validAt)).list;
         const all = partsOf(
           findings,
           ground,
           parties.map(({ id }) => id),
         );
-        expect(all.reduce((sum, { places }) => sum + places, 0)).toBe(real.dossiers.length);
+        expect(all.reduce((sum, { places }) => sum + places, 0)).toBe(register.dossiers.length);
         expect(all.reduce((sum, part) => sum + part.ground, 0)).toBeCloseTo(whole, 6);
         const { least, most } = differingRange(all);
         expect(least).toBe(partNamed(all, "disputed").ground);

@@ -16,7 +16,7 @@ import { mapperId } from "#domain/ids.ts";
 import { CLOCKS, sliceOf } from "#domain/slice.ts";
 import { viewRegister } from "#domain/view.ts";
 import fc from "../support/property.ts";
-import { goodRegister } from "../support/theatres.ts";
+import { goodRegister, threeRegister } from "../support/theatres.ts";
 import { at, sampleRegister } from "../ui/table/sample-register.ts";
 
 const step = (day: number, held: boolean): HeldStep => ({ day: dayFromNumber(day), held });
@@ -84,24 +84,32 @@ describe("distance to the nearest line over time", () => {
 });
 
 describe("where ground is held, over time", () => {
-  it.each(CLOCKS)("is for each side what the view of the day says, clock %s", async (clock) => {
-    const good = await goodRegister();
-    const { first, last } = good.theatre;
-    for (const side of good.partySides) {
-      const steps = sideSteps({ register: good, clock, countStale: false }, side);
-      const source: Source = { of: "side", side };
-      for (let number: number = first; number <= last; number += 1) {
-        const view = viewRegister(good, sliceOf(dayFromNumber(number), clock, last, false));
-        const expected = holdingsOf(good, view, source).map(
-          ({ holding }) => holding === side.party,
-        );
-        const actual = good.dossiers.map(
-          (_, index) => steps(index).findLast(({ day }) => day <= number)?.held ?? false,
-        );
-        expect(actual).toEqual(expected);
+  const cases = CLOCKS.flatMap((clock) => [
+    [clock, "the good fixture", goodRegister] as const,
+    [clock, "three parties", threeRegister] as const,
+  ]);
+
+  it.each(cases)(
+    "is for each side what the view of the day says, clock %s, %s",
+    async (clock, _, open) => {
+      const register = await open();
+      const { first, last } = register.theatre;
+      for (const side of register.partySides) {
+        const steps = sideSteps({ register: register, clock, countStale: false }, side);
+        const source: Source = { of: "side", side };
+        for (let number: number = first; number <= last; number += 1) {
+          const view = viewRegister(register, sliceOf(dayFromNumber(number), clock, last, false));
+          const expected = holdingsOf(register, view, source).map(
+            ({ holding }) => holding === side.party,
+          );
+          const actual = register.dossiers.map(
+            (_, index) => steps(index).findLast(({ day }) => day <= number)?.held ?? false,
+          );
+          expect(actual).toEqual(expected);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("is for a mapper where its area is, and nothing where it has no map", () => {
     const register = sampleRegister([

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { MAPPER_STATUSES } from "#domain/assessment.ts";
 import { type ClaimCase, OUTCOMES } from "#domain/claim-case.ts";
+import { type Day, dayFromNumber } from "#domain/day.ts";
 import { quantile } from "#domain/quantile.ts";
 import { MATCHES } from "#domain/record-choice.ts";
 import type { Register } from "#domain/register.ts";
 import { ASSERTIONS } from "#domain/statement.ts";
 import { FEWEST, recordGroups, summaryOf, trackRecord } from "#domain/track-record.ts";
 import fc from "../support/property.ts";
-import { day, realRegister } from "../support/theatres.ts";
+import { day, realRegister, threeRegister } from "../support/theatres.ts";
 import { at, type Said, type SamplePlace, sampleRegister } from "../ui/table/sample-register.ts";
 
 const DECISIVE = ASSERTIONS.slice(0, 5);
@@ -65,25 +66,39 @@ const all = (register: Register, match: (typeof MATCHES)[number], known = at(400
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Sides, outcomes and shares of the record of a day add up. */
+function expectSums(register: Register, match: (typeof MATCHES)[number], known: Day): void {
+  const cases = trackRecord(register, match, known);
+  const groups = recordGroups(register, cases);
+  const sides = groups.filter(({ claimant }) => claimant === null);
+  expect(sides.reduce((sum, group) => sum + group.cases.length, 0)).toBe(cases.length);
+  for (const { cases: own, outcomes, counted, unmatched, within, reversed } of groups) {
+    expect(OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0)).toBe(own.length);
+    expect(counted + outcomes.standing + outcomes.unobservable).toBe(own.length);
+    expect(unmatched.count + outcomes.matched).toBe(counted);
+    expect(within[7].n).toBeGreaterThanOrEqual(within[90].n);
+    expect(within[90].n).toBeLessThanOrEqual(counted);
+    expect(reversed.count).toBeGreaterThanOrEqual(outcomes.reversed);
+  }
+}
+
 describe("the track record of invented words and maps", () => {
   it("adds up", () => {
     fc.assert(
       fc.property(somePlaces, someMatch, someKnown, (places, match, known) => {
-        const register = sampleRegister(places);
-        const cases = trackRecord(register, match, known);
-        const groups = recordGroups(register, cases);
-        const sides = groups.filter(({ claimant }) => claimant === null);
-        expect(sides.reduce((sum, group) => sum + group.cases.length, 0)).toBe(cases.length);
-        for (const { cases: own, outcomes, counted, unmatched, within, reversed } of groups) {
-          expect(OUTCOMES.reduce((sum, outcome) => sum + outcomes[outcome], 0)).toBe(own.length);
-          expect(counted + outcomes.standing + outcomes.unobservable).toBe(own.length);
-          expect(unmatched.count + outcomes.matched).toBe(counted);
-          expect(within[7].n).toBeGreaterThanOrEqual(within[90].n);
-          expect(within[90].n).toBeLessThanOrEqual(counted);
-          expect(reversed.count).toBeGreaterThanOrEqual(outcomes.reversed);
-        }
+        expectSums(sampleRegister(places), match, known);
       }),
       RUNS,
+    );
+  });
+
+  it("adds up with three parties too, on any day", async () => {
+    const three = await threeRegister();
+    const { first, last } = three.theatre;
+    fc.assert(
+      fc.property(someMatch, fc.integer({ min: first, max: last }), (match, known) => {
+        expectSums(three, match, dayFromNumber(known));
+      }),
     );
   });
 

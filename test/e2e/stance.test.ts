@@ -22,6 +22,8 @@ const STANCES = [
   ["de-facto", "De facto", "Pokrovsk", "as partly under Russian control", "Claimed by Ukraine and"],
 ] as const;
 
+const VIEWS = ["Map", "Disagreement", "Change", "Compare", "Table", "Areas", "Track record"];
+
 describe("the stance switch", () => {
   it("shows every stance in title, address, card, notice and file, with the claims unchanged", async () => {
     await task("#day=2025-12-02&place=pokrovsk", async (map) => {
@@ -109,6 +111,60 @@ describe("the stance switch", () => {
       await about.getByText("To show a stance is not to agree with it").waitFor();
     });
   });
+
+  it("is chosen in Share from any view, and what is shared follows", async () => {
+    await task("#day=2025-12-02&view=record", async (map) => {
+      const { page } = map;
+      await page.getByRole("button", { name: "Share" }).click();
+      const dialog = page.getByRole("dialog", { name: "Share this view" });
+      await choice(map).selectOption("law");
+      await dialog.getByText("Stance: International law. ").waitFor();
+      await dialog
+        .getByRole("button", { name: "What a stance changes, and what it rests on" })
+        .click();
+      await page.getByRole("dialog", { name: "Stances" }).waitFor();
+      await page.keyboard.press("Escape");
+      expect(await dialog.isVisible()).toBe(true);
+      expect(await axeFinds(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      expect(await notice(map).innerText()).toContain("International law");
+    });
+  });
+
+  it.each(["law", "ukraine", "russia", "de-facto"])(
+    "in the stance %s no view tells a mapper’s picture in the words of the usual one",
+    async (id) => {
+      const about = "#day=2025-12-02&since=2025-11-02&src=deepstate&place=pokrovsk";
+      await task(`${about}&stance=${id}`, async (map) => {
+        const { page } = map;
+        const mapped: string[] = [];
+        for (const view of VIEWS) {
+          await map.showView(view);
+          await page.locator(".app-wait").first().waitFor({ state: "detached" });
+          await page.evaluate(
+            "for (const one of document.querySelectorAll('details')) one.open = true",
+          );
+          // What sources and lists say in their own words is quoted, or theirs and in English.
+          const text = await page.evaluate(
+            `(() => {
+              const copy = document.querySelector(".app").cloneNode(true);
+              for (const own of copy.querySelectorAll("[lang=en], script")) own.remove();
+              return copy.textContent.replace(/“[^”]*”/g, "“…”");
+            })()`,
+          );
+          expect(text, view).not.toMatch(
+            /(?:as|partly|not|became|% of its surroundings) occupied/i,
+          );
+          if (
+            /(?:as|as partly) (?:Russian-occupied|temporarily|under Russian)/.test(String(text))
+          ) {
+            mapped.push(view);
+          }
+        }
+        expect(mapped).toEqual(expect.arrayContaining(["Map", "Change", "Table"]));
+      });
+    },
+  );
 
   it("tells of a stance that it does not know", async () => {
     await task("#day=2025-12-02&stance=nobodys", async (map) => {

@@ -320,7 +320,7 @@ describe("places of every kind", () => {
         expect(text).toContain(
           "On 2 December 2025 no side was on record about who held Ahrobaza; DeepState mapped it as",
         );
-        expect(text).toContain("No statement by either side");
+        expect(text).toContain("No statement by any side");
         expect(text).not.toMatch(/Disputed for/);
       },
       TEXT,
@@ -405,7 +405,7 @@ describe("the table", () => {
           "Contested in words",
           "Old word, contradicted",
           "Not disputed",
-          "No statement by either side",
+          "No statement by any side",
           "No statement on record",
         ];
         const [disputed, single, contested, old, agreed, silent, unknown] = await Promise.all(

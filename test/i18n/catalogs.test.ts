@@ -30,6 +30,33 @@ describe("the messages in the code", () => {
   });
 });
 
+describe("the word for a mapper's picture", () => {
+  /** The list's headings and the mapper's own log are quoted with the word that they use. */
+  const QUOTED = ["temporarily occupied", "change log"];
+  const free = ([message]: readonly [string, ...unknown[]]) =>
+    !QUOTED.some((part) => message.includes(part));
+
+  it("is the stance's: no message has one of its own, in any language", () => {
+    const own = /occup|окупов|оккуп/i;
+    expect([...inCode].filter((text) => free([text]) && own.test(text))).toEqual([]);
+    for (const language of others) {
+      const told = [...catalogOf(language)].filter(free).flatMap(([, entries]) => entries);
+      expect(told.filter(([, words]) => own.test(words))).toEqual([]);
+    }
+  });
+});
+
+describe("a theatre of more than two sides", () => {
+  it("is not told of both sides, the other one, oblasts or a party by name", () => {
+    const told = [...inCode].map((text) => text.replace(/two \{[^{}]*\}/g, ""));
+    const tied =
+      /\b(?:both|either|two) sides?\b|\bthe other (?:side|party)|oblast\b(?!})|\bRussia\b/i;
+    expect(told.filter((text) => tied.test(text) && !text.includes("At least two sides"))).toEqual(
+      [],
+    );
+  });
+});
+
 describe.each(others)("the catalog of %s", (language) => {
   const catalog = catalogOf(language);
 

@@ -19,9 +19,16 @@ import { glyphIcons } from "#map/icons.ts";
 import { type MapTheme, paletteOf } from "#map/palette.ts";
 import { glyphState } from "#map/states.ts";
 import { mapStyle } from "#map/style.ts";
+import { sourceName } from "#ui/change/change-words.ts";
+import { kindWords } from "#ui/place-card/names.ts";
+import { matchName } from "#ui/record/record-words.ts";
 import { findPlaces } from "#ui/search/find-places.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { mapsWords, standingMeaning } from "#ui/shared/wording.ts";
 import { columnsOf } from "#ui/table/columns.ts";
+import { rowsOf } from "#ui/table/rows.ts";
+import { countSentences, summaryOf } from "#ui/table/summary.ts";
 import { naivePosition } from "../support/naive-position.ts";
 import fc from "../support/property.ts";
 import { day, dossierOf, threeRegister } from "../support/theatres.ts";
@@ -190,8 +197,31 @@ describe("the words and names of three parties", () => {
   it("tell every side's position in the answer, denials with the party denied", () => {
     const on = "2021-04-03";
     expect(answerSentence(register, placeOn("gull-rock", on), day(on), "Gull Rock")).toBe(
-      "On 3 April 2021 Arvia said it held Gull Rock; Belmar denied that Arvia held it; Cyndor denied that Belmar held it; Driftmap mapped it as occupied.",
+      "On 3 April 2021 Arvia said it held Gull Rock; Belmar denied that Arvia held it; Cyndor denied that Belmar held it; Driftmap mapped it as held by Arvia.",
     );
+  });
+
+  it("tell of all sides and of another one, not of both", () => {
+    expect(standingMeaning(register, "disputed")).toMatch(/^At least two sides are on record/);
+    expect(standingMeaning(register, "unanswered")).toMatch(/^Not all sides are on record/);
+    expect(sourceName(register, { of: "sides" })).toBe("All sides’ words");
+    expect(matchName(register, "concession")).toBe("Another side’s own word");
+    expect(kindWords(dossierOf(register, "gull-rock").place)).toBe("Village in East");
+    const view = viewOn(day("2021-05-12"));
+    const summary = summaryOf(view, rowsOf(view), theatre.mappers, new Set());
+    expect(countSentences(register, summary, view)).toContain("not all sides have spoken");
+  });
+
+  it("say whose ground each mapper maps, and of several together only that it is held", () => {
+    const [driftmap, shoalwatch] = theatre.mappers;
+    if (!driftmap || !shoalwatch) throw new Error("No mappers.");
+    expect(mapsWords(register, driftmap, "partly")).toBe(
+      "Driftmap maps it as partly held by Arvia",
+    );
+    expect(mapsWords(register, shoalwatch, "outside")).toBe(
+      "Shoalwatch maps it as not held by Cyndor",
+    );
+    expect(mappedWords(register, "inside")).toBe("as held");
   });
 
   it("have a column for each side in the table", () => {

@@ -73,7 +73,7 @@ function WhatItShows() {
       </p>
       <p>
         {t(
-          "A claim is shown as somebody’s claim. We do not verify it, and drawing it does not make it so. Both sides are drawn and worded alike.",
+          "A claim is shown as somebody’s claim. We do not verify it, and drawing it does not make it so. All sides are drawn and worded alike.",
         )}
       </p>
       <p>

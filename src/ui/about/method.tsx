@@ -1,14 +1,16 @@
 import { STALE_AFTER_DAYS } from "#domain/position.ts";
+import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 
 /** The rules by which words and maps become what is drawn, in plain words. */
 export function Method() {
   const register = useApp((state) => state.register);
-  const mapper = register.reference?.name ?? t("the chosen mapper");
   return (
     <dl className="about-rules">
-      {rules(mapper).map(([name, text]) => (
+      {rules(register).map(([name, text]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{text}</dd>
@@ -18,7 +20,9 @@ export function Method() {
   );
 }
 
-function rules(mapper: string): readonly (readonly [name: string, text: string])[] {
+function rules(register: Register): readonly (readonly [name: string, text: string])[] {
+  const mapper = register.reference?.name ?? t("the chosen mapper");
+  const how = mappedWords(register, "partly", register.reference);
   return [
     [
       t("A side’s position"),
@@ -29,15 +33,15 @@ function rules(mapper: string): readonly (readonly [name: string, text: string])
     [
       t("Disputed"),
       t(
-        "Both sides are on record and what they say cannot both be so. If only one side is on record and neither the other nor the map agrees, it reads “{oneSide}”.",
-        { oneSide: t("One side only") },
+        "{sides, select, two {Both sides are} other {At least two sides are}} on record and what they say cannot be so at once. If not all are on record and nothing else agrees with those that are, it reads “{oneSide}”.",
+        { oneSide: t("One side only"), sides: sidesWord(register) },
       ),
     ],
     [
       t("No statement: implied"),
       t(
-        "Where a side has said nothing on record, the picture of {mapper} stands in for its position. It is drawn fainter and labelled “{label}”. A partly occupied place never implies a side.",
-        { mapper, label: t("no statement on record") },
+        "Where a side has said nothing on record, the picture of {mapper} stands in for its position. It is drawn fainter and labelled “{label}”. A place mapped {how} never implies a side.",
+        { mapper, how, label: t("no statement on record") },
       ),
     ],
     [

@@ -9,6 +9,7 @@ import { language, t } from "#i18n/text.ts";
 import { sourceName } from "#ui/change/change-words.ts";
 import { areaRange, areaWords } from "#ui/shared/area-words.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { type AreaPlot, type PlotLine, plotRange } from "./plots.ts";
 
 /** "DeepState’s map, by settlement". */
@@ -20,7 +21,9 @@ export function lineName(register: Register, { source, rule }: Pick<PlotLine, "s
 /** The same inside a sentence: "both sides’ words". */
 function lineInside(register: Register, line: Pick<PlotLine, "source" | "rule">): string {
   if (line.source.of !== "sides") return lineName(register, line);
-  return register.partySides.length === 2 ? t("both sides’ words") : t("all sides’ words");
+  return t("{sides, select, two {both sides’ words} other {all sides’ words}}", {
+    sides: sidesWord(register),
+  });
 }
 
 export function ruleName(rule: AreaRule): string {

@@ -56,7 +56,7 @@ export function plotsOf(register: Register, series: readonly AreaSeries[]): read
     plotOf(
       {
         key: "disputed",
-        title: t("Disputed: both sides on record, excluding each other"),
+        title: t("Disputed: sides on record exclude each other"),
         short: t("Disputed"),
         holding: "disputed",
         party: null,

@@ -51,7 +51,7 @@ export function ChangeTable(props: TableProps) {
 
 const columns = (): readonly SortColumn<ChangeColumn>[] => [
   { key: "place", label: t("Place"), first: "ascending" },
-  { key: "oblast", label: t("Oblast"), first: "ascending" },
+  { key: "oblast", label: t("Region"), first: "ascending" },
   { key: "from", label: t("First day"), first: "ascending" },
   { key: "to", label: t("Second day"), first: "ascending" },
   { key: "area", label: t("Ground, by settlement"), first: "descending" },

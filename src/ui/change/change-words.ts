@@ -12,6 +12,8 @@ import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import type { Change } from "#state/select-change.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 
 /** "Both sides’ words", "Russia’s words", "DeepState’s map". */
@@ -19,7 +21,9 @@ export function sourceName(register: Register, source: Source): string {
   if (source.of === "mapper") return t("{mapper}’s map", { mapper: source.mapper.name });
   if (source.of === "side")
     return t("{side}’s words", { side: sideName(register, source.side.id) });
-  return register.partySides.length === 2 ? t("Both sides’ words") : t("All sides’ words");
+  return t("{sides, select, two {Both sides’ words} other {All sides’ words}}", {
+    sides: sidesWord(register),
+  });
 }
 
 /** "by Russia’s words", "on DeepState’s map": what goes with every gain and loss. */
@@ -28,7 +32,9 @@ export function bySource(register: Register, source: Source): string {
   if (source.of === "side") {
     return t("by {side}’s words", { side: sideName(register, source.side.id) });
   }
-  return register.partySides.length === 2 ? t("by both sides’ words") : t("by all sides’ words");
+  return t("{sides, select, two {by both sides’ words} other {by all sides’ words}}", {
+    sides: sidesWord(register),
+  });
 }
 
 /** Who holds it as the source has it: "Russia", "partly occupied", "nothing on record". */
@@ -41,7 +47,9 @@ export function holdingWords(register: Register, source: Source, holding: Holdin
     case "unclear":
       return t("one side only");
     case "contested":
-      return source.of === "mapper" ? t("partly occupied") : t("fought over or partly held");
+      return source.of === "mapper"
+        ? t("mapped {how}", { how: mappedWords(register, "partly", source.mapper) })
+        : t("fought over or partly held");
     default:
       return source.of === "mapper" ? t("not mapped") : t("nothing on record");
   }
@@ -66,7 +74,7 @@ export function groupsOf(register: Register, { source, changes }: Change): reado
           party: id,
           title: t("Gained by {party}", { party: partyName(register, id) }),
         }))
-      : [{ key: kind, kind, party: null, title: kindTitle(source, kind) }],
+      : [{ key: kind, kind, party: null, title: kindTitle(register, source, kind) }],
   );
   return wanted.flatMap((group) => {
     const own = changes.filter(
@@ -78,11 +86,18 @@ export function groupsOf(register: Register, { source, changes }: Change): reado
   });
 }
 
-function kindTitle(source: Source, kind: Exclude<ChangeKind, "gained">): string {
+function kindTitle(
+  register: Register,
+  source: Source,
+  kind: Exclude<ChangeKind, "gained">,
+): string {
   const titles: Readonly<Record<typeof kind, string>> = {
     disputed: t("Newly disputed"),
-    settled: t("Dispute ended, held by neither in their words"),
-    contested: source.of === "mapper" ? t("Became partly occupied") : t("Became contested"),
+    settled: t("Dispute ended, held by nobody in their words"),
+    contested:
+      source.of === "mapper"
+        ? t("Now mapped {how}", { how: mappedWords(register, "partly", source.mapper) })
+        : t("Became contested"),
     unclear: t("Now told by one side only"),
     silent: source.of === "mapper" ? t("No longer mapped") : t("No longer on record"),
   };

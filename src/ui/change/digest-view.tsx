@@ -78,7 +78,7 @@ function Places({ register, digest }: { register: Register; digest: Digest }) {
       )}
       {digest.maps.map((map) => (
         <details key={`${map.mapper.id} ${map.from} ${map.to}`} className="change-maps">
-          <summary>{mapSentence(map)}</summary>
+          <summary>{mapSentence(register, map)}</summary>
           <p>
             {map.dossiers.map(({ place }) => (
               <span key={place.id}>

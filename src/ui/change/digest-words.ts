@@ -2,6 +2,7 @@ import type { MapDigest, PlaceDigest, PositionChange } from "#domain/digest.ts";
 import { type Position, STALE_AFTER_DAYS } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 
 /**
@@ -63,9 +64,14 @@ export function reportSentence(
 }
 
 /** "DeepState now maps as occupied, before as partly occupied: 12 places". */
-export function mapSentence({ mapper, from, to, dossiers }: MapDigest): string {
+export function mapSentence(register: Register, { mapper, from, to, dossiers }: MapDigest): string {
   return t(
-    "{mapper} now maps {to, select, inside {as occupied} partly {as partly occupied} outside {as not occupied} other {no longer at all}}, before {from, select, inside {as occupied} partly {as partly occupied} outside {as not occupied} other {not at all}}: {count, plural, one {# place} other {# places}}",
-    { mapper: mapper.name, to: to ?? "none", from: from ?? "none", count: dossiers.length },
+    "{mapper} now maps {now}, before {before}: {count, plural, one {# place} other {# places}}",
+    {
+      mapper: mapper.name,
+      now: to === null ? t("no longer at all") : mappedWords(register, to, mapper),
+      before: from === null ? t("not at all") : mappedWords(register, from, mapper),
+      count: dossiers.length,
+    },
   );
 }

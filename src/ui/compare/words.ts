@@ -7,6 +7,7 @@ import { t } from "#i18n/text.ts";
 import type { Pane } from "#state/compare.ts";
 import { mapAge, newestWord, wordAge } from "#ui/legend/ages.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { controlName, mapsWords, sideName, sideWords } from "#ui/shared/wording.ts";
 
 /** Name of a side or a mapper. */
@@ -44,7 +45,9 @@ export function paneWords(
 export function standWords(register: Register, { positions, mapper }: PlaceView): string {
   const sides = positions.map((position) => agedWords(register, position));
   const { reference } = register;
-  return [...sides, ...(reference && mapper ? [mapsWords(reference, mapper)] : [])].join("; ");
+  return [...sides, ...(reference && mapper ? [mapsWords(register, reference, mapper)] : [])].join(
+    "; ",
+  );
 }
 
 /** What a side says, with the age of its word whatever that is. */
@@ -58,7 +61,7 @@ function agedWords(register: Register, position: Position): string {
 export function toldWords(register: Register, control: Control, word: Position | null): string {
   if (control === "none") return t("no word");
   return control === "contested" && word === null
-    ? t("partly occupied")
+    ? t("mapped {how}", { how: mappedWords(register, "partly") })
     : controlName(register, control);
 }
 

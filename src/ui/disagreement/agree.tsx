@@ -9,6 +9,7 @@ import { selectSources } from "#state/select-disagreement.ts";
 import { LensSwatch } from "#ui/legend/lens-swatches.tsx";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { KmRange } from "#ui/shared/km-range.tsx";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { partyName, sideName } from "#ui/shared/wording.ts";
 import { agreeSentence } from "./agree-words.ts";
 import { heldBy, placeCount, withCountingRule } from "./words.ts";
@@ -61,7 +62,10 @@ export function Agree({ view, asked }: { view: View; asked: number }) {
         </li>
         <li>
           <LensSwatch meaning="contested" />{" "}
-          {t("at least {count} say fought over or partly occupied", { count })}
+          {t("at least {count} say fought over or map it {how}", {
+            count,
+            how: mappedWords(register, "partly"),
+          })}
         </li>
         <li>
           <LensSwatch meaning="none" /> {t("fewer than {count} say anything alike", { count })}

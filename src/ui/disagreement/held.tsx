@@ -4,6 +4,7 @@ import { list, rich, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { heldWords } from "#ui/shared/km.ts";
 import { Km } from "#ui/shared/km-range.tsx";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
 import { sideName } from "#ui/shared/wording.ts";
 import { countingRule, heldBy } from "./words.ts";
@@ -68,8 +69,8 @@ function Sources({ register, sources }: SourcesProps) {
       </ul>
       <p>
         {t(
-          "Each source: the ground it gives to the party, as in the areas over time; or from it to that and the ground it calls fought over or maps as partly occupied. Old words that {mapper}’s map contradicts do not count.",
-          { mapper },
+          "Each source: the ground it gives to the party, as in the areas over time; or from it to that and the ground it calls fought over or maps {how}. Old words that {mapper}’s map contradicts do not count.",
+          { mapper, how: mappedWords(register, "partly") },
         )}
       </p>
       {countingRule(register).map((sentence) => (

@@ -79,13 +79,13 @@ function Differing({ parts, measured }: { parts: readonly Part[]; measured: bool
         rule={withCountingRule(
           register,
           t(
-            "From the places where both sides are on record and exclude each other, to all places where anything on record differs: one side only, old words, mappers.",
+            "From the places where sides on record exclude each other, to all places where anything on record differs: one side only, old words, mappers.",
           ),
         )}
       />
       <p className="disagreement-note">
         {t(
-          "At least: both sides on record. At most: also one side only, old words and differing maps.",
+          "At least: sides on record exclude each other. At most: also one side only, old words and differing maps.",
         )}
       </p>
     </div>

@@ -7,7 +7,9 @@ import type { Register } from "#domain/register.ts";
 import { sayIn } from "#domain/theatre.ts";
 import { language, t } from "#i18n/text.ts";
 import { settlementWords } from "#ui/shared/km.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { referenceName } from "#ui/shared/reference-name.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
 /** Everything that the disagreement view says, in the same form for all parties. */
@@ -18,7 +20,7 @@ const labels = (): Readonly<Record<Exclude<Category, "agreed">, string>> => ({
   stale: t("Old word, contradicted"),
   mappers: t("Mapper differs"),
   contested: t("Contested in words"),
-  partly: t("Partly mapped, both sides silent"),
+  partly: t("Partly mapped, no side has spoken"),
   unknown: t("Nothing on record"),
 });
 
@@ -59,20 +61,27 @@ export function placeCount(count: number): string {
 export function partNote(register: Register, part: Part): string {
   const { category, byRecord } = part;
   const mapper = referenceName(register);
+  const sides = sidesWord(register);
   switch (category) {
     case "agreed":
       return t(
-        "{all, number} in both sides’ words, {some, number} in one side’s with the other silent, {none, number} on {mapper}’s map alone",
-        { ...byRecord, mapper },
+        "{all, number} in {sides, select, two {both sides’ words} other {all sides’ words}}, {some, number} in {sides, select, two {one side’s with the other silent} other {some sides’ with others silent}}, {none, number} on {mapper}’s map alone",
+        { ...byRecord, mapper, sides },
       );
     case "contested":
       return t("those on record say that it is fought over");
     case "partly":
-      return t("partly occupied on {mapper}’s map; no side has said so", { mapper });
+      return t("{mapper} maps them {how}; no side has said so", {
+        mapper,
+        how: mappedWords(register, "partly", register.reference),
+      });
     case "disputed":
-      return t("both sides are on record and exclude each other");
+      return t("sides on record exclude each other");
     case "unanswered":
-      return t("the other side is silent, and {mapper}’s map does not agree", { mapper });
+      return t(
+        "{sides, select, two {the other side is silent} other {not all sides have spoken}}, and {mapper}’s map does not agree",
+        { mapper, sides },
+      );
     case "stale":
       return t(
         "a side’s last word is over {days, plural, one {# day} other {# days}} old and {mapper}’s map now shows otherwise",

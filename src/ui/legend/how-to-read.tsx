@@ -6,7 +6,8 @@ import { rich, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { Glyph } from "#ui/shared/glyph.tsx";
 import { partSides } from "#ui/shared/glyph-words.ts";
-import { mappedInStance } from "#ui/shared/mapped-words.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { BorderKey } from "./border-key.tsx";
 import { sampleViews } from "./sample-views.ts";
 import {
@@ -37,7 +38,7 @@ export function HowToRead() {
 export function GlyphCallouts() {
   const register = useApp((state) => state.register);
   const mapper = mapperName(register);
-  const how = mappedInStance("partly");
+  const how = mappedWords(register, "partly", register.reference);
   const { first, others, many } = partSides(register.partySides);
   const samples = sampleViews(register);
   return (
@@ -56,16 +57,11 @@ export function GlyphCallouts() {
           : rich("<b>right half</b> {side}’s word", { side: others, b: bold })}
       </span>
       <span className="legend-callout legend-callout-ring">
-        {how === null
-          ? rich("<b>ring</b> {mapper}’s picture, dashed where partly occupied", {
-              mapper,
-              b: bold,
-            })
-          : rich("<b>ring</b> {mapper}’s picture, dashed where it maps it {how}", {
-              mapper,
-              how,
-              b: bold,
-            })}
+        {rich("<b>ring</b> {mapper}’s picture, dashed where it maps it {how}", {
+          mapper,
+          how,
+          b: bold,
+        })}
       </span>
     </div>
   );
@@ -147,22 +143,16 @@ function LineKey() {
   const register = useApp((state) => state.register);
   const parties = register.partySides.map((side) => side.party);
   const names = register.theatre.mappers.map((mapper) => mapper.name).join(", ");
-  const how = mappedInStance("inside");
+  const how = mappedWords(register, "inside");
   return (
     <section>
       <h3 className="legend-heading">{t("Lines")}</h3>
       <ul className="legend-rows">
         <Row
-          text={
-            how === null
-              ? t("Solid: edge of the settlements that {mappers} maps as occupied", {
-                  mappers: names,
-                })
-              : t("Solid: edge of the settlements that {mappers} maps {how}", {
-                  mappers: names,
-                  how,
-                })
-          }
+          text={t("Solid: edge of the settlements that {mappers} maps {how}", {
+            mappers: names,
+            how,
+          })}
         >
           <LineSwatch kind="front" />
         </Row>
@@ -181,7 +171,7 @@ function AreaKey() {
   const register = useApp((state) => state.register);
   const parties = register.partySides.map((side) => side.party);
   const mapper = mapperName(register);
-  const how = mappedInStance("partly");
+  const how = mappedWords(register, "partly", register.reference);
   return (
     <section>
       <h3 className="legend-heading">{t("Areas")}</h3>
@@ -190,21 +180,13 @@ function AreaKey() {
           <HatchSwatch parties={parties} />
         </Row>
         <Row
-          text={
-            register.partySides.length > 2
-              ? t("Cross-hatch: claimed by several sides")
-              : t("Cross-hatch: claimed by both sides")
-          }
+          text={t("Cross-hatch: claimed by {sides, select, two {both} other {several}} sides", {
+            sides: sidesWord(register),
+          })}
         >
           <CrossSwatch parties={parties} />
         </Row>
-        <Row
-          text={
-            how === null
-              ? t("Grey tint: partly occupied in {mapper}’s picture", { mapper })
-              : t("Grey tint: {mapper} maps it {how}", { mapper, how })
-          }
-        >
+        <Row text={t("Grey tint: {mapper} maps it {how}", { mapper, how })}>
           <PartlySwatch />
         </Row>
       </ul>

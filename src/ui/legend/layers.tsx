@@ -7,7 +7,7 @@ import { t } from "#i18n/text.ts";
 import { toggleLayer } from "#state/actions.ts";
 import { selectSlice } from "#state/select-view.ts";
 import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
-import { mappedInStance } from "#ui/shared/mapped-words.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { inLanguage, nameOf } from "#ui/shared/names.ts";
 import { groundWords } from "#ui/shared/wording.ts";
 import { mapAge, newestWord, wordAge } from "./ages.ts";
@@ -37,12 +37,13 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
   const archive = useApp(({ register }) =>
     register.archives.find((candidate) => candidate.mapper === mapper.id),
   );
+  const how = useApp(({ register }) => mappedWords(register, "inside", mapper));
   return (
     <Layer
       id={mapper.id}
       name={
         drawn
-          ? mapsWhat(mapper.name)
+          ? t("{mapper} maps {how}", { mapper: mapper.name, how })
           : t("{mapper}: in cards and table only", { mapper: mapper.name })
       }
       age={age}
@@ -129,12 +130,4 @@ function Layer({ id, name, age, note, sample, children }: LayerProps) {
       </label>
     </li>
   );
-}
-
-/** What a mapper's tint shows, in the words of the stance. */
-function mapsWhat(mapper: string): string {
-  const how = mappedInStance("inside");
-  return how === null
-    ? t("{mapper} maps as occupied", { mapper })
-    : t("{mapper} maps {how}", { mapper, how });
 }

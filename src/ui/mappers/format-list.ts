@@ -22,7 +22,7 @@ export const formats = (): readonly FormatLine[] => [
   {
     format: "isw",
     name: t("ISW layers"),
-    holds: t("ArcGIS GeoJSON: assessed control and advances, claims of either side"),
+    holds: t("ArcGIS GeoJSON: assessed control and advances, claims of the sides"),
   },
   {
     format: "uacontrolmap",

@@ -34,13 +34,17 @@ export function Answer({ register, view, history, slice, names }: AnswerProps) {
         {answerSentence(register, view, slice.validAt, name)}
         {doubt !== null && ` ${doubt}`}
       </p>
-      <Standing view={view} history={history} day={slice.validAt} />
+      <Standing register={register} view={view} history={history} day={slice.validAt} />
     </div>
   );
 }
 
+interface StandingProps extends Pick<AnswerProps, "register" | "view" | "history"> {
+  readonly day: Day;
+}
+
 /** The standing as a chip, with its length where the positions differ. */
-function Standing({ view, history, day }: { view: PlaceView; history: History; day: Day }) {
+function Standing({ register, view, history, day }: StandingProps) {
   const { standing } = view;
   const differs = !QUIET.has(standing);
   const since = differs ? standingSince(history, day) : null;
@@ -55,7 +59,7 @@ function Standing({ view, history, day }: { view: PlaceView; history: History; d
       </span>
       <span className="place-card-soft">
         {since !== null && <b>{t("Since {day}.", { day: shortDate(since) })} </b>}
-        {standingMeaning(standing)}
+        {standingMeaning(register, standing)}
       </span>
     </p>
   );

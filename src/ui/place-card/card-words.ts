@@ -15,14 +15,9 @@ import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { list, t } from "#i18n/text.ts";
 import { longDate, shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import {
-  type Asserted,
-  assertionWords,
-  mapperWords,
-  partyName,
-  positionWords,
-} from "#ui/shared/wording.ts";
+import { type Asserted, assertionWords, partyName, positionWords } from "#ui/shared/wording.ts";
 import { type History, unchangedSince } from "./lanes.ts";
 
 /** An independent word of doubt is told with the answer for this many days after it was said. */
@@ -53,7 +48,10 @@ export function positionDetails(
   if (position.since === null) {
     if (mapper === null || view.mapper === null) return [t("and no map’s data to stand in")];
     return [
-      t("{mapper}’s map stands in: {how}", { mapper: mapper.name, how: mapperWords(view.mapper) }),
+      t("{mapper}’s map stands in: {how}", {
+        mapper: mapper.name,
+        how: mappedWords(register, view.mapper, mapper),
+      }),
     ];
   }
   const since = unchangedSince(history, position.side, day);
@@ -82,14 +80,14 @@ function sameWords(register: Register, { control, denial }: Position, since: Day
 }
 
 /** The mapper's judgement: "maps it as partly occupied (47 % of its surroundings)". */
-export function mapperTitle({ mapper, share, dossier }: PlaceView): string {
+export function mapperTitle(register: Register, { mapper, share, dossier }: PlaceView): string {
   if (dossier.place.kind === "region") return t("maps it place by place: see the map");
   if (dossier.assessments.length === 0) {
     return t("no data here: ours end at the border and where a place was found");
   }
   if (mapper === null) return t("has no map of it for this day");
   const percent = Math.round((share ?? 0) * 100);
-  const how = mapperWords(mapper);
+  const how = mappedWords(register, mapper, register.reference);
   return percent > 0 && percent < 100
     ? t("maps it {how} ({percent} % of its surroundings)", { how, percent })
     : t("maps it {how}", { how });
@@ -123,14 +121,19 @@ function mappedDetails(
 }
 
 /** The same of a mapper beside the reference, which gives no shares. */
-export function otherMapperTitle(mapper: Mapper, { dossier }: PlaceView, day: Day): string {
+export function otherMapperTitle(
+  register: Register,
+  mapper: Mapper,
+  { dossier }: PlaceView,
+  day: Day,
+): string {
   if (dossier.place.kind === "region") return t("maps it place by place: see the map");
   const assessments = dossier.mapped.get(mapper.id) ?? [];
   if (assessments.length === 0) return t("has no data here");
   const status = statusAt(assessments, day);
   return status === null
     ? t("has no map of it for this day")
-    : t("maps it {how}", { how: mapperWords(status) });
+    : t("maps it {how}", { how: mappedWords(register, status, mapper) });
 }
 
 /** Since when a mapper beside the reference has shown it so, and how old its map is. */

@@ -1,7 +1,8 @@
 import type { Dossier, Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
-import { mapperWords, sideName } from "#ui/shared/wording.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
+import { sideName } from "#ui/shared/wording.ts";
 import type { History } from "./lanes.ts";
 
 /** The chart of lanes as text: who spoke how often, when last, and what the mapper showed. */
@@ -18,9 +19,10 @@ export function chartSummary(register: Register, dossier: Dossier, history: Hist
       day: shortDate(newest.statement.on),
     });
   });
-  const maps = mappers.map(({ id, name: mapper }) => {
+  const maps = mappers.map((one) => {
+    const { id, name: mapper } = one;
     const spans = (history.mappers.get(id) ?? []).map(({ status, from }) =>
-      t("{how} from {day}", { how: mapperWords(status), day: shortDate(from) }),
+      t("{how} from {day}", { how: mappedWords(register, status, one), day: shortDate(from) }),
     );
     return spans.length > 0
       ? t("{mapper}: mapped {spans}", { mapper, spans: spans.join(", ") })

@@ -4,7 +4,9 @@ import type { Dossier, Register } from "#domain/register.ts";
 import type { Statement } from "#domain/statement.ts";
 import { list, t } from "#i18n/text.ts";
 import { days, shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { partyName, shareValues, sideName } from "#ui/shared/wording.ts";
 
 function sourceName(register: Register, id: SideId | MapperId): string {
@@ -18,8 +20,8 @@ export function explanationWords(register: Register, explanation: Explanation): 
   switch (explanation.rule) {
     case "older-word":
       return t(
-        "{side}’s last word is {days, plural, one {# day} other {# days}} older than the other side’s: it may not take in what was said since.",
-        { side: name(explanation.side), days: explanation.days },
+        "{side}’s last word is {days, plural, one {# day} other {# days}} older than {sides, select, two {the other side’s} other {another side’s}}: it may not take in what was said since.",
+        { side: name(explanation.side), days: explanation.days, sides: sidesWord(register) },
       );
     case "old-word":
       return t(
@@ -124,8 +126,12 @@ function partWords(register: Register, { by, share, party }: Of<"part">): string
   const name = sourceName(register, by);
   if (party === null) {
     return t(
-      "{name} maps {percent} % of its surroundings as occupied: each side may mean another part.",
-      { name, percent: Math.round((share ?? 0) * 100) },
+      "{name} maps {percent} % of its surroundings {how}: each side may mean another part.",
+      {
+        name,
+        percent: Math.round((share ?? 0) * 100),
+        how: mappedWords(register, "inside", register.reference),
+      },
     );
   }
   const values = { name, ...shareValues({ share }) };

@@ -5,8 +5,9 @@ import type { SourceRef } from "#domain/statement.ts";
 import type { Mapper } from "#domain/theatre.ts";
 import { t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import { controlName, mapperWords, sideName } from "#ui/shared/wording.ts";
+import { controlName, sideName } from "#ui/shared/wording.ts";
 import { reportWords, sayingWords } from "./card-words.ts";
 import type { LaneWindow } from "./lane-window.ts";
 import type { History } from "./lanes.ts";
@@ -134,7 +135,7 @@ function basisName(basis: Basis): string {
 function mapRows(register: Register, { mappers }: History): readonly LaneRow[] {
   return register.theatre.mappers.flatMap((mapper) =>
     (mappers.get(mapper.id) ?? []).map(({ from, to, status }): LaneRow => {
-      const words = t("maps it {how}", { how: mapperWords(status) });
+      const words = t("maps it {how}", { how: mappedWords(register, status, mapper) });
       const sources = mapSource(register, mapper);
       return { lane: mapper.name, from, to, kind: "map", words, sources };
     }),

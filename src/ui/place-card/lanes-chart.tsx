@@ -2,6 +2,8 @@ import { type MouseEvent, memo, type Ref, useId, useMemo } from "react";
 import type { Day } from "#domain/day.ts";
 import type { Dossier, Register } from "#domain/register.ts";
 import { t } from "#i18n/text.ts";
+import { useApp } from "#ui/shared/app-context.tsx";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { chartSummary, earlierWords } from "./chart-summary.ts";
 import { DayMarker } from "./day-marker.tsx";
 import { Lane } from "./lane.tsx";
@@ -136,6 +138,7 @@ function LanesLegend({
   earlier: string | null;
   lanes: readonly LaneDrawing[];
 }) {
+  const how = useApp(({ register }) => mappedWords(register, "inside", register.reference));
   const hasShare = lanes.some(({ share }) => share !== null);
   return (
     <div className="place-lanes-legend">
@@ -149,8 +152,8 @@ function LanesLegend({
         <summary>{t("How to read this")}</summary>
         <p>
           {t(
-            "Bars show a position: faint where nothing was said and the map stands in, hollow where the word is old and the map contradicts it, hatched where it is fought over. Marks show statements, in the colour of the party that they are about.{share, select, yes { Grey steps show the share of the surroundings mapped as occupied.} other {}} What came after the chosen day, known only later, is greyed. Press the chart to go to a day.",
-            { share: hasShare ? "yes" : "no" },
+            "Bars show a position: faint where nothing was said and the map stands in, hollow where the word is old and the map contradicts it, hatched where it is fought over. Marks show statements, in the colour of the party that they are about.{share, select, yes { Grey steps show the share of the surroundings mapped {how}.} other {}} What came after the chosen day, known only later, is greyed. Press the chart to go to a day.",
+            { share: hasShare ? "yes" : "no", how },
           )}
         </p>
       </details>

@@ -2,7 +2,7 @@ import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
 import { type Naming, shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
-import { oblastName } from "#ui/shared/oblasts.ts";
+import { isNamedAfterTown, oblastName } from "#ui/shared/oblasts.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
 /** A name with the language it is written in. */
@@ -46,15 +46,12 @@ const kindNames = (): Readonly<Record<PlaceKind, string>> => ({
   unlocated: t("Settlement"),
 });
 
-/** First-level units that are no oblast: their name stands alone. */
-const NOT_OBLASTS: ReadonlySet<string> = new Set(["Crimea", "Sevastopol"]);
-
-/** "Town in Donetsk oblast"; "Region"; the kind alone where the oblast is not known. */
+/** "Town in Donetsk region", "City in Crimea"; "Region"; the kind alone where its unit is not known. */
 export function kindWords({ kind, oblast }: Pick<Place, "kind" | "oblast">): string {
   const name = kindNames()[kind];
   if (kind === "region" || oblast === "") return name;
   const values = { kind: name, oblast: oblastName(oblast) };
-  return NOT_OBLASTS.has(oblast)
-    ? t("{kind} in {oblast}", values)
-    : t("{kind} in {oblast} oblast", values);
+  return isNamedAfterTown(oblast)
+    ? t("{kind} in {oblast} region", values)
+    : t("{kind} in {oblast}", values);
 }

@@ -9,6 +9,7 @@ import type { Mapper } from "#domain/theatre.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { rich, t } from "#i18n/text.ts";
 import { ReportButton } from "#ui/contribute/contribute-buttons.tsx";
+import { useApp } from "#ui/shared/app-context.tsx";
 import { sideName } from "#ui/shared/wording.ts";
 import {
   mapperDetails,
@@ -79,6 +80,7 @@ function OtherMapperRow({
   view: PlaceView;
   day: Day;
 }) {
+  const register = useApp((state) => state.register);
   const status = statusAt(view.dossier.mapped.get(mapper.id) ?? [], day);
   const differs = reference !== null && mappersDiffer(view.dossier, [reference, mapper], day);
   return (
@@ -86,7 +88,7 @@ function OtherMapperRow({
       <Swatch control={impliedControl(mapper, status)} how="mapped" />
       <p>
         <PublisherName id={mapper.source} name={mapper.name} />{" "}
-        {otherMapperTitle(mapper, view, day)}
+        {otherMapperTitle(register, mapper, view, day)}
         <Details parts={otherMapperDetails(mapper, view, day)} />
         {differs && (
           <strong className="place-card-differs">
@@ -100,11 +102,12 @@ function OtherMapperRow({
 }
 
 function MapperRow({ mapper, view, day }: { mapper: Mapper; view: PlaceView; day: Day }) {
+  const register = useApp((state) => state.register);
   return (
     <li>
       <Swatch control={impliedControl(mapper, view.mapper)} how="mapped" />
       <p>
-        <PublisherName id={mapper.source} name={mapper.name} /> {mapperTitle(view)}
+        <PublisherName id={mapper.source} name={mapper.name} /> {mapperTitle(register, view)}
         <Details parts={mapperDetails(mapper, view, day)} />
         <ReportMapped mapper={mapper} view={view} />
       </p>

@@ -4,8 +4,10 @@ import type { Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import { list, t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
-import { mapperWords, partyName, sideName } from "#ui/shared/wording.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
+import { partyName, sideName } from "#ui/shared/wording.ts";
 import { sayingWords } from "./card-words.ts";
 
 /** "69 days later", "8 days before", "the same day". */
@@ -31,10 +33,11 @@ type MapStep = Extract<StoryStep, { readonly kind: "mapped" }>;
 /** What a step of the story is, in words: who says or shows what. */
 export function stepWords(register: Register, step: StoryStep): string {
   if (step.kind === "mapped") {
-    const mapper = register.reference?.name ?? t("The mapper");
-    const values = { mapper, how: mapperWords(step.status) };
+    const { reference } = register;
+    const mapper = reference?.name ?? t("The mapper");
+    const values = { mapper, how: mappedWords(register, step.status, reference) };
     if (step.first) return t("{mapper} maps it {how} on the first map we have", values);
-    return [t("{mapper} maps it {how}", values), ...measureWords(step)].join(": ");
+    return [t("{mapper} maps it {how}", values), ...measureWords(register, step)].join(": ");
   }
   const [word] = step.words;
   if (word === undefined) return "";
@@ -44,15 +47,16 @@ export function stepWords(register: Register, step: StoryStep): string {
 
 /**
  * That our thresholds make it so, with the shares on both sides of them: "by our measure, over 90 %
- * of its surroundings occupied (95 %; 89 % since 4 Feb 2026)".
+ * of its surroundings are mapped as occupied (95 %; 89 % since 4 Feb 2026)".
  */
-function measureWords({ status, share, before }: MapStep): readonly string[] {
+function measureWords(register: Register, { status, share, before }: MapStep): readonly string[] {
   if (status === "partly" || share === null || before === null) return [];
   return [
     t(
-      "by our measure, {status, select, inside {over 90 %} other {under 10 %}} of its surroundings occupied ({percent} %; {earlier} % since {day})",
+      "by our measure, {status, select, inside {over 90 %} other {under 10 %}} of its surroundings are mapped {how} ({percent} %; {earlier} % since {day})",
       {
         status,
+        how: mappedWords(register, "inside", register.reference),
         percent: Math.round(share * 100),
         earlier: Math.round(before.share * 100),
         day: shortDate(before.day),
@@ -66,7 +70,7 @@ export function laterWords(register: Register, { lag }: ClaimStory): string {
   const inside = lag.party === register.reference?.inside;
   return t("{mapper} maps it {how}", {
     mapper: register.reference?.name ?? t("The mapper"),
-    how: mapperWords(inside ? "inside" : "outside"),
+    how: mappedWords(register, inside ? "inside" : "outside", register.reference),
   });
 }
 
@@ -101,7 +105,10 @@ export function stepRole(register: Register, { lag }: ClaimStory, step: StorySte
     earlier: t("said before, {when}", { when }),
     disputed: t("disputed, {when}", { when }),
     mapped: t("mapped, {when}", { when }),
-    conceded: t("said by the other side, {when}", { when }),
+    conceded: t("said by {sides, select, two {the other side} other {another side}}, {when}", {
+      when,
+      sides: sidesWord(register),
+    }),
     left: t("{side} says otherwise, {when}", { side: sideName(register, lag.side), when }),
   };
   return roles[step.kind];
@@ -113,7 +120,8 @@ export function missingWords(register: Register, story: ClaimStory): string | nu
   const { reference: mapper } = register;
   const parts = [...missingAnswer(register, story)];
   if (mapper && mapped === false) {
-    const how = mapperWords(lag.party === mapper.inside ? "inside" : "outside");
+    const status = lag.party === mapper.inside ? "inside" : "outside";
+    const how = mappedWords(register, status, mapper);
     parts.push(t("{mapper} has not mapped it {how} since the claim", { mapper: mapper.name, how }));
   }
   return parts.length === 0 ? null : t("So far: {missing}.", { missing: list(parts) });

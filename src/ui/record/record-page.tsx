@@ -11,6 +11,7 @@ import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { caveatsOf } from "#ui/shared/caveats.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { saveFile } from "#ui/shared/save-file.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { CaseTable } from "./case-table.tsx";
 import { CaseChoice, MatchChoice } from "./controls.tsx";
 import { MatchedCurves } from "./curve.tsx";
@@ -131,9 +132,10 @@ function Cases({ cases, groups }: { cases: readonly ClaimCase[]; groups: readonl
 
 /** What the marks of the lanes mean. */
 function Key() {
+  const sides = useApp((state) => sidesWord(state.register));
   const marks = [
     ["●", t("a map agreed")],
-    ["◆", t("the other side agreed")],
+    ["◆", t("{sides, select, two {the other side agreed} other {another side agreed}}", { sides })],
     ["┄ ›", t("not matched so far: as long as watched")],
     ["□", t("its own side said: fought over, or held in part")],
     ["✕", t("reversed")],
@@ -141,7 +143,7 @@ function Key() {
   return (
     <p className="record-key">
       {t(
-        "Days from the claim; the scale is stretched near the claim (square root). Left of it: the other spoke first.",
+        "Days from the claim; the scale is stretched near the claim (square root). Left of it: others spoke first.",
       )}{" "}
       {marks.map(([mark, meaning]) => (
         <span key={mark}>

@@ -8,6 +8,7 @@ import { FEWEST, isTold, type RecordGroup, type Share } from "#domain/track-reco
 import { list, number, t } from "#i18n/text.ts";
 import { shortDate } from "#ui/shared/dates.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { claimantName, partyName, sideName } from "#ui/shared/wording.ts";
 
 /** Name of a side or claimant; "Everybody" for `null`. */
@@ -29,7 +30,12 @@ const referenceName = ({ reference }: Register) => reference?.name ?? t("the map
 export function matchName(register: Register, match: MatchWith): string {
   const names: Readonly<Record<MatchWith, string>> = {
     mapper: t("{mapper}’s map", { mapper: referenceName(register) }),
-    concession: t("The other side’s own word"),
+    concession: t(
+      "{sides, select, two {The other side’s own word} other {Another side’s own word}}",
+      {
+        sides: sidesWord(register),
+      },
+    ),
     either: t("Whichever comes first"),
   };
   return names[match];
@@ -38,8 +44,8 @@ export function matchName(register: Register, match: MatchWith): string {
 /** The same after a colon. */
 export function heldAgainst(register: Register, match: MatchWith): string {
   return t(
-    "{match, select, mapper {{mapper}’s map} concession {the other side’s own word} other {whichever comes first}}",
-    { match, mapper: referenceName(register) },
+    "{match, select, mapper {{mapper}’s map} concession {{sides, select, two {the other side’s own word} other {another side’s own word}}} other {whichever comes first}}",
+    { match, mapper: referenceName(register), sides: sidesWord(register) },
   );
 }
 
@@ -67,9 +73,13 @@ export function lagText(lag: number): string {
 export function matcherName(register: Register, { lag, match }: ClaimCase): string {
   if (match === null) return "";
   const mapper = referenceName(register);
+  const sides = sidesWord(register);
   const claimant =
     lag.conceded === null ? undefined : register.claimants.get(lag.conceded.claimant);
-  const other = claimant === undefined ? t("the other side") : sideName(register, claimant.side);
+  const other =
+    claimant === undefined
+      ? t("{sides, select, two {the other side} other {another side}}", { sides })
+      : sideName(register, claimant.side);
   if (match.by === "both") return list([other, mapper]);
   return match.by === "mapper" ? mapper : other;
 }
@@ -184,7 +194,13 @@ export function shortStory(register: Register, group: RecordGroup, match: MatchW
 
 function against(register: Register, match: MatchWith): string {
   if (match !== "either") return heldAgainst(register, match);
-  return t("{mapper}’s map or the other side’s word", { mapper: referenceName(register) });
+  return t(
+    "{mapper}’s map or {sides, select, two {the other side’s word} other {another side’s word}}",
+    {
+      mapper: referenceName(register),
+      sides: sidesWord(register),
+    },
+  );
 }
 
 /** "7 % by day 7, 35 % by day 30, 64 % by day 210, where it ends": the curve, no further than it goes. */

@@ -30,21 +30,21 @@ export function Rules({ register, match }: RulesProps) {
         </li>
         <li>
           {rich(
-            "<b>Matched</b>: {rule} The lag is the number of days from the claim to that day; negative where the other spoke first. Negative lags count with their sign.",
+            "<b>Matched</b>: {rule} The lag is the number of days from the claim to that day; negative where others spoke first. Negative lags count with their sign.",
             { b, rule: matchedRule(match, mapper?.name ?? t("the mapper")) },
           )}
         </li>
         {mapped && (
           <li>
             {rich(
-              "<b>Left out</b> of all figures but the count: claims that {mapper}’s first map ({day}) showed already, without a break until the claim, because how long before is not known; and claims with no map to hold them against: outside its area (as in Russia), a whole region, or made before its first map.",
+              "<b>Left out</b> of all figures but the count: claims that {mapper}’s first map ({day}) showed already, without a break until the claim, because how long before is not known; and claims with no map to hold them against: outside its area, a whole region, or made before its first map.",
               { b, mapper: mapped.name, day: shortDate(mapped.first) },
             )}
           </li>
         )}
         <li>
           {rich(
-            "<b>Reversed</b>: the claimant’s own side later names the other party{map, select, yes {, or the mapper, having agreed, later shows the opposite} other {}}. Places change hands: a reversal says nothing about the day of the claim.",
+            "<b>Reversed</b>: the claimant’s own side later names somebody else{map, select, yes {, or the mapper, having agreed, later shows the opposite} other {}}. Places change hands: a reversal says nothing about the day of the claim.",
             { b, map: match === "concession" ? "no" : "yes" },
           )}
         </li>
@@ -71,11 +71,11 @@ function matchedRule(match: MatchWith, mapper: string): string {
   }
   if (match === "concession") {
     return t(
-      "the other side itself names that party (“lost”, “withdrew”), before or after, while the claim stands.",
+      "another side itself names that party (“lost”, “withdrew”), before or after, while the claim stands.",
     );
   }
   return t(
-    "{mapper}’s map shows the place as the claim says, or the other side itself names that party (“lost”, “withdrew”), whichever comes first.",
+    "{mapper}’s map shows the place as the claim says, or another side itself names that party (“lost”, “withdrew”), whichever comes first.",
     { mapper },
   );
 }
@@ -89,7 +89,7 @@ function Worth({ register, match }: RulesProps) {
         <MapperWorth name={mapper.name} note={mapper.note} card={sources.get(mapper.source)} />
       )}
       {match !== "mapper" &&
-        `${t("A side seldom says that it has lost a place: silence of the other side is no denial.")} `}
+        `${t("A side seldom says that it has lost a place: silence is no denial.")} `}
       {t(
         "Being matched later does not make a claim true on its day, and a claim not matched so far may still be.",
       )}
@@ -117,7 +117,7 @@ function MapperWorth({ name, note, card }: MapperWorthProps) {
         words: quoted(card?.affiliation ?? note),
       })}{" "}
       {t(
-        "Like every mapper it also reads what both sides say, so that its agreement is not independent of the words held against it.",
+        "Like every mapper it also reads what the sides say, so that its agreement is not independent of the words held against it.",
       )}{" "}
       {card?.delay && <>{rich("How late it is: “{words}”", { words: quoted(card.delay) })} </>}
     </>

@@ -1,8 +1,11 @@
 import type { Register } from "#domain/register.ts";
+import { stancesOf } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
+import { selectStance } from "#state/select-stance.ts";
 import type { AppState } from "#state/store.ts";
+import { BORDER_DASHES, borderRows } from "#ui/shared/border-words.ts";
 import { partSides } from "#ui/shared/glyph-words.ts";
-import { mappedInStance } from "#ui/shared/mapped-words.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
 import type { Colours } from "./colours.ts";
 
@@ -24,7 +27,22 @@ const HATCHES = [
 /** What the picture's marks mean: the claims, or the answer to a question put to them. */
 export function legendItems(state: AppState, colours: Colours): readonly LegendItem[] {
   const asks = state.screen === "change" || state.screen === "disagreement";
-  return asks ? answerItems(state, colours) : claimItems(state.register, colours);
+  const items = asks ? answerItems(state, colours) : claimItems(state.register, colours);
+  return [...items, ...borderItems(state, colours)];
+}
+
+/** The legal borders as the stance draws them, if the theatre has more than one stance. */
+function borderItems(state: AppState, { soft }: Colours): readonly LegendItem[] {
+  if (stancesOf(state.register.theatre).length < 2) return [];
+  return borderRows(selectStance(state)).map(({ kind, stroke, words }) => {
+    const dashes = BORDER_DASHES[stroke];
+    const more = `${dashes ? ` stroke-dasharray="${dashes}"` : ""}${stroke === "dotted" ? ' stroke-linecap="round"' : ""}`;
+    return {
+      id: `border-${kind}`,
+      drawing: `<path d="M1 9H27" fill="none" stroke="${soft}" stroke-width="${stroke === "thin" ? 0.8 : 1.8}"${more}/>`,
+      words,
+    };
+  });
 }
 
 function claimItems(register: Register, colours: Colours): readonly LegendItem[] {
@@ -52,7 +70,7 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
     {
       id: "dispute",
       drawing: `<circle cx="14" cy="9" r="8" fill="${colours.disputeSoft}" stroke="${colours.dispute}" stroke-width="2"/>`,
-      words: t("disputed: both on record, and they exclude each other"),
+      words: t("disputed: sides on record exclude each other"),
     },
     ...partySides.map((side, at): LegendItem => {
       const { mark } = colours.party(side.party);
@@ -71,7 +89,10 @@ function claimItems(register: Register, colours: Colours): readonly LegendItem[]
             drawing: boxed(
               `<path d="M0 0H28V18H0Z" fill="${colours.party(reference.outside).tint}"/><path d="M16-1Q11 5 14 9T13 19H29V-1Z" fill="${colours.party(reference.inside).tint}" stroke="${colours.ink}" stroke-width="1.6"/>`,
             ),
-            words: mapsWhat(mapper),
+            words: t("{mapper} maps {how}, and its line", {
+              mapper,
+              how: mappedWords(register, "inside", reference),
+            }),
           },
         ]
       : []),
@@ -101,8 +122,8 @@ function answerItems({ register, screen }: AppState, colours: Colours): readonly
       id: `party-${side.id}`,
       drawing: ground(tint, gained ? lines(at, mark) : ""),
       words: gained
-        ? t("became {side}’s, in the words or maps asked", { side: side.name })
-        : t("shown as {side}’s", { side: side.name }),
+        ? t("became {side}’s, in the words or maps asked", { side: nameOf(side) })
+        : t("shown as {side}’s", { side: nameOf(side) }),
     };
   });
   return [
@@ -110,7 +131,7 @@ function answerItems({ register, screen }: AppState, colours: Colours): readonly
     {
       id: "dispute",
       drawing: ground(colours.disputeSoft, lines(3, colours.dispute)),
-      words: t("disputed: both on record, and they exclude each other"),
+      words: t("disputed: sides on record exclude each other"),
     },
     {
       id: "contested",
@@ -129,12 +150,4 @@ export const SWATCH_BOX = '<clipPath id="swatch-box"><path d="M0 0H28V18H0Z"/></
 /** Cuts what is drawn to the box. */
 function boxed(inside: string): string {
   return `<g clip-path="url(#swatch-box)">${inside}</g>`;
-}
-
-/** What the mapper's tint and line are, in the words of the stance. */
-function mapsWhat(mapper: string): string {
-  const how = mappedInStance("inside");
-  return how === null
-    ? t("{mapper} maps as occupied, and its line", { mapper })
-    : t("{mapper} maps {how}, and its line", { mapper, how });
 }

@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { t } from "#i18n/text.ts";
-import { useAppStore } from "#ui/shared/app-context.tsx";
+import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
+import { StanceChoice } from "#ui/stance/stance-choice.tsx";
 import { citationsOf, today } from "./cite.ts";
 import { CopyText } from "./copy-text.tsx";
 import { DataFiles } from "./data-section.tsx";
@@ -9,16 +10,19 @@ import { embedSnippet } from "./embed-snippet.ts";
 import { FilmSection } from "./film-section.tsx";
 import { PictureSection } from "./picture-section.tsx";
 
-/** Link, citation, pictures, film, data and snippet: all of the view as it was when this opened. */
+/** Link, citation, pictures, film, data and snippet: the view as it was when this opened, in the stance chosen. */
 export function SharePanel() {
   const store = useAppStore();
-  const [state] = useState(() => store.getState());
+  const stance = useApp((state) => state.stance);
+  const [opened] = useState(() => store.getState());
+  const state = useMemo(() => ({ ...opened, stance }), [opened, stance]);
   const caveats = caveatsOf(state);
   const [style, setStyle] = useState<string>("credit");
   const citations = citationsOf(caveats, today());
   const cited = citations.find((one) => one.style === style);
   return (
     <div className="share-body">
+      <StanceChoice />
       <section>
         <h3>{t("Link")}</h3>
         <p>

@@ -5,7 +5,7 @@ import type { Register } from "#domain/register.ts";
 import type { PlaceView } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "./dates.ts";
-import { mappedInStance } from "./mapped-words.ts";
+import { mappedWords } from "./mapped-words.ts";
 import { excludedNames, isOwn, otherParty, partyName, shareValues, sideName } from "./wording.ts";
 
 /**
@@ -117,22 +117,17 @@ function partItClause(register: Register, position: Position, part: PartWord): s
 }
 
 /** "DeepState mapped 47 % of its surroundings as occupied", or `null` without data. */
-function mapperClause({ reference }: Register, view: PlaceView): string | null {
+function mapperClause(register: Register, view: PlaceView): string | null {
+  const { reference } = register;
   if (reference === null || view.mapper === null) return null;
   const mapper = reference.name;
-  const how = mappedInStance(view.mapper);
-  if (view.share !== null && view.mapper === "partly") {
-    const share = Math.round(view.share * 100);
-    const inside = mappedInStance("inside");
-    return inside === null
-      ? t("{mapper} mapped {share} % of its surroundings as occupied", { mapper, share })
-      : t("{mapper} mapped {share} % of its surroundings {how}", { mapper, share, how: inside });
+  const how = (status: MapperStatus) => mappedWords(register, status, reference);
+  if (view.share === null || view.mapper !== "partly") {
+    return t("{mapper} mapped it {how}", { mapper, how: how(view.mapper) });
   }
-  if (how !== null) return t("{mapper} mapped it {how}", { mapper, how });
-  const words: Readonly<Record<MapperStatus, string>> = {
-    inside: t("{mapper} mapped it as occupied", { mapper }),
-    partly: t("{mapper} mapped it as partly occupied", { mapper }),
-    outside: t("{mapper} mapped it as not occupied", { mapper }),
-  };
-  return words[view.mapper];
+  return t("{mapper} mapped {share} % of its surroundings {how}", {
+    mapper,
+    share: Math.round(view.share * 100),
+    how: how("inside"),
+  });
 }

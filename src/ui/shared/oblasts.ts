@@ -11,6 +11,14 @@ export function oblastName(oblast: string): string {
   return known.names[oblast] ?? oblast;
 }
 
+/** First-level units that are no oblast: their name stands alone. */
+const OWN_NAMES: ReadonlySet<string> = new Set(["Crimea", "Sevastopol"]);
+
+/** Whether English says "region" after the name, which alone would mean the town: "Donetsk". */
+export function isNamedAfterTown(oblast: string): boolean {
+  return !OWN_NAMES.has(oblast) && Object.hasOwn({ ...russian(), ...ukrainian() }, oblast);
+}
+
 /** Tables ask for thousands of names at once. */
 let known: {
   readonly language: string;

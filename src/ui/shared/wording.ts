@@ -11,8 +11,9 @@ import { list, number, t } from "#i18n/text.ts";
 import { selectNaming } from "#state/select-stance.ts";
 import { selectView } from "#state/select-view.ts";
 import type { AppState } from "#state/store.ts";
-import { mappedInStance } from "./mapped-words.ts";
+import { mappedWords } from "./mapped-words.ts";
 import { nameOf } from "./names.ts";
+import { sidesWord } from "./sides-word.ts";
 
 /**
  * Everything said on screen about who holds what, in one place and in neutral words
@@ -42,17 +43,24 @@ export function standingName(standing: StandingKind): string {
     contested: t("Contested in words"),
     stale: t("Old word, contradicted"),
     agreed: t("Not disputed"),
-    silent: t("No statement by either side"),
+    silent: t("No statement by any side"),
     unknown: t("No statement on record"),
   };
   return names[standing];
 }
 
 /** What a standing means, in one sentence. */
-export function standingMeaning(standing: StandingKind): string {
+export function standingMeaning(register: Register, standing: StandingKind): string {
+  const sides = sidesWord(register);
   const meanings: Readonly<Record<StandingKind, string>> = {
-    disputed: t("Both sides are on record and their positions exclude each other."),
-    unanswered: t("Only one side is on record, and nothing else agrees with it."),
+    disputed: t(
+      "{sides, select, two {Both sides are} other {At least two sides are}} on record and their positions exclude each other.",
+      { sides },
+    ),
+    unanswered: t(
+      "{sides, select, two {Only one side is on record, and nothing else agrees with it.} other {Not all sides are on record, and nothing else agrees with those that are.}}",
+      { sides },
+    ),
     contested: t("Those on record say that it is fought over or held in part."),
     stale: t("A side’s last word is more than 90 days old and the mapper now contradicts it."),
     agreed: t("Nothing on record for this day contradicts what was said."),
@@ -68,7 +76,7 @@ export function groundWords(register: Register, mapper: Mapper, ground: GroundCl
   const outside = mapper.outside === null ? t("others") : partyName(register, mapper.outside);
   const values = { inside, outside, mapper: mapper.name };
   const words: Readonly<Record<GroundClass, string>> = {
-    held: t("occupied"),
+    held: t("mapped {how}", { how: mappedWords(register, "inside", mapper) }),
     advance: t("{inside} advancing, without control", values),
     claimed: t("{inside} says it holds, not verified by {mapper}", values),
     liberated: t("retaken by {outside}", values),
@@ -77,17 +85,6 @@ export function groundWords(register: Register, mapper: Mapper, ground: GroundCl
     abroad: t("held by {outside} in {inside}", values),
   };
   return words[ground];
-}
-
-/** "as partly occupied". */
-export function mapperWords(status: MapperStatus | null): string {
-  if (status === null) return t("not at all (no data)");
-  const words: Readonly<Record<MapperStatus, string>> = {
-    inside: t("as occupied"),
-    partly: t("as partly occupied"),
-    outside: t("as not occupied"),
-  };
-  return mappedInStance(status) ?? words[status];
 }
 
 /** A position in a few words: "says it holds it", "denies it", "no statement on record". */
@@ -225,7 +222,8 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
         return position.stale ? t("{words} (old)", { words }) : words;
       })
     : [t("No side has made a statement on record")];
-  const mapped = register.reference && view.mapper && mapsWords(register.reference, view.mapper);
+  const mapper = register.reference;
+  const mapped = mapper && view.mapper && mapsWords(register, mapper, view.mapper);
   return [
     shownName(view.dossier.place, selectNaming(state)),
     ...said,
@@ -234,13 +232,9 @@ export function hintWords(state: AppState, index: number, { places } = selectVie
 }
 
 /** "DeepState maps it as occupied". */
-export function mapsWords({ name: mapper }: Mapper, status: MapperStatus): string {
-  const how = mappedInStance(status);
-  if (how !== null) return t("{mapper} maps it {how}", { mapper, how });
-  const words: Readonly<Record<MapperStatus, string>> = {
-    inside: t("{mapper} maps it as occupied", { mapper }),
-    partly: t("{mapper} maps it as partly occupied", { mapper }),
-    outside: t("{mapper} maps it as not occupied", { mapper }),
-  };
-  return words[status];
+export function mapsWords(register: Register, mapper: Mapper, status: MapperStatus): string {
+  return t("{mapper} maps it {how}", {
+    mapper: mapper.name,
+    how: mappedWords(register, status, mapper),
+  });
 }

@@ -6,9 +6,10 @@ import { t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { shortDate } from "#ui/shared/dates.ts";
 import { Glyph } from "#ui/shared/glyph.tsx";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { oblastName } from "#ui/shared/oblasts.ts";
 import { PlaceButton } from "#ui/shared/place-button.tsx";
-import { controlName, mapperWords, standingName } from "#ui/shared/wording.ts";
+import { controlName, standingName } from "#ui/shared/wording.ts";
 import type { Content } from "./columns.ts";
 import { basisWords, mapperStatus, type Row } from "./rows.ts";
 
@@ -79,13 +80,13 @@ function SideCell({ view, side, validAt }: SideCellProps) {
 }
 
 function MapperCell({ row, mapper }: { row: Row; mapper: Mapper }) {
-  const isReference = useApp((state) => state.register.reference?.id === mapper.id);
+  const register = useApp((state) => state.register);
   const status = mapperStatus(row, mapper.id);
-  const share = isReference ? row.view.share : null;
+  const share = register.reference?.id === mapper.id ? row.view.share : null;
   if (status === null) return <td className="table-view-implied">{t("no data")}</td>;
   return (
     <td>
-      {mapperWords(status)}
+      {mappedWords(register, status, mapper)}
       {share !== null && status === "partly" && <small>{Math.round(share * 100)} %</small>}
     </td>
   );

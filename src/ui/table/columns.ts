@@ -37,7 +37,7 @@ export function columnsOf(
   const mappers = register.theatre.mappers.filter(({ id }) => !hidden.has(id));
   return [
     column("place", t("Place"), "ascending", ({ view }) => shownName(view.dossier.place, names)),
-    column("oblast", t("Oblast"), "ascending", ({ view }) => oblastName(view.dossier.place.oblast)),
+    column("oblast", t("Region"), "ascending", ({ view }) => oblastName(view.dossier.place.oblast)),
     column("standing", t("Standing"), "ascending", ({ view }) => standingOrder(view.standing)),
     ...sides.map((side) => sideColumn(register, side)),
     ...mappers.map((mapper) => mapperColumn(register, mapper)),

@@ -96,7 +96,9 @@ export function basisWords(position: Position, validAt: Day): string {
     basis === "conceded"
       ? t("concedes, {when}", { when })
       : denial
-        ? t("denies the other, {when}", { when })
+        ? position.excluded
+          ? t("denies another, {when}", { when })
+          : t("denies the other, {when}", { when })
         : t("says, {when}", { when });
   return conflict ? t("{words}; its speakers differ", { words }) : words;
 }

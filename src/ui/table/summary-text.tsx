@@ -39,7 +39,8 @@ export const SummaryText = memo(function SummaryText({ view, summary }: Props) {
     <div className="table-view-summary">
       <div>
         <p className="table-view-lead">
-          {countSentences(summary, view)} {saidSentence(summary, validAt)} {maps.join(" ")}
+          {countSentences(register, summary, view)} {saidSentence(summary, validAt)}{" "}
+          {maps.join(" ")}
         </p>
         {hiding !== null && <p className="table-view-hidden">{hiding}</p>}
         {summary.said.length > 0 && <SaidThatDay said={summary.said} />}

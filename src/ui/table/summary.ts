@@ -10,7 +10,9 @@ import type { Mapper } from "#domain/theatre.ts";
 import type { View } from "#domain/view.ts";
 import { list, t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
+import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { sidesWord } from "#ui/shared/sides-word.ts";
 import { assertionWords } from "#ui/shared/wording.ts";
 import { countByStanding, onRecord, type Row, type StandingCounts } from "./rows.ts";
 
@@ -30,7 +32,7 @@ export interface Said {
 export interface Summary {
   readonly counts: StandingCounts;
   readonly total: number;
-  /** Places about which both sides are silent and which the map shows as partly occupied. */
+  /** Places about which both sides are silent and which the map shows as partly held. */
   readonly partly: number;
   /** What there is something to tell of, as far as there are such places. */
   readonly groups: readonly PlaceGroup[];
@@ -97,11 +99,15 @@ function byKind(a: Row, b: Row): number {
 }
 
 /** The day and the counts in whole sentences. */
-export function countSentences({ counts, total, partly }: Summary, { slice }: View): string {
+export function countSentences(
+  register: Register,
+  { counts, total, partly }: Summary,
+  { slice }: View,
+): string {
   const { disputed, unanswered, contested, stale, agreed, silent, unknown } = counts;
   return [
     t(
-      "On {day}, {clock, select, now {with what is known today} other {as known that day}}, {count, plural, =0 {no place is} one {# place is} other {# places are}} disputed, out of {total, number}: both sides have spoken and their words exclude each other.",
+      "On {day}, {clock, select, now {with what is known today} other {as known that day}}, {count, plural, =0 {no place is} one {# place is} other {# places are}} disputed, out of {total, number}: there the words of the sides exclude each other.",
       {
         day: longDate(slice.validAt),
         clock: slice.knownAt > slice.validAt ? "now" : "then",
@@ -110,8 +116,8 @@ export function countSentences({ counts, total, partly }: Summary, { slice }: Vi
       },
     ),
     t(
-      "At {count, plural, =0 {no place} one {# place} other {# places}} only one side has spoken, and neither the other nor the map agrees.",
-      { count: unanswered },
+      "At {count, plural, =0 {no place} one {# place} other {# places}} {sides, select, two {only one side has spoken, and neither the other nor the map agrees} other {not all sides have spoken, and nothing else agrees with what was said}}.",
+      { count: unanswered, sides: sidesWord(register) },
     ),
     t(
       "{count, plural, =0 {No place is contested in words} one {# place is contested in words: those on record say that it is fought over} other {# places are contested in words: those on record say that they are fought over}}.",
@@ -126,8 +132,13 @@ export function countSentences({ counts, total, partly }: Summary, { slice }: Vi
       { count: agreed },
     ),
     t(
-      "About the other {count, number} no side is on record; {silent, number} of them are mapped, {partly, number} as partly occupied.",
-      { count: silent + unknown, silent, partly },
+      "About the other {count, number} no side is on record; {silent, number} of them are mapped, {partly, number} {how}.",
+      {
+        count: silent + unknown,
+        silent,
+        partly,
+        how: mappedWords(register, "partly", register.reference),
+      },
     ),
   ].join(" ");
 }

@@ -101,7 +101,7 @@ function Filters({ text, onText, all, onAll, total }: FiltersProps) {
   return (
     <search className="table-view-filters">
       <label>
-        {t("Filter by name or oblast")}
+        {t("Filter by name or region")}
         <input type="search" value={text} onChange={(event) => onText(event.currentTarget.value)} />
       </label>
       <label className="table-view-all">

@@ -58,7 +58,7 @@ describe("the plots", () => {
     ).toEqual([
       ["Held by North", each],
       ["Held by South", each],
-      ["Disputed: both sides on record, excluding each other", ["Both sides’ words"]],
+      ["Disputed: sides on record exclude each other", ["Both sides’ words"]],
     ]);
   });
 

@@ -44,7 +44,9 @@ describe("the digest on the page", () => {
     for (const map of maps) {
       const count = map.dossiers.length.toLocaleString("en-GB");
       const places = count === "1" ? "place" : "places";
-      expect(page.mapSentence(map)).toBe(`${feed.mapSentence(map)}: ${count} ${places}`);
+      expect(page.mapSentence(real, map)).toBe(
+        `${feed.mapSentence(real, map)}: ${count} ${places}`,
+      );
     }
   });
 });
@@ -73,7 +75,7 @@ const SENTENCES: readonly (readonly [Language, readonly string[], string])[] = [
       "South тепер заперечує, що це місце утримує North (раніше: заявляє, що тут точаться бої).",
       "Тепер спірно: позиції сторін виключають одна одну.",
     ],
-    "Карта Mapper: тепер позначено як частково окуповане, раніше як неокуповане: 1 місце",
+    "Позначення на карті Mapper: тепер як таке, що його частково утримує North, раніше як таке, що його не утримує North: 1 місце",
   ],
   [
     "ru",
@@ -82,7 +84,7 @@ const SENTENCES: readonly (readonly [Language, readonly string[], string])[] = [
       "South теперь отрицает, что это место удерживает North (раньше: заявляет, что здесь идут бои).",
       "Теперь спорно: позиции сторон исключают друг друга.",
     ],
-    "Карта Mapper: теперь отмечено как частично оккупированное, раньше как неоккупированное: 1 место",
+    "Обозначение на карте Mapper: теперь как то, что частично удерживает North, раньше как то, что не удерживает North: 1 место",
   ],
 ];
 
@@ -95,6 +97,6 @@ describe.each(SENTENCES)("the digest in %s", (language, sentences, map) => {
       page.disputeSentence(place),
     ]);
     expect(told).toEqual(sentences);
-    expect(maps.map(page.mapSentence)).toEqual([map]);
+    expect(maps.map((one) => page.mapSentence(sample, one))).toEqual([map]);
   });
 });

@@ -30,7 +30,7 @@ describe("what is said of places that differ", () => {
 
   it("is partly occupied on a map, and contested in words", () => {
     const spoken = viewOn("2025-12-02").places[dossierOf(register, "pokrovsk").index];
-    expect(toldWords(register, "contested", null)).toBe("partly occupied");
+    expect(toldWords(register, "contested", null)).toBe("mapped as partly occupied");
     expect(toldWords(register, "contested", spoken?.positions[0] ?? null)).toBe("Contested");
   });
 });

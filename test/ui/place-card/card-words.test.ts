@@ -95,11 +95,13 @@ describe("row of the mapper", () => {
     );
 
   it("gives the share only where the place is partly inside", () => {
-    expect(mapperTitle(view("pokrovsk", "2025-12-02"))).toMatch(
+    expect(mapperTitle(register, view("pokrovsk", "2025-12-02"))).toMatch(
       /^maps it as partly occupied \(\d\d % of its surroundings\)$/,
     );
-    expect(mapperTitle(view("zelenodolsk", "2025-12-02"))).toBe("maps it as not occupied");
-    expect(mapperTitle(view("sudzha", "2025-03-20"))).toBe(
+    expect(mapperTitle(register, view("zelenodolsk", "2025-12-02"))).toBe(
+      "maps it as not occupied",
+    );
+    expect(mapperTitle(register, view("sudzha", "2025-03-20"))).toBe(
       "no data here: ours end at the border and where a place was found",
     );
   });
@@ -173,9 +175,10 @@ describe("names", () => {
   });
 
   it("says what kind of place it is and where", () => {
-    expect(kindWords(place)).toBe("Town in Donetsk oblast");
+    expect(kindWords(place)).toBe("Town in Donetsk region");
     expect(kindWords({ kind: "region", oblast: "Donetsk" })).toBe("Region");
     expect(kindWords({ kind: "city", oblast: "Crimea" })).toBe("City in Crimea");
+    expect(kindWords({ kind: "village", oblast: "East" })).toBe("Village in East");
     expect(kindWords({ kind: "village", oblast: "" })).toBe("Village");
   });
 

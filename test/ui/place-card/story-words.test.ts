@@ -34,7 +34,7 @@ describe("who said it first", () => {
       "2025-11-02 DeepState maps it as partly occupied (mapped, 29 days before)",
       "2025-12-01 Russian General Staff and President of Russia say Russia holds it (first said)",
       "2025-12-02 General Staff of Ukraine denies that Russia holds it (disputed, 1 day later)",
-      "2026-02-08 DeepState maps it as occupied: by our measure, over 90 % of its surroundings occupied (95 %; 89 % since 4 Feb 2026) (mapped, 69 days later)",
+      "2026-02-08 DeepState maps it as occupied: by our measure, over 90 % of its surroundings are mapped as occupied (95 %; 89 % since 4 Feb 2026) (mapped, 69 days later)",
       "So far: Ukraine has not said the same.",
     ]);
   });
@@ -81,7 +81,7 @@ describe("who said it first", () => {
       "2025-12-05 DeepState maps it as partly occupied (mapped, 6 days before)",
       "2025-12-11 Russian General Staff says Russia holds it (first said)",
       "2025-12-11 Ukrainian military unit denies that Russia holds it (disputed, the same day)",
-      "2025-12-23 DeepState maps it as occupied: by our measure, over 90 % of its surroundings occupied (100 %; 89 % since 19 Dec 2025) (mapped, 12 days later)",
+      "2025-12-23 DeepState maps it as occupied: by our measure, over 90 % of its surroundings are mapped as occupied (100 %; 89 % since 19 Dec 2025) (mapped, 12 days later)",
       "2025-12-23 General Staff of Ukraine says Ukraine has withdrawn (said by the other side, 12 days later)",
       null,
     ]);
@@ -96,7 +96,7 @@ describe("who said it first", () => {
       "Ukraine says it holds it",
       "2025-12-12 President of Ukraine says Ukraine holds it (first said)",
       "2025-12-12 President of Russia says Russia holds it (disputed, the same day)",
-      "2025-12-12 DeepState maps it as not occupied: by our measure, under 10 % of its surroundings occupied (5 %; 16 % since 20 Oct 2025) (mapped, the same day)",
+      "2025-12-12 DeepState maps it as not occupied: by our measure, under 10 % of its surroundings are mapped as occupied (5 %; 16 % since 20 Oct 2025) (mapped, the same day)",
       "2025-12-17 General Staff of Ukraine says Ukraine holds part of it (about 90 %) (Ukraine says otherwise, 5 days later)",
       "So far: Russia has not said the same.",
     ]);

@@ -9,16 +9,18 @@ import { selectDiffering, selectFindings } from "#state/select-disagreement.ts";
 import { selectLens } from "#state/select-lens.ts";
 import { isUsualStance } from "#state/select-stance.ts";
 import { selectPlaceView, selectView } from "#state/select-view.ts";
-import { createAppStore } from "#state/store.ts";
+import { type AppState, createAppStore } from "#state/store.ts";
 import { readHash, writeHash } from "#state/url.ts";
 import { citationsOf } from "#ui/share/cite.ts";
+import type { Colours } from "#ui/share/colours.ts";
 import { placesCsv, placesGeoJson } from "#ui/share/data-files.ts";
+import { legendItems } from "#ui/share/legend-items.ts";
 import { shownPlaces } from "#ui/share/shown.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
-import { sayMapped } from "#ui/shared/mapped-words.ts";
+import { mappedWords, sayMapped } from "#ui/shared/mapped-words.ts";
 import { seal } from "#ui/shared/sealed-file.ts";
-import { hintWords, mapperWords } from "#ui/shared/wording.ts";
+import { hintWords } from "#ui/shared/wording.ts";
 import fc from "../../support/property.ts";
 import { day, goodRegister, realRegister, threeRegister } from "../../support/theatres.ts";
 
@@ -150,8 +152,8 @@ describe("the words of a stance", () => {
       const view = selectPlaceView(state);
       if (!view) throw new Error("No view.");
       sayMapped(stanceOf(register.theatre, id).mapped ?? null);
-      expect(mapperWords("inside")).toBe(inside);
-      expect(mapperWords("partly")).toBe(partly);
+      expect(mappedWords(register, "inside")).toBe(inside);
+      expect(mappedWords(register, "partly")).toBe(partly);
       const said = answerSentence(register, view, DAY, "X");
       expect(said).toMatch(
         /^On 2 December 2025 Russia said it held X; Ukraine denied that Russia held it; /,
@@ -173,7 +175,7 @@ describe("the words of a stance", () => {
       await speak(language);
       for (const { mapped } of stancesOf(register.theatre)) {
         sayMapped(mapped ?? null);
-        expect(mapperWords("inside")).toMatch(/^(як|как) /);
+        expect(mappedWords(register, "inside")).toMatch(/^(як|как) /);
       }
       const data = readFileSync("data/ukraine/theatre.json", "utf8");
       const { stances } = JSON.parse(data) as { stances: unknown };
@@ -182,6 +184,46 @@ describe("the words of a stance", () => {
       );
     },
   );
+});
+
+describe("the legend of a picture", () => {
+  const colours: Colours = {
+    paper: "#fff",
+    ink: "#000",
+    soft: "#444",
+    line: "#888",
+    dispute: "#607",
+    disputeSoft: "#ede",
+    contested: "#777",
+    contestedSoft: "#ddd",
+    party: () => ({ mark: "#a00", tint: "#fcc" }),
+  };
+  const bordersOf = (state: AppState) =>
+    legendItems(state, colours)
+      .filter(({ id }) => id.startsWith("border-"))
+      .map(({ id, drawing }) => {
+        const dashes = /stroke-dasharray="([^"]*)"/.exec(drawing)?.[1] ?? "through";
+        return `${id.slice(7)}: ${dashes}${drawing.includes('"0.8"') ? ", thin" : ""}`;
+      });
+
+  it.each([
+    ["dispute", ["international: through", "claimed: 0.1 3.5"]],
+    ["law", ["international: through"]],
+    ["ukraine", ["international: through"]],
+    ["russia", ["international: through", "claimed: through", "crossed: through, thin"]],
+    ["de-facto", ["international: through", "crossed: 6 4"]],
+  ])("has the legal borders as the stance %s draws them, in every view", (id, borders) => {
+    for (const screen of ["map", "change", "disagreement"] as const) {
+      expect(bordersOf(stateIn(id, { screen }))).toEqual(borders);
+    }
+  });
+
+  it("has none where there is one stance", () => {
+    const { stances: _, ...theatre } = three.theatre;
+    expect(
+      bordersOf({ ...stateIn("dispute", {}, three), register: { ...three, theatre } }),
+    ).toEqual([]);
+  });
 });
 
 describe("the invented theatre of two", () => {

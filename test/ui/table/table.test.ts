@@ -209,12 +209,12 @@ describe("summary", () => {
 
   it("gives the counts in words", () => {
     const { view, summary } = told(8);
-    const text = countSentences(summary, view);
+    const text = countSentences(register, summary, view);
     expect(text).toContain("1 place is disputed, out of 6:");
     expect(text).toContain("At 1 place only one side has spoken");
     expect(text).toContain("No place is contested in words. At no place");
     expect(text).toContain(
-      "About the other 3 no side is on record; 2 of them are mapped, 1 as partly occupied.",
+      "About the other 3 no side is on record; 2 of them are mapped, 1 as partly held by North.",
     );
     expect(text).toContain("At no place a side’s last word is old");
     expect(text).toContain("as known that day");
@@ -230,7 +230,7 @@ describe("summary", () => {
     );
     const view = viewRegister(fought, sliceOf(at(2), "then", at(400), false));
     const summary = summaryOf(view, rowsOf(view), fought.theatre.mappers, none);
-    expect(countSentences(summary, view)).toContain(
+    expect(countSentences(fought, summary, view)).toContain(
       "2 places are contested in words: those on record say",
     );
   });
@@ -271,7 +271,7 @@ describe("the table in Ukrainian", () => {
     const [mapper] = register.theatre.mappers;
     if (!mapper) throw new Error("no mapper");
     const words = [
-      countSentences(summary, view),
+      countSentences(register, summary, view),
       saidSentence(summary, at(8)),
       mapSentence(mapper, at(11)),
       hiddenSentence(register, new Set([sideId("south")])) ?? "",
