@@ -5,6 +5,7 @@ import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
+import { mapLibreOnce } from "./src/cli/maplibre-once.ts";
 import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
 import { THEATRE_FOLDER } from "./src/cli/read-theatre.ts";
 import { repositoryAddress } from "./src/cli/repository.ts";
@@ -136,6 +137,7 @@ export default defineConfig({
     filesForHosts(),
     oembed(),
     usedControlsOnly(),
+    mapLibreOnce(),
     VitePWA({
       // Registered by src/device/ when the reader asks for it, never by itself.
       injectRegister: false,
