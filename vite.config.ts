@@ -4,6 +4,7 @@ import { compression } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
+import { firstLoadGroups } from "./src/cli/first-load.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
 import { mapLibreOnce } from "./src/cli/maplibre-once.ts";
 import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
@@ -157,7 +158,12 @@ export default defineConfig({
     // Brotli and gzip beside each file, for hosts that serve them as they are.
     compression({ include: /\.(html|js|css|json|svg|webmanifest)$/, logLevel: "silent" }),
   ],
-  build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoadGroups() } } },
+  },
   worker: { format: "es" },
   test: {
     projects: [

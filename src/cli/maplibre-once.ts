@@ -6,6 +6,9 @@ import { type Plugin, transformWithOxc } from "vite";
 const WORKER = "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 const ADDRESS = "\0maplibre-worker-address";
 
+/** MapLibre’s worker in its package’s sources, by the end of its path. */
+export const MAPLIBRE_WORKER = "/source/worker.ts";
+
 /**
  * Builds MapLibre from the sources that its package carries, page and worker in one go, so that
  * what both need is one file, loaded once. The package's own builds hold it twice: 110 kB, brotli.
@@ -26,7 +29,7 @@ export function mapLibreOnce(): Plugin {
     },
     load(id) {
       if (id !== ADDRESS) return null;
-      const worker = join(sources, "source/worker.ts");
+      const worker = join(sources, MAPLIBRE_WORKER);
       const file = this.emitFile({ type: "chunk", id: worker, name: "maplibre-gl-worker" });
       return `export default import.meta.ROLLUP_FILE_URL_${file};`;
     },
