@@ -4,7 +4,9 @@ import { compression } from "vite-plugin-compression2";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 import { fileHash, fileVersions } from "./src/cli/file-versions.ts";
+import { firstLoadGroups } from "./src/cli/first-load.ts";
 import { CONTENT_POLICY, hostFiles } from "./src/cli/hosting.ts";
+import { mapLibreOnce } from "./src/cli/maplibre-once.ts";
 import { oembedFile, siteAddress } from "./src/cli/oembed.ts";
 import { THEATRE_FOLDER } from "./src/cli/read-theatre.ts";
 import { repositoryAddress } from "./src/cli/repository.ts";
@@ -136,6 +138,7 @@ export default defineConfig({
     filesForHosts(),
     oembed(),
     usedControlsOnly(),
+    mapLibreOnce(),
     VitePWA({
       // Registered by src/device/ when the reader asks for it, never by itself.
       injectRegister: false,
@@ -155,7 +158,12 @@ export default defineConfig({
     // Brotli and gzip beside each file, for hosts that serve them as they are.
     compression({ include: /\.(html|js|css|json|svg|webmanifest)$/, logLevel: "silent" }),
   ],
-  build: { target: "es2022", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  build: {
+    target: "es2022",
+    chunkSizeWarningLimit: 1500,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoadGroups() } } },
+  },
   worker: { format: "es" },
   test: {
     projects: [

@@ -102,12 +102,62 @@ export function advanceView(register: Register, previous: View, slice: Slice): V
   if (before.countStale !== slice.countStale || isNow(before) !== isNow(slice)) {
     return viewRegister(register, slice);
   }
-  const places = previous.places.slice();
-  for (const index of flippedBetween(register, before.validAt, slice.validAt)) {
+  const changed = flippedBetween(register, before.validAt, slice.validAt);
+  return follow(previous, changed, { slice, places: placesOn(register, previous, changed, slice) });
+}
+
+/** The places of the earlier view, those that may have changed asked again. */
+function placesOn(
+  register: Register,
+  { places: before }: View,
+  changed: readonly number[],
+  slice: Slice,
+): readonly PlaceView[] {
+  if (changed.length === 0) return before;
+  const places = before.slice();
+  for (const index of changed) {
     const dossier = register.dossiers[index];
     if (dossier) places[index] = viewPlace(register, dossier, slice);
   }
-  return { slice, places };
+  return places;
+}
+
+/** A view's own mark, and that of the view it was worked out from: marks keep no view alive. */
+interface Origin {
+  readonly mark: object;
+  readonly from: object | null;
+  readonly changed: readonly number[];
+}
+
+const ORIGINS = new WeakMap<View, Origin>();
+
+function originOf(view: View): Origin {
+  const known = ORIGINS.get(view);
+  if (known) return known;
+  const own: Origin = { mark: {}, from: null, changed: [] };
+  ORIGINS.set(view, own);
+  return own;
+}
+
+function follow(previous: View, changed: readonly number[], view: View): View {
+  ORIGINS.set(view, { mark: {}, from: originOf(previous).mark, changed });
+  return view;
+}
+
+/**
+ * Indexes of the places that may differ between two views, each once. All others are the same
+ * objects in both. Where one was worked out from the other nothing is searched.
+ */
+export function changedPlaces(before: View | null, view: View): readonly number[] {
+  if (before === null) return [...view.places.keys()];
+  if (before.places === view.places) return [];
+  const { from, changed } = originOf(view);
+  if (from !== null && from === ORIGINS.get(before)?.mark) return changed;
+  const found: number[] = [];
+  for (let at = 0; at < view.places.length; at += 1) {
+    if (view.places[at] !== before.places[at]) found.push(at);
+  }
+  return found;
 }
 
 function isNow(slice: Slice): boolean {

@@ -20,6 +20,7 @@ import { archivePrefix } from "./layers/archives.ts";
 import { createLensMirror } from "./lens.ts";
 import { lineNames, type NamedLine } from "./line-names.ts";
 import { type MapGround, mapGround } from "./map-ground.ts";
+import { nextIdle } from "./next-idle.ts";
 import type { PaintedMap } from "./painted-map.ts";
 import type { MapTheme } from "./palette.ts";
 import { createPresenter } from "./presenter.ts";
@@ -120,7 +121,7 @@ export function createPainter(
       onScreen = true;
       options.onSettled(target.view);
     });
-    nameLater(target);
+    nameLater();
     draw();
   };
   const drawSoon = () => map.triggerRepaint();
@@ -131,12 +132,12 @@ export function createPainter(
   };
 
   // Names are placed anew only once the day has stood still: that is dearer than a step.
-  const nameLater = (target: MapTarget) =>
-    map.once("idle", () =>
-      options.later(() => {
-        if (applied === target && mirror) naming.lay(target, mirror.lit);
-      }),
-    );
+  const nameLater = nextIdle(map, () => {
+    const target = applied;
+    options.later(() => {
+      if (target && applied === target && mirror) naming.lay(target, mirror.lit);
+    });
+  });
 
   return {
     start: (wanted) => {
@@ -165,7 +166,7 @@ export function createPainter(
     rested: () => {
       if (!applied || !ground.inView) return;
       naming.forget();
-      nameLater(applied);
+      nameLater();
     },
     stop: () => {
       mirror = null;

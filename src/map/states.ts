@@ -12,6 +12,14 @@ import { controlCode } from "./palette.ts";
 /** How firm a side's word is: 0 implied, 1 in its own words, 2 stale, 3 only who does not hold it. */
 export type Firmness = 0 | 1 | 2 | 3;
 
+/** Keys of feature state by side; written once, since they are asked for with every change. */
+const keys = (letter: string) => Array.from({ length: 8 }, (_, at) => `${letter}${at}`);
+const KEYS = { c: keys("c"), f: keys("f"), h: keys("h"), s: keys("s"), o: keys("o") } as const;
+
+function keyOf(letter: keyof typeof KEYS, at: number): string {
+  return KEYS[letter][at] ?? `${letter}${at}`;
+}
+
 /** State of a place's glyph. Keys `c0`, `f0`: control and firmness of side 0, and so on. */
 export type GlyphState = Readonly<Record<string, number>>;
 
@@ -25,8 +33,8 @@ export function glyphState(register: Register, view: PlaceView): GlyphState {
   };
   view.positions.forEach((position, at) => {
     const [excluded] = position.excluded ?? [];
-    state[`c${at}`] = controlCode(register.theatre.parties, excluded ?? position.control);
-    state[`f${at}`] = firmness(position);
+    state[keyOf("c", at)] = controlCode(register.theatre.parties, excluded ?? position.control);
+    state[keyOf("f", at)] = firmness(position);
   });
   return state;
 }
@@ -58,11 +66,10 @@ export interface CellState {
 export function cellState(register: Register, view: PlaceView): CellState {
   const mapper = register.reference;
   const shown = impliedControl(mapper, view.mapper);
-  const parties = register.partySides.map((side) => side.party);
   return {
     mapper: controlCode(register.theatre.parties, shown),
     sides: view.positions.map((position, at) => {
-      const party = parties[at] ?? null;
+      const party = register.partySides[at]?.party ?? null;
       const control = drawnControl(position, shown);
       const held = party !== null && control === party;
       const stated = position.basis !== "implied" && !position.stale;
@@ -80,7 +87,7 @@ function drawnControl(position: Position, shown: string): PartyId | string {
 export function cellFillState(cell: CellState): GlyphState {
   const state: Record<string, number> = { t: cell.mapper };
   cell.sides.forEach((side, at) => {
-    state[`h${at}`] = side.unconfirmed ? 1 : 0;
+    state[keyOf("h", at)] = side.unconfirmed ? 1 : 0;
   });
   return state;
 }
@@ -97,8 +104,8 @@ export function arcState(left: CellState, right: CellState, insideCode: number):
   left.sides.forEach((a, at) => {
     const b = right.sides[at];
     const begins = b !== undefined && a.held !== b.held;
-    state[`s${at}`] = !begins ? 0 : a.stated || b.stated ? 1 : 2;
-    state[`o${at}`] = begins ? (a.held ? -1 : 1) : 0;
+    state[keyOf("s", at)] = !begins ? 0 : a.stated || b.stated ? 1 : 2;
+    state[keyOf("o", at)] = begins ? (a.held ? -1 : 1) : 0;
   });
   return state;
 }

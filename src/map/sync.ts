@@ -1,5 +1,5 @@
 import type { Register } from "#domain/register.ts";
-import type { PlaceView, View } from "#domain/view.ts";
+import { changedPlaces, type PlaceView, type View } from "#domain/view.ts";
 import type { Ground } from "./features.ts";
 import { controlCode } from "./palette.ts";
 import {
@@ -33,16 +33,16 @@ export interface Mirror {
 
 export function createMirror(register: Register, ground: Ground, port: StatePort): Mirror {
   const insideCode = controlCode(register.theatre.parties, register.reference?.inside ?? "");
-  let applied: readonly PlaceView[] = [];
-  const cells = new Map<number, CellState>();
+  let applied: View | null = null;
+  const cells: (CellState | undefined)[] = [];
   const arcs: (GlyphState | undefined)[] = [];
   const glyphs: (GlyphState | undefined)[] = [];
-  const fills = new Map<number, GlyphState>();
+  const fills: (GlyphState | undefined)[] = [];
 
   const updateArc = (at: number): number => {
     const arc = ground.arcs[at];
-    const left = arc && cells.get(arc.left);
-    const right = arc && cells.get(arc.right);
+    const left = arc && cells[arc.left];
+    const right = arc && cells[arc.right];
     if (!left || !right) return 0;
     const state = arcState(left, right, insideCode);
     if (sameState(arcs[at], state)) return 0;
@@ -53,11 +53,11 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
 
   const updateCell = (cell: number, view: PlaceView): number => {
     const state = cellState(register, view);
-    cells.set(cell, state);
+    cells[cell] = state;
     const fill = cellFillState(state);
-    if (sameState(fills.get(cell), fill)) return 0;
+    if (sameState(fills[cell], fill)) return 0;
     port("cells", cell, fill);
-    fills.set(cell, fill);
+    fills[cell] = fill;
     return 1;
   };
 
@@ -83,23 +83,22 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
   const apply = (view: View): number => {
     let touched = 0;
     const dirty = new Set<number>();
-    // Counted, not iterated: of 100,000 places a step changes some two hundred.
-    for (let at = 0; at < view.places.length; at += 1) {
+    for (const at of changedPlaces(applied, view)) {
       const place = view.places[at];
-      if (place && place !== applied[at]) touched += updatePlace(place, dirty);
+      if (place) touched += updatePlace(place, dirty);
     }
     for (const arc of dirty) touched += updateArc(arc);
-    applied = view.places;
+    applied = view;
     return touched;
   };
 
   return {
     apply,
     reset: () => {
-      applied = [];
+      applied = null;
       arcs.length = 0;
       glyphs.length = 0;
-      fills.clear();
+      fills.length = 0;
     },
     lit: (key) => arcs.flatMap((state, at) => ((state?.[key] ?? 0) === 1 ? [at] : [])),
   };

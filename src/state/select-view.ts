@@ -1,6 +1,13 @@
 import type { Register } from "#domain/register.ts";
 import { sliceOf } from "#domain/slice.ts";
-import { advanceView, type PlaceView, type View, viewPlace, viewRegister } from "#domain/view.ts";
+import {
+  advanceView,
+  changedPlaces,
+  type PlaceView,
+  type View,
+  viewPlace,
+  viewRegister,
+} from "#domain/view.ts";
 import type { AppState } from "./store.ts";
 
 /** The slice that the state asks for. */
@@ -28,6 +35,25 @@ export function selectView(state: AppState): View {
 function sameSlice(view: View, slice: View["slice"]): boolean {
   const { validAt, knownAt, countStale } = view.slice;
   return validAt === slice.validAt && knownAt === slice.knownAt && countStale === slice.countStale;
+}
+
+let disputed: { readonly view: View; readonly count: number } | null = null;
+
+/** How many places are disputed on the day shown; counted from the view before, where it can be. */
+export function selectDisputedCount(state: AppState): number {
+  const view = selectView(state);
+  if (disputed?.view !== view) disputed = { view, count: countDisputed(view) };
+  return disputed.count;
+}
+
+function countDisputed(view: View): number {
+  const before = disputed?.view.places.length === view.places.length ? disputed : null;
+  let count = before?.count ?? 0;
+  for (const at of changedPlaces(before?.view ?? null, view)) {
+    if (before?.view.places[at]?.standing === "disputed") count -= 1;
+    if (view.places[at]?.standing === "disputed") count += 1;
+  }
+  return count;
 }
 
 let cardMemo: { key: readonly unknown[]; view: PlaceView | null } | null = null;

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import type { Stage } from "./against/stage.ts";
+import { launchChromium } from "./chromium.ts";
 import type { Figure } from "./figures.ts";
 
 const KILO = 1000;
@@ -39,4 +41,23 @@ export function benchBytes(): readonly Figure[] {
       unit: "kB",
     },
   ];
+}
+
+/**
+ * Code that a first visit asks for until a second after the map has settled: also the welcome, and
+ * the card and table that are fetched ahead once the map stands. Kilobytes, brotli.
+ */
+export async function benchAsked(served: Stage): Promise<readonly Figure[]> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    served.taken();
+    await page.goto(served.address);
+    await page.waitForSelector("#map[data-settled]", { timeout: 120_000 });
+    await page.waitForTimeout(1000);
+  } finally {
+    await browser.close();
+  }
+  const what = "code, with what is fetched ahead once the map has settled, brotli";
+  return [{ what, value: served.taken().code, unit: "kB" }];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { benchPeers } from "./against/main.ts";
 import { stage } from "./against/stage.ts";
 import { benchBrowser } from "./browser.ts";
-import { benchBytes } from "./bytes.ts";
+import { benchAsked, benchBytes } from "./bytes.ts";
 import { rendererName } from "./chromium.ts";
 import { benchDerive } from "./derive.ts";
 import { printFigures } from "./figures.ts";
@@ -33,7 +33,8 @@ if (what === "pack") {
 async function budgets(): Promise<void> {
   console.log(`${machine()}; Chromium draws with ${await rendererName()}`);
   const served = await stage("dist");
-  printFigures([...benchBytes(), ...benchDerive(), ...(await benchBrowser(served.address))]);
+  printFigures([...benchBytes(), ...(await benchAsked(served)), ...benchDerive()]);
+  printFigures(await benchBrowser(served.address));
   printFigures(await benchMemory(served.address));
   await served.close();
   const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };

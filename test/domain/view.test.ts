@@ -4,7 +4,14 @@ import { sideId } from "#domain/ids.ts";
 import type { Position } from "#domain/position.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS, type Slice, sliceOf } from "#domain/slice.ts";
-import { advanceView, type PlaceView, positionIn, type View, viewRegister } from "#domain/view.ts";
+import {
+  advanceView,
+  changedPlaces,
+  type PlaceView,
+  positionIn,
+  type View,
+  viewRegister,
+} from "#domain/view.ts";
 import { syntheticTheatre } from "../bench/synthetic-theatre.ts";
 import { naivePosition } from "../support/naive-position.ts";
 import fc from "../support/property.ts";
@@ -95,6 +102,20 @@ function moved(from: Slice, days: number, { first, last }: Register["theatre"]):
   return sliceOf(dayFromNumber(at), clock, last, from.countStale);
 }
 
+/** Each view of the walk, worked out from the one before. */
+function viewsOf(register: Register, walk: readonly Slice[]): readonly View[] {
+  const views: View[] = [];
+  for (const slice of walk) {
+    const before = views.at(-1);
+    views.push(before ? advanceView(register, before, slice) : viewRegister(register, slice));
+  }
+  return views;
+}
+
+function differing(one: View, other: View): readonly number[] {
+  return other.places.flatMap((place, at) => (place === one.places[at] ? [] : [at]));
+}
+
 describe.each([
   ["the good fixture", good, 300],
   ["three parties", three, 200],
@@ -112,6 +133,24 @@ describe.each([
           expect(view.slice).toEqual(slice);
           expect(difference(view, viewRegister(register, slice))).toBeUndefined();
         }
+      }),
+      { numRuns },
+    );
+  });
+
+  it("tells which places may differ from any earlier view; all others are the same objects", () => {
+    fc.assert(
+      fc.property(walkIn(register), fc.nat(), (walk, pick) => {
+        const views = viewsOf(register, walk);
+        const last = views.at(-1);
+        if (last === undefined) return;
+        // The one before is told without a search, the others are searched.
+        for (const before of [views.at(-2) ?? last, views[pick % views.length] ?? last]) {
+          const told = changedPlaces(before, last);
+          expect(new Set(told).size).toBe(told.length);
+          expect(differing(before, last).filter((at) => !told.includes(at))).toEqual([]);
+        }
+        expect(changedPlaces(null, last).length).toBe(register.dossiers.length);
       }),
       { numRuns },
     );

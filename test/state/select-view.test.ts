@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { dayFromNumber } from "#domain/day.ts";
 import { placeId } from "#domain/ids.ts";
-import { viewPlace } from "#domain/view.ts";
+import { indexRegister } from "#domain/register.ts";
+import { CLOCKS } from "#domain/slice.ts";
+import { viewPlace, viewRegister } from "#domain/view.ts";
 import { selectPlace, showDay, stepBy, toggleLayer } from "#state/actions.ts";
-import { selectPlaceView, selectSlice, selectView } from "#state/select-view.ts";
+import {
+  selectDisputedCount,
+  selectPlaceView,
+  selectSlice,
+  selectView,
+} from "#state/select-view.ts";
 import { createAppStore } from "#state/store.ts";
+import fc from "../support/property.ts";
 import { day, dossierOf, goodRegister, iso } from "../support/theatres.ts";
 
 const register = await goodRegister();
@@ -32,6 +41,30 @@ describe("the selected view", () => {
     const state = createAppStore(register, start).getState();
     expect(selectSlice(state).knownAt).toBe(day("2019-03-05"));
     expect(selectSlice({ ...state, clock: "now" }).knownAt).toBe(register.theatre.last);
+  });
+});
+
+describe("the number of disputed places", () => {
+  it("is that of a fresh view, whatever days, clocks and registers went before", () => {
+    const other = indexRegister(register.input);
+    const { first, last } = register.theatre;
+    const step = fc.record({
+      on: fc.integer({ min: first, max: last }),
+      clock: fc.constantFrom(...CLOCKS),
+      countStale: fc.boolean(),
+      from: fc.constantFrom(register, other),
+    });
+    const store = createAppStore(register, start);
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 8 }), (steps) => {
+        for (const { on, clock, countStale, from } of steps) {
+          store.setState({ register: from, day: dayFromNumber(on), clock, countStale });
+          const { places } = viewRegister(from, selectSlice(store.getState()));
+          const disputed = places.filter(({ standing }) => standing === "disputed");
+          expect(selectDisputedCount(store.getState())).toBe(disputed.length);
+        }
+      }),
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Day } from "#domain/day.ts";
 import type { SideId } from "#domain/ids.ts";
-import { STALE_AFTER_DAYS, type Word } from "#domain/position.ts";
+import { isOnRecord, STALE_AFTER_DAYS, type Word } from "#domain/position.ts";
 import type { Register } from "#domain/register.ts";
 import type { Slice } from "#domain/slice.ts";
 import { t } from "#i18n/text.ts";
@@ -22,15 +22,25 @@ function wordsBySide(register: Register): ReadonlyMap<SideId, readonly Word[]> {
 
 /** Day of the newest word of a side that the slice knows; `null` if it has said nothing. */
 export function newestWord(register: Register, side: SideId, slice: Slice): Day | null {
-  const newest = wordsBySide(register)
-    .get(side)
-    ?.find(
-      ({ statement, retractedOn }) =>
-        statement.on <= slice.knownAt &&
-        statement.validFrom <= slice.validAt &&
-        (retractedOn === null || retractedOn > slice.knownAt),
-    );
-  return newest?.statement.on ?? null;
+  const words = wordsBySide(register).get(side) ?? [];
+  for (let at = firstSaidBy(words, slice.knownAt); at < words.length; at += 1) {
+    const word = words[at];
+    if (word && word.statement.validFrom <= slice.validAt && isOnRecord(word, slice.knownAt)) {
+      return word.statement.on;
+    }
+  }
+  return null;
+}
+
+/** Position of the newest word said by a day, of words sorted newest first. */
+function firstSaidBy(words: readonly Word[], day: Day): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.statement.on ?? day) > day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "newest word: today", "newest word: 3 days old". */

@@ -16,24 +16,32 @@ import { GroundSwatch, MapperSwatch, SideSwatch } from "./swatches.tsx";
 
 /** Switches a side's claims, with the age of the side's newest word on the day shown. */
 export function SideLayer({ side, lean }: { side: Side; lean: number }) {
-  const age = useApp((state) =>
-    wordAge(newestWord(state.register, side.id, selectSlice(state)), state.day),
-  );
   return (
     <Layer
       id={side.id}
       name={t("{side} says it holds", { side: nameOf(side) })}
-      age={age}
+      age={<WordAge side={side.id} />}
       sample={<SideSwatch party={side.party} lean={lean} />}
     />
   );
+}
+
+/** Alone: it changes with every step of the date, what stands around it does not. */
+function WordAge({ side }: { side: SideId }) {
+  const newest = useApp((state) => newestWord(state.register, side, selectSlice(state)));
+  const day = useApp((state) => state.day);
+  return wordAge(newest, day);
+}
+
+function MapAge({ mapper, drawn }: { mapper: Mapper; drawn: boolean }) {
+  const day = useApp((state) => state.day);
+  return mapAge(lastMapDay(mapper, day), day, drawn);
 }
 
 /** Switches a mapper's picture, with the age of its newest map on the day shown. */
 export function MapperLayer({ mapper }: { mapper: Mapper }) {
   const line = useApp(({ register }) => lineNumber(register, mapper.id));
   const drawn = line !== null;
-  const age = useApp((state) => mapAge(lastMapDay(mapper, state.day), state.day, drawn));
   const archive = useApp(({ register }) =>
     register.archives.find((candidate) => candidate.mapper === mapper.id),
   );
@@ -46,7 +54,7 @@ export function MapperLayer({ mapper }: { mapper: Mapper }) {
           ? t("{mapper} maps {how}", { mapper: mapper.name, how })
           : t("{mapper}: in cards and table only", { mapper: mapper.name })
       }
-      age={age}
+      age={<MapAge mapper={mapper} drawn={drawn} />}
       note={
         <>
           {" · "}
@@ -102,7 +110,7 @@ function GroundClasses({
 interface LayerProps {
   readonly id: SideId | MapperId;
   readonly name: string;
-  readonly age: string;
+  readonly age: ReactNode;
   /** What follows the age. */
   readonly note?: ReactNode;
   /** A sample of what is drawn. */

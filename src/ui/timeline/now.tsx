@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { isoOf } from "#domain/day.ts";
-import { selectView } from "#state/select-view.ts";
+import { selectDisputedCount } from "#state/select-view.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { longDate } from "#ui/shared/dates.ts";
 import { ClockLine } from "./clock-line.tsx";
@@ -11,7 +11,7 @@ import { disputedText, longestNote, noteText } from "./value-text.ts";
 export function Now() {
   const day = useApp((state) => state.day);
   const register = useApp((state) => state.register);
-  const disputed = useApp((state) => disputedText(selectView(state)));
+  const disputed = useApp(selectDisputedCount);
   const longest = useMemo(() => longestNote(register), [register]);
   return (
     <>
@@ -21,7 +21,7 @@ export function Now() {
       <div className="timeline-note">
         <Steady longest={longest}>
           <p>
-            {noteText(register, day)} · <b>{disputed}</b>
+            {noteText(register, day)} · <b>{disputedText(disputed)}</b>
           </p>
         </Steady>
         <ClockLine />

@@ -1,7 +1,6 @@
 import { addDays, type Day, parseDay } from "#domain/day.ts";
 import type { Register } from "#domain/register.ts";
 import type { Mapper } from "#domain/theatre.ts";
-import type { View } from "#domain/view.ts";
 import { t } from "#i18n/text.ts";
 import { longDate } from "#ui/shared/dates.ts";
 import { mapAge } from "./coverage.ts";
@@ -64,7 +63,7 @@ export function longestNote(register: Register): string {
     const note = noteText(register, day);
     if (note.length > longest.length) longest = note;
   }
-  return `${longest} · ${disputedWords(888)}`;
+  return `${longest} · ${disputedText(888)}`;
 }
 
 /** More mappers than this are too many for a line: the legend has the age of each. */
@@ -77,11 +76,7 @@ function namedMappers({ theatre, reference }: Register): readonly Mapper[] {
 }
 
 /** "14 places disputed". */
-export function disputedText(view: View): string {
-  return disputedWords(view.places.filter(({ standing }) => standing === "disputed").length);
-}
-
-function disputedWords(count: number): string {
+export function disputedText(count: number): string {
   return t("{count, plural, =0 {no places} one {# place} other {# places}} disputed", { count });
 }
 
