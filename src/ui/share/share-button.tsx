@@ -29,14 +29,14 @@ export function ShareButton() {
         aria-labelledby={id}
         onClose={() => setOpen(false)}
       >
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={id}>{t("Share this view")}</h2>
           <form method="dialog">
             <button type="submit" className="about-close">
               {t("Close")}
             </button>
           </form>
-        </header>
+        </div>
         {open && (
           <Suspense fallback={<p className="share-body">{t("Loading…")}</p>}>
             <SharePanel />
