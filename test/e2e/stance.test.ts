@@ -32,7 +32,7 @@ const claims = async ({ page }: MapPage) =>
 
 const STANCES = [
   ["law", "International law", "Pokrovsk", "as partly Russian-occupied", "Part of Ukraine: "],
-  ["ukraine", "Ukrainian", "Pokrovsk", "as partly temporarily occupied", "By Ukrainian law part"],
+  ["ukraine", "Ukrainian", "Pokrovsk", "as temporarily occupied in part", "By Ukrainian law part"],
   ["russia", "Russian", "Krasnoarmeysk", "as partly under Russian control", "By Russian law part"],
   ["de-facto", "De facto", "Pokrovsk", "as partly under Russian control", "Claimed by Ukraine and"],
 ] as const;
@@ -52,7 +52,7 @@ describe("the stance switch", () => {
         await card.getByRole("heading", { level: 2, name: place }).waitFor();
         await card.getByText(mapped).first().waitFor();
         await card.getByText(law).waitFor();
-        expect(await notice(map).innerText()).toContain(`Shown in the stance “${name}”`);
+        expect(await notice(map).innerText()).toContain(`Stance: ${name}`);
         expect(await page.title()).toContain(`stance: ${name}`);
         await page.waitForURL(new RegExp(`[#&]stance=${id}(&|$)`));
         expect(await claims(map)).toBe(said);
