@@ -87,8 +87,8 @@ const DISPUTE: Stance = {
   id: DISPUTE_ID,
   name: {
     en: "Show the dispute",
-    uk: "Показати розбіжності",
-    ru: "Показать расхождения",
+    uk: "Показати спір",
+    ru: "Показать спор",
   },
   meaning: {
     en: "Every side’s claim is shown as a claim; no side’s law is taken for the answer.",

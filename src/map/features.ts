@@ -16,8 +16,8 @@ import { type Legal, USUAL_LEGAL } from "./layers/borders.ts";
 export interface PlaceProperties {
   /** The name in each of the theatre's languages, as the stance has it: `name_en`. */
   readonly [name: `name_${string}`]: string;
-  /** Of a region: what the stance says under its name. */
-  readonly [note: `note_${string}`]: string;
+  /** Of a region: what the stance says under its name, in the language of the interface. */
+  readonly note?: string;
   /** 0 city, 1 town, 2 village, 3 hamlet, 4 region. */
   readonly k: number;
   /** Zoom from which the glyph is drawn. */
@@ -43,7 +43,7 @@ const KIND_CODES: Readonly<Record<PlaceKind, number>> = {
 
 /** What was made of registers, while they are in use: maps for pictures start sooner. */
 const known = {
-  places: new WeakMap<Register, { readonly legal: Legal; readonly points: PlacePoints }>(),
+  places: new WeakMap<Register, Drawn>(),
   grounds: new WeakMap<
     Register,
     { readonly packed: CellTopology; readonly ground: OutlinedGround }
@@ -52,16 +52,30 @@ const known = {
 
 type PlacePoints = FeatureCollection<Point, PlaceProperties>;
 
-/** Points of all places that can be drawn, with their names as the stance has them. */
-export function placeFeatures(register: Register, legal: Legal = USUAL_LEGAL): PlacePoints {
+interface Drawn {
+  readonly legal: Legal;
+  readonly language: string;
+  readonly points: PlacePoints;
+}
+
+/**
+ * Points of all places that can be drawn, with their names as the stance has them. `language`: of
+ * the interface, in which the stance speaks.
+ */
+export function placeFeatures(
+  register: Register,
+  legal: Legal = USUAL_LEGAL,
+  language = "en",
+): PlacePoints {
   const found = known.places.get(register);
-  if (found?.legal.stance === legal.stance && found.legal.day === legal.day) return found.points;
-  const points = pointsOf(register, legal);
-  known.places.set(register, { legal, points });
+  const same = found?.legal.stance === legal.stance && found.legal.day === legal.day;
+  if (found && same && found.language === language) return found.points;
+  const points = pointsOf(register, legal, language);
+  known.places.set(register, { legal, language, points });
   return points;
 }
 
-function pointsOf(register: Register, legal: Legal): PlacePoints {
+function pointsOf(register: Register, legal: Legal, language: string): PlacePoints {
   return {
     type: "FeatureCollection",
     features: register.dossiers.flatMap((dossier) => {
@@ -73,7 +87,7 @@ function pointsOf(register: Register, legal: Legal): PlacePoints {
           id: index,
           geometry: { type: "Point" as const, coordinates: [...place.point] },
           properties: {
-            ...namesOf(place, legal),
+            ...namesOf(place, legal, language),
             k: KIND_CODES[place.kind],
             z: firstZoom(dossier),
             r: labelRank(dossier),
@@ -87,15 +101,13 @@ function pointsOf(register: Register, legal: Legal): PlacePoints {
   };
 }
 
-function namesOf(place: Place, legal: Legal): Readonly<Record<string, string>> {
-  const codes = Object.keys(place.names);
-  const names = codes.map((language) => [
-    `name_${language}`,
-    shownName(place, namingIn(legal.stance, language, legal.day)),
+function namesOf(place: Place, legal: Legal, language: string): Readonly<Record<string, string>> {
+  const names = Object.keys(place.names).map((code) => [
+    `name_${code}`,
+    shownName(place, namingIn(legal.stance, code, legal.day)),
   ]);
   const note = place.kind === "region" ? areaOf(legal.stance, place, legal.day)?.note : undefined;
-  const notes = note === undefined ? [] : codes.map((code) => [`note_${code}`, sayIn(note, code)]);
-  return Object.fromEntries([...names, ...notes]);
+  return Object.fromEntries(note ? [...names, ["note", sayIn(note, language)]] : names);
 }
 
 /** First zoom by kind: quiet places, places whose mapped status changed, places spoken about. */

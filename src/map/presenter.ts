@@ -13,6 +13,8 @@ import { setSource } from "./set-source.ts";
 interface Presented {
   readonly stance: Stance;
   readonly view: View;
+  /** Language in which the stance speaks. */
+  readonly language: string;
   readonly theme: MapTheme;
 }
 
@@ -29,14 +31,15 @@ export function createPresenter(
   { register, basemap }: { readonly register: Register; readonly basemap: BasemapTopology },
 ): Presenter {
   const changes = borderDays(legalBorders(basemap));
-  let drawn: Legal | null = null;
+  let drawn: (Legal & { readonly language: string }) | null = null;
   return {
-    show: ({ stance, view, theme }) => {
+    show: ({ stance, view, language, theme }) => {
       const legal = { stance, day: legalDay(stance, view.slice.validAt, changes) };
-      if (drawn?.stance === stance && drawn.day === legal.day) return;
+      const same = drawn?.stance === stance && drawn.day === legal.day;
+      if (same && drawn?.language === language) return;
       for (const { id, filter } of borderLayers(paletteOf(theme), legal)) map.setFilter(id, filter);
-      setSource(map, "places", placeFeatures(register, legal));
-      drawn = legal;
+      setSource(map, "places", placeFeatures(register, legal, language));
+      drawn = { ...legal, language };
     },
     reset: () => {
       drawn = null;

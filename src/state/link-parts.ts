@@ -1,6 +1,7 @@
 import { isoOf, parseDay } from "#domain/day.ts";
 import { sourceId, sourcesOf } from "#domain/holding.ts";
 import { claimantId, type MapperId, mapperId, placeId, type SideId, sideId } from "#domain/ids.ts";
+import type { NameLanguage } from "#domain/place.ts";
 import { CASE_FILTERS, MATCHES } from "#domain/record-choice.ts";
 import { indexRegister, type Register } from "#domain/register.ts";
 import { CLOCKS } from "#domain/slice.ts";
@@ -168,7 +169,7 @@ export const LINK_PARTS: Readonly<Record<string, LinkPart>> = {
     read: (value) => pick(LANGUAGES, value, (language) => ({ language })),
   },
   names: {
-    write: ({ names, browserNames }) => unless(browserNames, names),
+    write: (state) => unless(usualNames(state), state.names),
     read: (value, { theatre }) =>
       pick(
         theatre.nameLanguages.map(({ code }) => code),
@@ -213,6 +214,20 @@ export const LINK_PARTS: Readonly<Record<string, LinkPart>> = {
     },
   },
 };
+
+/** Language of names where nobody chose one: the interface's if it is not the browser's. */
+export function usualNames(
+  state: Pick<AppState, "register" | "language" | "browserLanguage" | "browserNames">,
+): NameLanguage {
+  const { register, language, browserLanguage, browserNames } = state;
+  if (language === browserLanguage) return browserNames;
+  return namesLike(register, language) ?? browserNames;
+}
+
+/** The language of names that goes with one of the interface, if places are named in it. */
+export function namesLike({ theatre }: Register, language: string): NameLanguage | undefined {
+  return theatre.nameLanguages.find(({ code }) => code === language)?.code;
+}
 
 function unless(usual: string, value: string): string | null {
   return value === usual ? null : value;

@@ -1,7 +1,7 @@
 import type { Register } from "#domain/register.ts";
 import { LANGUAGES, type Language } from "#i18n/languages.ts";
 import { t } from "#i18n/text.ts";
-import { LINK_PARTS } from "./link-parts.ts";
+import { LINK_PARTS, namesLike } from "./link-parts.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 /**
@@ -19,7 +19,7 @@ export function writeHash(state: AppState): string {
 
 /**
  * Reads a hash. Anything may be in it: parts that are not understood leave the default standing
- * and come back in `notices`, in words.
+ * and come back in `notices`, in words. A language brings its names along unless others are asked for.
  */
 export function readHash(hash: string, register: Register): Partial<AppState> {
   const notices: string[] = [];
@@ -35,6 +35,8 @@ export function readHash(hash: string, register: Register): Partial<AppState> {
       );
     else state = { ...state, ...part };
   }
+  const names = state.names ?? (state.language && namesLike(register, state.language));
+  if (names) state = { ...state, names };
   return notices.length > 0 ? { ...state, notices } : state;
 }
 

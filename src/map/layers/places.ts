@@ -202,21 +202,29 @@ function placeNameLayer(palette: Palette, language: NameLanguage): LayerSpecific
 /** The name, and under it what the stance says of the region's status. */
 function regionText(language: NameLanguage): ExpressionSpecification {
   const name: ExpressionSpecification = ["upcase", ["get", `name_${language}`]];
-  const note: ExpressionSpecification = ["get", `note_${language}`];
+  const note: ExpressionSpecification = ["get", "note"];
   return [
     "case",
-    ["has", `note_${language}`],
+    ["has", "note"],
     ["format", name, {}, "\n", {}, note, { "font-scale": 0.9 }],
     ["format", name, {}],
   ];
 }
 
-/** Names of whole regions that the register knows, while the map is far away. */
+/** Zooms at which the whole theatre is seen: names of regions show there all, or none. */
+const OVERVIEW = [5, 7.5] as const;
+
+/**
+ * Names of whole regions that the register knows, while the map is far away. In the overview all
+ * of them are drawn, beside what lies there where that is free, and towns' names make room: whether
+ * a region says what the stance says of it must not be luck.
+ */
 function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecification {
   return {
     id: "region-names",
     type: "symbol",
     source: "places",
+    minzoom: OVERVIEW[0],
     maxzoom: 9,
     filter: ["==", ["get", "k"], REGION],
     layout: {
@@ -225,6 +233,9 @@ function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecifi
       "text-size": 11.5,
       "text-letter-spacing": 0.08,
       "text-max-width": 10,
+      "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+      "text-radial-offset": 1,
+      "text-overlap": ["step", ["zoom"], "always", OVERVIEW[1], "never"],
     },
     paint: namePaint(palette, palette.labelSoft),
   };

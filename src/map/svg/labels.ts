@@ -46,24 +46,33 @@ function place(
   room: Room,
 ): LabelBox | null {
   const padding = reader.number("text-padding", feature);
+  const boxes = boxesOf(label, [x, y], reader, feature);
+  const free = boxes.find((box) => room.isFree(padded(box, padding)));
+  const box = free ?? (reader.text("text-overlap", feature) === "always" ? boxes[0] : undefined);
+  if (!box) return null;
+  room.take(padded(box, padding));
+  return box;
+}
+
+function padded({ left, top, right, bottom }: LabelBox, by: number): LabelBox {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
+/** Where the label may lie, the best place first. */
+function boxesOf(
+  label: Label,
+  [x, y]: readonly [number, number],
+  reader: LayerReader,
+  feature: DrawnFeature,
+): readonly LabelBox[] {
   const height = label.lines.length * LINE * label.size;
-  for (const anchor of anchorsOf(reader, feature)) {
+  return anchorsOf(reader, feature).map((anchor) => {
     const [part, above] = ANCHORS[anchor] ?? [0.5, 0.5];
     const [right, down] = moved(anchor, reader, feature, label.size);
     const left = x + right - part * label.width;
     const top = y + down - above * height;
-    const box = { left, top, right: left + label.width, bottom: top + height };
-    const padded = {
-      left: left - padding,
-      top: top - padding,
-      right: box.right + padding,
-      bottom: box.bottom + padding,
-    };
-    if (!room.isFree(padded)) continue;
-    room.take(padded);
-    return box;
-  }
-  return null;
+    return { left, top, right: left + label.width, bottom: top + height };
+  });
 }
 
 function anchorsOf(reader: LayerReader, feature: DrawnFeature): readonly string[] {
@@ -80,6 +89,7 @@ function moved(
 ): readonly [number, number] {
   const by = reader.number("text-radial-offset", feature);
   if (by > 0) {
+    if (anchor === "center") return [0, 0];
     const upright = Math.max(0, by - UPRIGHT) * size;
     if (anchor === "top" || anchor === "bottom") return [0, anchor === "top" ? upright : -upright];
     return [anchor === "left" ? by * size : -by * size, 0];

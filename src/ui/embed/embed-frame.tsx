@@ -4,7 +4,7 @@ import { shownName } from "#domain/stance.ts";
 import { t } from "#i18n/text.ts";
 import { selectPlace, showDay, stepBy } from "#state/actions.ts";
 import { shareLink } from "#state/edition.ts";
-import { selectNaming, selectStance } from "#state/select-stance.ts";
+import { isUsualStance, selectNaming, selectStance } from "#state/select-stance.ts";
 import { selectPlaceView } from "#state/select-view.ts";
 import { GlyphCallouts } from "#ui/legend/how-to-read.tsx";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
@@ -43,11 +43,13 @@ function Foot({ fixed }: { fixed: boolean }) {
   const day = useApp((state) => state.day);
   const address = useApp(shareLink);
   const stance = useApp(selectStance);
+  const isUsual = useApp(isUsualStance);
   const { first, last, title } = register.theatre;
   return (
     <footer className="embed-foot">
       <p className="embed-line">
         <b>{longDate(day)}</b>
+        {!isUsual && <b>{t("Stance: {stance}", { stance: stanceName(stance) })}</b>}
         <span>{title}</span>
         <a href={address} target="_blank" rel="noopener">
           {t("Open in Claimline")}

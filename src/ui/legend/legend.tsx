@@ -35,15 +35,17 @@ export function Legend() {
           <MapperLayer key={mapper.id} mapper={mapper} />
         ))}
       </ul>
-      <AddMapperButton />
-      <BackdropButton />
+      <div className="legend-tools">
+        <AddMapperButton />
+        <BackdropButton />
+      </div>
       <ReferenceChoice />
+      <StanceChoice />
       <GlyphCallouts />
       <details className="legend-how" open={explained}>
         <summary className="legend-subtitle">{t("All marks, lines and areas")}</summary>
         <HowToRead />
       </details>
-      <StanceChoice />
       <CountStale />
       <Preferences />
     </details>

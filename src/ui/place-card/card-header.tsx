@@ -49,7 +49,7 @@ export function CardHeader(props: CardHeaderProps) {
             {name}
           </span>
         ))}
-        <span>{kindWords(place)}</span>
+        <span>{kindWords(place, names)}</span>
         {partyNames(register, place).map(({ party, name }) => (
           <span key={party}>
             {rich("in {party}’s statements: <b>{name}</b>", {

@@ -1,7 +1,7 @@
 import type { NameLanguage, Place, PlaceKind } from "#domain/place.ts";
 import type { Register } from "#domain/register.ts";
-import { type Naming, shownName } from "#domain/stance.ts";
-import { t } from "#i18n/text.ts";
+import { areaOf, type Naming, shownName } from "#domain/stance.ts";
+import { language, t } from "#i18n/text.ts";
 import { isNamedAfterTown, oblastName } from "#ui/shared/oblasts.ts";
 import { partyName } from "#ui/shared/wording.ts";
 
@@ -46,10 +46,17 @@ const kindNames = (): Readonly<Record<PlaceKind, string>> => ({
   unlocated: t("Settlement"),
 });
 
-/** "Town in Donetsk region", "City in Crimea"; "Region"; the kind alone where its unit is not known. */
-export function kindWords({ kind, oblast }: Pick<Place, "kind" | "oblast">): string {
+/**
+ * "Town in Donetsk region", "City in Crimea"; "Region"; the kind alone where its unit is not known.
+ * Where the stance has a name of its own for the area, that one.
+ */
+export function kindWords(place: Pick<Place, "kind" | "oblast">, names?: Naming): string {
+  const { kind, oblast } = place;
   const name = kindNames()[kind];
   if (kind === "region" || oblast === "") return name;
+  const own = typeof names === "object" ? areaOf(names.stance, place, names.day) : undefined;
+  const area = own?.names?.[language()];
+  if (area) return t("{kind} in {oblast}", { kind: name, oblast: area });
   const values = { kind: name, oblast: oblastName(oblast) };
   return isNamedAfterTown(oblast)
     ? t("{kind} in {oblast} region", values)

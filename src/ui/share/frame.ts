@@ -1,3 +1,4 @@
+import { t } from "#i18n/text.ts";
 import { type Caveats, caveatLines } from "#ui/shared/caveats.ts";
 import { escapeXml, wrap } from "#ui/shared/xml.ts";
 import type { Colours } from "./colours.ts";
@@ -96,7 +97,7 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
     svg: (inside) =>
       [
         `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" font-family="'Source Sans 3', 'Liberation Sans', Arial, Helvetica, sans-serif" fill="${colours.ink}">`,
-        `<title>${escapeXml(`${caveats.theatre}: ${caveats.view}, ${caveats.date}`)}</title>`,
+        `<title>${escapeXml(titleOf(caveats))}</title>`,
         `<desc>${escapeXml(caveatLines(caveats).join("\n"))}</desc>`,
         svgMetadata(caveats),
         paper(inside, colours, map, width, full),
@@ -104,6 +105,13 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
         "</svg>",
       ].join("\n"),
   };
+}
+
+/** What the picture shows, and in whose stance if it is not the usual one. */
+function titleOf({ theatre, view, date, otherStance }: Caveats): string {
+  const what = `${theatre}: ${view}, ${date}`;
+  if (otherStance === null) return what;
+  return t("{theatre}; stance: {stance}", { theatre: what, stance: otherStance });
 }
 
 /** The paper, with a hole where a map drawn before lies. */

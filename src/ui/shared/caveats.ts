@@ -29,6 +29,8 @@ export interface Caveats {
   readonly day: string;
   /** Whose presentation of borders, names and words it is; in every stance, the usual one too. */
   readonly stance: string;
+  /** Name of the stance where it is not the usual one. */
+  readonly otherStance: string | null;
   /** What was left out or chosen, in a sentence; `null` if nothing was. */
   readonly choice: string | null;
   /** Where the statements and the maps are from, with the terms of each map. */
@@ -62,6 +64,7 @@ export function caveatsOf(state: AppState): Caveats {
         ? t("Day shown: {iso} ({date}), as known that day.", values)
         : t("Day shown: {iso} ({date}), with what is known today.", values),
     stance: stanceLine(stance),
+    otherStance: isUsualStance(state) ? null : stanceName(stance),
     choice: choiceOf(state),
     sources: [
       t(

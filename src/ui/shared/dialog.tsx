@@ -30,7 +30,7 @@ export function Dialog({ title, className, mayClose, onClose, children }: Dialog
       }}
       onClose={onClose}
     >
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={id}>{title}</h2>
         <button
           type="button"
@@ -41,7 +41,7 @@ export function Dialog({ title, className, mayClose, onClose, children }: Dialog
         >
           {t("Close")}
         </button>
-      </header>
+      </div>
       <Suspense fallback={<p className="dialog-wait">{t("Loading…")}</p>}>{children}</Suspense>
     </dialog>
   );

@@ -6,6 +6,13 @@ import { useApp, useAppStore } from "#ui/shared/app-context.tsx";
 import { stanceName } from "#ui/shared/stance-words.ts";
 import "./stance.css";
 
+/** The button goes away with the notice: on to the stance's choice if it shows, else to the map. */
+function focusOn(): void {
+  const choice = document.querySelector<HTMLElement>(".stance-choice select");
+  const shown = choice?.checkVisibility() ? choice : null;
+  (shown ?? document.querySelector<HTMLElement>(".maplibregl-canvas"))?.focus();
+}
+
 /** Says on every screen that the stance is not the usual one, with the way back. */
 export function StanceNotice() {
   const store = useAppStore();
@@ -16,13 +23,17 @@ export function StanceNotice() {
     <div role="status">
       {!isUsual && (
         <p className="stance-notice">
-          <span>
-            {t(
-              "Shown in the stance “{stance}”: borders, names and words. The claims and figures are the same.",
-              { stance: stanceName(stance) },
-            )}
+          <b>{t("Stance: {stance}", { stance: stanceName(stance) })}</b>
+          <span className="stance-notice-more">
+            {t("Borders, names and words. The claims and figures are the same.")}
           </span>
-          <button type="button" onClick={() => setStance(store, usual.id)}>
+          <button
+            type="button"
+            onClick={() => {
+              setStance(store, usual.id);
+              focusOn();
+            }}
+          >
             {stanceName(usual)}
           </button>
         </p>

@@ -99,9 +99,9 @@ describe("every file", () => {
 
   it("has the line in the reader's language", async () => {
     await speak("uk");
-    expect(caveatsOf(stateIn("law")).stance).toMatch(/^Позиція подання: Міжнародне право\. /);
+    expect(caveatsOf(stateIn("law")).stance).toMatch(/^Точка зору: Міжнародне право\. /);
     await speak("ru");
-    expect(caveatsOf(stateIn("law")).stance).toMatch(/^Позиция показа: Международное право\. /);
+    expect(caveatsOf(stateIn("law")).stance).toMatch(/^Точка зрения: Международное право\. /);
   });
 
   it("of a theatre without stances says that the dispute is shown", async () => {
@@ -139,7 +139,7 @@ describe("the link", () => {
 const WORDS = [
   ["dispute", "as occupied", "as partly occupied"],
   ["law", "as Russian-occupied", "as partly Russian-occupied"],
-  ["ukraine", "as temporarily occupied", "as partly temporarily occupied"],
+  ["ukraine", "as temporarily occupied", "as temporarily occupied in part"],
   ["russia", "as under Russian control", "as partly under Russian control"],
   ["de-facto", "as under Russian control", "as partly under Russian control"],
 ] as const;
