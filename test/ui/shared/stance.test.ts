@@ -13,6 +13,7 @@ import { createAppStore } from "#state/store.ts";
 import { readHash, writeHash } from "#state/url.ts";
 import { citationsOf } from "#ui/share/cite.ts";
 import { placesCsv, placesGeoJson } from "#ui/share/data-files.ts";
+import { embedSnippet } from "#ui/share/embed-snippet.ts";
 import { shownPlaces } from "#ui/share/shown.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
 import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
@@ -93,6 +94,12 @@ describe("every file", () => {
     const without = all.filter((line) => !line.startsWith("Stance: "));
     expect(without).toHaveLength(all.length - 1);
     expect(() => seal(caveats, "text/plain", without.join("\n"))).toThrow(/Stance: /);
+  });
+
+  it.each(ids)("to be framed in the stance %s names it in its title where it is not usual", (id) => {
+    const name = (stanceOf(register.theatre, id).name as { en: string }).en;
+    const [, title] = /title="([^"]*)"/.exec(embedSnippet(stateIn(id))) ?? [];
+    expect(title?.endsWith(`; stance: ${name}`)).toBe(id !== "dispute");
   });
 
   it("has the line in the reader's language", async () => {
