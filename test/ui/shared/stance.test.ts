@@ -96,11 +96,14 @@ describe("every file", () => {
     expect(() => seal(caveats, "text/plain", without.join("\n"))).toThrow(/Stance: /);
   });
 
-  it.each(ids)("to be framed in the stance %s names it in its title where it is not usual", (id) => {
-    const name = (stanceOf(register.theatre, id).name as { en: string }).en;
-    const [, title] = /title="([^"]*)"/.exec(embedSnippet(stateIn(id))) ?? [];
-    expect(title?.endsWith(`; stance: ${name}`)).toBe(id !== "dispute");
-  });
+  it.each(ids)(
+    "to be framed in the stance %s names it in its title where it is not usual",
+    (id) => {
+      const name = (stanceOf(register.theatre, id).name as { en: string }).en;
+      const [, title] = /title="([^"]*)"/.exec(embedSnippet(stateIn(id))) ?? [];
+      expect(title?.endsWith(`; stance: ${name}`)).toBe(id !== "dispute");
+    },
+  );
 
   it("has the line in the reader's language", async () => {
     await speak("uk");
