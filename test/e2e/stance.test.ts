@@ -178,19 +178,24 @@ describe("the stance switch", () => {
       "#day=2025-12-02&lang=uk",
       async ({ page }) => {
         await page.locator(".legend summary").first().click();
-        const select = page.getByRole("combobox", { name: "Позиція: кордони, назви, слова" });
+        const select = page.getByRole("combobox", { name: "Точка зору: кордони, назви, слова" });
         await select.selectOption("ukraine");
-        await page.getByText("Показано в позиції «Українська»").waitFor();
-        const box = await page.locator(".stance-notice button").boundingBox();
-        expect(box?.height).toBeGreaterThanOrEqual(44);
+        const told = page.locator(".stance-notice");
+        await told.getByText("Точка зору: Українська").waitFor();
+        const back = told.getByRole("button", { name: "Показати спір" });
+        expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+        expect((await told.boundingBox())?.height).toBeLessThan(52);
         expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(
           true,
         );
+        await back.click();
+        await told.waitFor({ state: "detached" });
+        expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
       },
       phone,
     );
     await task("?embed#day=2025-12-02&stance=law", async ({ page }) => {
-      await page.getByText("stance: International law").waitFor();
+      await page.locator(".embed-line").getByText("Stance: International law").waitFor();
     });
   });
 });

@@ -169,6 +169,20 @@ describe("the camera in a link", () => {
   });
 });
 
+describe("names in a link", () => {
+  it("follow the language that the link asks for", () => {
+    expect(readHash("#lang=uk", register)).toMatchObject({ language: "uk", names: "uk" });
+    expect(readHash("#names=en&lang=uk", register)).toMatchObject({ language: "uk", names: "en" });
+    expect(readHash("#names=uk", register)).toEqual({ names: "uk" });
+  });
+
+  it("are written only where they are not those of the language", () => {
+    const parts = (names: string) => writeHash(stateOf({ language: "uk", names }));
+    expect(parts("uk")).not.toContain("names=");
+    expect(parts("en")).toContain("names=en");
+  });
+});
+
 describe("a link", () => {
   it("brings back the view that it was made of", () => {
     fc.assert(

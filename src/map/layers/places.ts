@@ -214,6 +214,19 @@ function regionText(language: NameLanguage): ExpressionSpecification {
 /** Zooms at which the whole theatre is seen: names of regions show there all, or none. */
 const OVERVIEW = [5, 7.5] as const;
 
+/** A region is wide: its name may stand beside the middle, where glyphs would hide it. */
+const REGION_ANCHORS = [
+  "center",
+  "top",
+  "bottom",
+  "top-left",
+  "bottom-left",
+  "top-right",
+  "bottom-right",
+  "left",
+  "right",
+] as const;
+
 /**
  * Names of whole regions that the register knows, while the map is far away. In the overview all
  * of them are drawn, beside what lies there where that is free, and towns' names make room: whether
@@ -233,8 +246,8 @@ function regionNameLayer(palette: Palette, language: NameLanguage): LayerSpecifi
       "text-size": 11.5,
       "text-letter-spacing": 0.08,
       "text-max-width": 10,
-      "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
-      "text-radial-offset": 1,
+      "text-variable-anchor": [...REGION_ANCHORS],
+      "text-radial-offset": ["interpolate", ["linear"], ["zoom"], 5, 2.5, 7, 4.5],
       "text-overlap": ["step", ["zoom"], "always", OVERVIEW[1], "never"],
     },
     paint: namePaint(palette, palette.labelSoft),

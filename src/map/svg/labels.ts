@@ -13,6 +13,10 @@ const ANCHORS: Readonly<Record<string, readonly [number, number]>> = {
   right: [1, 0.5],
   top: [0.5, 0],
   bottom: [0.5, 1],
+  "top-left": [0, 0],
+  "top-right": [1, 0],
+  "bottom-left": [0, 1],
+  "bottom-right": [1, 1],
 };
 
 /** What MapLibre takes off a radial offset up and down, in ems: letters do not fill their line. */
@@ -89,13 +93,19 @@ function moved(
 ): readonly [number, number] {
   const by = reader.number("text-radial-offset", feature);
   if (by > 0) {
-    if (anchor === "center") return [0, 0];
-    const upright = Math.max(0, by - UPRIGHT) * size;
-    if (anchor === "top" || anchor === "bottom") return [0, anchor === "top" ? upright : -upright];
-    return [anchor === "left" ? by * size : -by * size, 0];
+    const [part, above] = ANCHORS[anchor] ?? [0.5, 0.5];
+    // From a corner the way is as long, aslant.
+    const along = part !== 0.5 && above !== 0.5 ? by / Math.SQRT2 : by;
+    const down = Math.max(0, along - UPRIGHT) * size;
+    return [toward(part) * along * size, toward(above) * down];
   }
   const [right = 0, down = 0] = reader.list("text-offset", feature).map(Number);
   return [right * size, down * size];
+}
+
+/** Away from the anchored edge: right or down, left or up, or neither. */
+function toward(part: number): number {
+  return Math.sign(0.5 - part);
 }
 
 function textElement({ lines, size }: Label, box: LabelBox): string {

@@ -216,6 +216,28 @@ describe("the drawing", () => {
   });
 });
 
+describe("names of regions", () => {
+  const REGIONS = ["REPUBLIC OF CRIMEA", "DONETSK", "LUGANSK", "ZAPOROZHYE", "KHERSON"];
+
+  it.each([5, 5.5, 6, 6.6, 7])(
+    "are all there at zoom %s, with the stance's word in the reader's language",
+    async (zoom) => {
+      const wide = { ...SIZE, width: 6 * SIZE.width, height: 6 * SIZE.height };
+      const text = await drawn(
+        register,
+        { ...state, stance: "russia", language: "uk" },
+        { cells: packed, camera: { longitude: 36, latitude: 47.5, zoom }, size: wide },
+      );
+      const labels = elementsOf(text, "region-names").map((label) => label.text);
+      for (const name of REGIONS) {
+        const found = labels.filter((label) => label.replace(/\s+/g, " ").startsWith(name));
+        expect(found, `${name}: ${labels.join(" | ")}`).toHaveLength(1);
+        expect(found[0]?.replace(/\s+/g, "")).toContain("Росія,заросійськимправом");
+      }
+    },
+  );
+});
+
 describe("labels", () => {
   /** Boxes from the words and their size: letters are half as wide as high here. */
   const boxes = elementsOf(svg, "place-names").map(({ text, attributes }) => {

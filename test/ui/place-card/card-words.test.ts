@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sideId } from "#domain/ids.ts";
 import { sliceOf } from "#domain/slice.ts";
+import { namingIn, stanceOf } from "#domain/stance.ts";
 import { positionIn, viewPlace } from "#domain/view.ts";
 import {
   ageWords,
@@ -180,6 +181,14 @@ describe("names", () => {
     expect(kindWords({ kind: "city", oblast: "Crimea" })).toBe("City in Crimea");
     expect(kindWords({ kind: "village", oblast: "East" })).toBe("Village in East");
     expect(kindWords({ kind: "village", oblast: "" })).toBe("Village");
+  });
+
+  it("says where in the stance's own name of the area, once its law names it", () => {
+    const russian = stanceOf(register.theatre, "russia");
+    const on = (iso: string) => kindWords(place, namingIn(russian, "en", day(iso)));
+    expect(on("2025-12-02")).toBe("Town in Donetsk People’s Republic");
+    expect(on("2022-09-29")).toBe("Town in Donetsk oblast");
+    expect(kindWords(place, "en")).toBe("Town in Donetsk oblast");
   });
 
   it("offers a region's settlements by when they were last spoken of, as known that day", () => {

@@ -14,6 +14,7 @@ import { readHash, writeHash } from "#state/url.ts";
 import { citationsOf } from "#ui/share/cite.ts";
 import type { Colours } from "#ui/share/colours.ts";
 import { placesCsv, placesGeoJson } from "#ui/share/data-files.ts";
+import { embedSnippet } from "#ui/share/embed-snippet.ts";
 import { legendItems } from "#ui/share/legend-items.ts";
 import { shownPlaces } from "#ui/share/shown.ts";
 import { answerSentence } from "#ui/shared/answer-sentence.ts";
@@ -96,6 +97,15 @@ describe("every file", () => {
     expect(without).toHaveLength(all.length - 1);
     expect(() => seal(caveats, "text/plain", without.join("\n"))).toThrow(/Stance: /);
   });
+
+  it.each(ids)(
+    "to be framed in the stance %s names it in its title where it is not usual",
+    (id) => {
+      const name = (stanceOf(register.theatre, id).name as { en: string }).en;
+      const [, title] = /title="([^"]*)"/.exec(embedSnippet(stateIn(id))) ?? [];
+      expect(title?.endsWith(`; stance: ${name}`)).toBe(id !== "dispute");
+    },
+  );
 
   it("has the line in the reader's language", async () => {
     await speak("uk");
