@@ -51,7 +51,8 @@ export function mapPictures(ports: PicturePorts): MapPictures {
   };
 }
 
-async function drawing(ports: PicturePorts, state: AppState, size: Parameters<DrawMap>[1]) {
+async function drawing(ports: PicturePorts, state: AppState, paper: Parameters<DrawMap>[1]) {
+  const { stamps, ...size } = paper;
   const [{ drawOnPaper }, { labelMeasure }] = await Promise.all([
     import("#map/paper.ts"),
     import("#map/measure.ts"),
@@ -67,6 +68,9 @@ async function drawing(ports: PicturePorts, state: AppState, size: Parameters<Dr
     lineName: (side: SideId) => lineName(register, side),
     groupOf: (layer: string) => layerGroup(register, layer),
     measure: await labelMeasure(),
+    taken: stamps.map(({ x, y, width, height }) => {
+      return { left: x, top: y, right: x + width, bottom: y + height };
+    }),
   };
   return drawOnPaper(options, state);
 }

@@ -97,6 +97,10 @@ export class BrowserBackdrop implements Backdrop {
     this.state.setState({ busy: null, asks: null, problem: null });
   };
 
+  readonly forgetProblem = () => {
+    if (this.state.getState().problem) this.state.setState({ problem: null });
+  };
+
   readonly off = () => {
     this.cancel();
     this.forget();

@@ -37,7 +37,10 @@ export function contributeReport(setting: Setting, draft: ReportDraft): Outcome 
   const isDefect = APP_DEFECTS.some((one) => one === draft.kind);
   const result = (isDefect ? OF_APP : OF_DATA).safeParse({ ...draft, url: draft.url.trim() });
   if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => ({
+    const { issues } = result.error;
+    // What else is wanted depends on what is wrong: that is asked first.
+    const first = issues.filter(({ path }) => path[0] === "kind");
+    const problems = (first.length > 0 ? first : issues).map(({ path, message }) => ({
       field: path.map(String).join("."),
       rule: "shape",
       message,

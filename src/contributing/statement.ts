@@ -7,6 +7,7 @@ import { issueLink } from "./issue-link.ts";
 import { fenced, paragraphs } from "./markdown.ts";
 import { claimantOf, writtenSources } from "./records.ts";
 import type { Change } from "./statement-files.ts";
+import { summaryWarnings } from "./summary-warnings.ts";
 
 /** What surrounds a contribution. */
 export interface Setting {
@@ -28,7 +29,7 @@ export function contributeStatement(
   known?: ReadonlySet<string>,
 ): Outcome {
   const { drafted, problems } = checkDraft(setting.files, draft, setting.today, known);
-  const warnings = warningsOf(setting.files, draft);
+  const warnings = [...similarTo(setting.files, draft), ...summaryWarnings(draft.summary)];
   if (problems.length > 0) return { problems, warnings, ready: null };
   const files = readyFiles(setting.theatre, drafted.changes, drafted.files);
   const text = textOf(setting, drafted.changes, draft.place);
@@ -49,7 +50,7 @@ interface Said {
 }
 
 /** Records of the place that may be the same: same claimant, assertion and day; same page. */
-function warningsOf(files: FileTree, draft: StatementDraft): readonly Warning[] {
+function similarTo(files: FileTree, draft: StatementDraft): readonly Warning[] {
   const text = files.get(`${STATEMENTS}${draft.place}.json`);
   const said: readonly Said[] = text === undefined ? [] : JSON.parse(text).statements;
   const claimant = claimantOf(draft);

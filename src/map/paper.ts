@@ -10,6 +10,7 @@ import { type MapTheme, paletteOf } from "./palette.ts";
 import { boundedCamera, homeCamera } from "./picture-camera.ts";
 import { mapStyle } from "./style.ts";
 import { drawMap } from "./svg/draw.ts";
+import type { LabelBox } from "./svg/room.ts";
 import type { Measure } from "./svg/text.ts";
 import type { Vector } from "./svg/vector.ts";
 
@@ -23,6 +24,8 @@ export interface PaperOptions
   /** What the group of a style layer is called. */
   readonly groupOf: (layer: string) => string;
   readonly measure: Measure;
+  /** Where no label may stand, in pixels. */
+  readonly taken?: readonly LabelBox[];
 }
 
 /**
@@ -48,9 +51,9 @@ export async function drawOnPaper(options: PaperOptions, state: AppState): Promi
   await rest();
   const { home, extent } = register.theatre;
   const camera = boundedCamera(options.camera ?? homeCamera(home, size), extent, size);
-  const { groupOf, measure } = options;
+  const { groupOf, measure, taken = [] } = options;
   const view = { ...camera, ...size };
-  return inStretches(drawMap({ ...sheet.drawing(), view, groupOf, measure }));
+  return inStretches(drawMap({ ...sheet.drawing(), view, groupOf, measure, taken }));
 }
 
 function refuse(): never {

@@ -97,6 +97,8 @@ export interface Backdrop {
   readonly allow: () => void;
   /** Stops what is being opened or asked. */
   readonly cancel: () => void;
+  /** What went wrong is no longer told: the reader asks for something else. */
+  readonly forgetProblem: () => void;
   /** The built-in basemap again; nothing is asked any more, and nothing remembered. */
   readonly off: () => void;
   readonly setBorders: (borders: boolean) => void;

@@ -23,12 +23,22 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** Something to look at before it is filed: a record that may be the same one. */
-export interface Warning {
+/** Something to look at before it is filed. */
+export type Warning = SimilarRecord | SummaryWarning;
+
+/** A record that may be the same one. */
+export interface SimilarRecord {
   /** The same claimant, assertion and day; or the same page cited. */
   readonly kind: "same-word" | "same-page";
   readonly id: string;
   readonly summary: string;
+}
+
+/** What the summary had better not have outside quotation marks. */
+export interface SummaryWarning {
+  readonly kind: "loaded-word" | "address" | "exclamation";
+  /** As it stands there. */
+  readonly found: string;
 }
 
 /** A file of the repository with the contribution in it. */

@@ -20,7 +20,17 @@ export interface MapPictures {
 }
 
 /** Draws the map as SVG. */
-export type DrawMap = (state: AppState, size: Omit<PictureSize, "dots">) => Promise<string>;
+export type DrawMap = (state: AppState, paper: Paper) => Promise<string>;
+
+/** Size of a drawing in CSS pixels, and where no name may stand, from its upper left. */
+export interface Paper extends Omit<PictureSize, "dots"> {
+  readonly stamps: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
+}
 
 type DescribedCells = (
   describe: (places: readonly number[]) => Readonly<Record<string, unknown>>,

@@ -288,7 +288,7 @@ describe("warnings", () => {
       ],
     };
     const { warnings, ready } = contributeStatement(settingOf(three), draft);
-    expect(warnings.map(({ kind, id }) => [kind, id])).toEqual([
+    expect(warnings.map((one) => [one.kind, "id" in one && one.id])).toEqual([
       ["same-word", "gull-rock-2021-03-10-arvia-admiral"],
       ["same-page", "gull-rock-2021-04-02-cyndor-envoy"],
     ]);

@@ -1,6 +1,7 @@
 import { FILES } from "../files.ts";
 import type { Issue } from "../issue.ts";
 import type { RawRecords } from "../parse.ts";
+import { unquoted } from "./loaded-words.ts";
 import { eachStatement, type Rule } from "./rule.ts";
 
 /** No mark without a source. */
@@ -81,7 +82,7 @@ const LOADED =
 /** Our own sentences stay neutral. */
 export const loadedWord: Rule = ({ records }) =>
   ownSentences(records).flatMap(({ file, record, field, text }): Issue[] => {
-    const found = LOADED.exec(text.replace(/["“«].*?["”»]/g, ""));
+    const found = LOADED.exec(unquoted(text));
     if (!found) return [];
     return [
       {

@@ -2,14 +2,11 @@ import { DISPUTE_ID } from "#domain/stance.ts";
 import { FILES } from "../files.ts";
 import type { Issue } from "../issue.ts";
 import type { RawRecords, RawTheatre } from "../parse.ts";
+import { loadedIn } from "./loaded-words.ts";
 import type { Rule } from "./rule.ts";
 
 type RawStance = NonNullable<RawTheatre["stances"]>[number];
 type Problem = Pick<Issue, "field" | "message" | "remedy">;
-
-/** Words that no stance may use, in the languages of the interface: they make a claim a fact. */
-const LOADED =
-  /\b(?:liberat|captur|terroris|regime|rebel|separatis|invader|occupier)\w*|звільнен\w*|визволен\w*|освобожд[её]н\w*|захоплен\w*|захвачен\w*/iu;
 
 /** The first stance shows the dispute; all of them name what the theatre knows. */
 export const stance: Rule = ({ records }) => {
@@ -93,12 +90,12 @@ function wordProblems({ name, meaning, areas = [], mapped }: RawStance): readonl
   ] as const;
   return said.flatMap(([field, text]) => {
     const words = typeof text === "string" ? text : Object.values(text).join(" ");
-    const found = LOADED.exec(words);
-    if (!found) return [];
+    const found = loadedIn(words);
+    if (found === null) return [];
     return [
       {
         field,
-        message: `"${found[0]}" makes a claim a fact.`,
+        message: `"${found}" makes a claim a fact.`,
         remedy: "A stance says whose law it is by, in plain words.",
       },
     ];

@@ -7,7 +7,7 @@ import { drawnLabels } from "./labels.ts";
 import { drawnLineLabels } from "./line-labels.ts";
 import { drawnLines } from "./lines.ts";
 import { type DrawnFeature, type LayerReader, layerReader } from "./reader.ts";
-import { emptyRoom, type Room } from "./room.ts";
+import { emptyRoom, type LabelBox, type Room } from "./room.ts";
 import { shapesOf } from "./shapes.ts";
 import { drawnIcons } from "./symbols.ts";
 import type { Measure } from "./text.ts";
@@ -25,6 +25,8 @@ export interface Drawing {
   /** What the group of a layer is called; neighbours of one name share theirs. */
   readonly groupOf: (layer: string) => string;
   readonly measure: Measure;
+  /** Where no label may stand, in pixels. */
+  readonly taken?: readonly LabelBox[];
 }
 
 /**
@@ -36,6 +38,7 @@ export function* drawMap(drawing: Drawing): Generator<undefined, string> {
   const bounds = reach(view);
   const features = yield* drawnSources(drawing, bounds);
   const room = emptyRoom(view.width, view.height);
+  for (const box of drawing.taken ?? []) room.take(box);
   const drawn = new Map<string, string>();
   // Labels find room from the top down, as MapLibre places them.
   for (const layer of [...layers].reverse()) {

@@ -69,7 +69,7 @@ function boxesOf(
   reader: LayerReader,
   feature: DrawnFeature,
 ): readonly LabelBox[] {
-  const height = label.lines.length * LINE * label.size;
+  const { height } = label;
   return anchorsOf(reader, feature).map((anchor) => {
     const [part, above] = ANCHORS[anchor] ?? [0.5, 0.5];
     const [right, down] = moved(anchor, reader, feature, label.size);
@@ -110,10 +110,16 @@ function toward(part: number): number {
 
 function textElement({ lines, size }: Label, box: LabelBox): string {
   const x = short((box.left + box.right) / 2);
-  const first = box.top + (LINE / 2 + FOOT) * size;
-  const rows = lines.map((line, at) => {
-    const y = short(first + at * LINE * size);
-    return lines.length === 1 ? escaped(line) : `<tspan x="${x}" y="${y}">${escaped(line)}</tspan>`;
+  let top = box.top;
+  const rows = lines.map(({ text, scale }) => {
+    const y = short(top + (LINE / 2 + FOOT) * size * scale);
+    top += LINE * size * scale;
+    const own = scale === 1 ? "" : ` font-size="${short(scale * size)}"`;
+    return { y, own, words: escaped(text) };
   });
-  return `<text x="${x}" y="${short(first)}">${rows.join("")}</text>`;
+  const [first] = rows;
+  if (rows.length === 1 && first)
+    return `<text x="${x}" y="${first.y}"${first.own}>${first.words}</text>`;
+  const spans = rows.map(({ y, own, words }) => `<tspan x="${x}" y="${y}"${own}>${words}</tspan>`);
+  return `<text x="${x}" y="${first?.y ?? 0}">${spans.join("")}</text>`;
 }

@@ -179,5 +179,5 @@ function textElement(
   angle: number,
 ): string {
   const turn = short((angle * 180) / Math.PI);
-  return `<text y="${short(FOOT * size - size * 0.08)}" transform="translate(${short(x)} ${short(y)})rotate(${turn})">${escaped(lines.join(" "))}</text>`;
+  return `<text y="${short(FOOT * size - size * 0.08)}" transform="translate(${short(x)} ${short(y)})rotate(${turn})">${escaped(lines.map(({ text }) => text).join(" "))}</text>`;
 }

@@ -2,6 +2,7 @@ import {
   type Color,
   expression,
   type FilterSpecification,
+  Formatted,
   featureFilter,
   type LayerSpecification,
   latest,
@@ -25,6 +26,12 @@ export interface DrawnColour {
   readonly opacity: number;
 }
 
+/** A run of a text and its size against that of the whole (1). */
+export interface TextRun {
+  readonly text: string;
+  readonly scale: number;
+}
+
 /** What a layer says of features, evaluated by the library that MapLibre itself uses. */
 export interface LayerReader {
   readonly accepts: (feature: DrawnFeature) => boolean;
@@ -32,6 +39,8 @@ export interface LayerReader {
   readonly number: (key: string, feature: DrawnFeature) => number;
   readonly colour: (key: string, feature: DrawnFeature) => DrawnColour;
   readonly text: (key: string, feature: DrawnFeature) => string;
+  /** A text in the runs that it is put together from (`format`). */
+  readonly runs: (key: string, feature: DrawnFeature) => readonly TextRun[];
   readonly flag: (key: string, feature: DrawnFeature) => boolean;
   readonly list: (key: string, feature: DrawnFeature) => readonly unknown[];
 }
@@ -58,6 +67,7 @@ export function layerReader(layer: LayerSpecification, zoom: number): LayerReade
     number: (key, feature) => numberOf(read(key, feature), key),
     colour: (key, feature) => drawnColour(read(key, feature) as Color | undefined),
     text: (key, feature) => String(read(key, feature) ?? ""),
+    runs: (key, feature) => runsOf(read(key, feature)),
     flag: (key, feature) => read(key, feature) === true,
     list: (key, feature) => {
       const found = read(key, feature);
@@ -85,6 +95,11 @@ function evaluator(
   if (given === undefined) return () => undefined;
   const evaluated = expression.normalizePropertyExpression(given as string, key, specification);
   return (feature) => evaluated.evaluate({ zoom }, feature, { ...feature.state });
+}
+
+function runsOf(value: unknown): readonly TextRun[] {
+  if (!(value instanceof Formatted)) return [{ text: String(value ?? ""), scale: 1 }];
+  return value.sections.map(({ text, scale }) => ({ text, scale: scale ?? 1 }));
 }
 
 /** A number; of a padding, which has one for each side, the first. */

@@ -1,14 +1,17 @@
 import { attributes, short } from "./path.ts";
-import type { DrawnFeature, LayerReader } from "./reader.ts";
+import type { DrawnFeature, LayerReader, TextRun } from "./reader.ts";
 
 /** Width of a text in ems, in the label face of a weight (400 or 600). */
 export type Measure = (text: string, weight: number) => number;
 
 /** A label's words, set. */
 export interface Label {
-  readonly lines: readonly string[];
+  /** Each with its size against that of the label. */
+  readonly lines: readonly TextRun[];
   /** Of the widest line, in pixels. */
   readonly width: number;
+  /** Of all lines, in pixels. */
+  readonly height: number;
   /** Size of the letters, in pixels. */
   readonly size: number;
   /** Attributes of its `text` element but for its place. */
@@ -28,23 +31,30 @@ export function labelOf(
   feature: DrawnFeature,
   measure: Measure,
 ): Label | null {
-  const given = reader.text("text-field", feature).trim();
+  const given = rowsOf(reader.runs("text-field", feature));
   const opacity = reader.number("text-opacity", feature);
-  if (given === "" || opacity <= 0) return null;
+  if (given.length === 0 || opacity <= 0) return null;
   const upper = reader.text("text-transform", feature) === "uppercase";
-  const words = upper ? given.toLocaleUpperCase() : given;
+  const rows = given.map(({ text, scale }) => ({
+    text: upper ? text.toLocaleUpperCase() : text,
+    scale,
+  }));
   const size = reader.number("text-size", feature);
   const weight = reader.list("text-font", feature).includes("Semibold") ? 600 : 400;
   const spacing = reader.number("text-letter-spacing", feature);
-  const wide = (text: string) => measure(text, weight) + spacing * [...text].length;
+  // The space between letters does not shrink with them, as on the map.
+  const wide = ({ text, scale }: TextRun) =>
+    measure(text, weight) * scale + spacing * [...text].length;
   const onLine = reader.text("symbol-placement", feature) === "line";
-  const lines = onLine ? [words] : broken(words, reader.number("text-max-width", feature), wide);
+  const most = reader.number("text-max-width", feature);
+  const lines = onLine ? [joined(rows)] : rows.flatMap((row) => broken(row, most, wide));
   const fill = reader.colour("text-color", feature).hex;
   const halo = reader.number("text-halo-width", feature);
   return {
     lines,
     size,
     width: Math.max(...lines.map(wide)) * size,
+    height: lines.reduce((sum, { scale }) => sum + LINE * scale, 0) * size,
     fill,
     style: attributes({
       "font-size": short(size),
@@ -61,21 +71,47 @@ export function labelOf(
   };
 }
 
-/** A text in lines of about equal width, none wider than `most` ems where words allow it. */
-function broken(text: string, most: number, wide: (text: string) => number): readonly string[] {
-  const whole = wide(text);
+/** What stands between forced breaks; a row is as large as its largest run that is not blank. */
+function rowsOf(runs: readonly TextRun[]): readonly TextRun[] {
+  const rows: TextRun[] = [{ text: "", scale: 0 }];
+  for (const { text, scale } of runs) {
+    text.split("\n").forEach((part, at) => {
+      if (at > 0) rows.push({ text: "", scale: 0 });
+      const row = rows.at(-1) ?? { text: "", scale: 0 };
+      const larger = part.trim() === "" ? row.scale : Math.max(row.scale, scale);
+      rows.splice(-1, 1, { text: row.text + part, scale: larger });
+    });
+  }
+  return rows
+    .map(({ text, scale }) => ({ text: text.trim(), scale }))
+    .filter(({ text }) => text !== "");
+}
+
+function joined(rows: readonly TextRun[]): TextRun {
+  const scale = Math.max(...rows.map((row) => row.scale));
+  return { text: rows.map(({ text }) => text).join(" "), scale };
+}
+
+/** A row in lines of about equal width, none wider than `most` ems where words allow it. */
+function broken(
+  { text, scale }: TextRun,
+  most: number,
+  wide: (run: TextRun) => number,
+): readonly TextRun[] {
+  const widthOf = (words: string) => wide({ text: words, scale });
+  const whole = widthOf(text);
   const count = Math.max(1, Math.ceil(whole / most));
   const aim = whole / count;
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/)) {
     const longer = line === "" ? word : `${line} ${word}`;
-    const better = Math.abs(wide(longer) - aim) <= Math.abs(wide(line) - aim);
+    const better = Math.abs(widthOf(longer) - aim) <= Math.abs(widthOf(line) - aim);
     if (line === "" || better) line = longer;
     else {
       lines.push(line);
       line = word;
     }
   }
-  return [...lines, line];
+  return [...lines, line].map((words) => ({ text: words, scale }));
 }

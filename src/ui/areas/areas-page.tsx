@@ -10,7 +10,7 @@ import { AreaChart } from "./area-chart.tsx";
 import { AreaTable } from "./area-table.tsx";
 import { countingRules } from "./areas-words.ts";
 import { areaLicence, areasCsv } from "./csv.ts";
-import { areaScales, plotsOf } from "./plots.ts";
+import { areaScales, plotsHeight, plotsOf } from "./plots.ts";
 import { seriesSoon } from "./series-soon.ts";
 import "./areas.css";
 
@@ -27,14 +27,23 @@ export function AreasPage() {
           )}
         </p>
         {areas === null ? (
-          <p role="status">{t("Loading the areas…")}</p>
+          <Waiting>{t("Loading the areas…")}</Waiting>
         ) : (
-          <Suspense fallback={<p role="status">{t("Adding up every day…")}</p>}>
+          <Suspense fallback={<Waiting>{t("Adding up every day…")}</Waiting>}>
             <Body areas={areas} />
           </Suspense>
         )}
       </div>
     </section>
+  );
+}
+
+/** Said where the charts will stand, as high as the first screen of them. */
+function Waiting({ children }: { children: string }) {
+  return (
+    <p className="areas-waiting" role="status">
+      {children}
+    </p>
   );
 }
 
@@ -56,7 +65,7 @@ function Body({ areas }: { areas: readonly number[] }) {
     );
   return (
     <>
-      <div ref={ref}>
+      <div ref={ref} style={width > 0 ? undefined : { minBlockSize: plotsHeight(scales) }}>
         {width > 0 &&
           plots.map((plot, at) => {
             const scale = scales[at];

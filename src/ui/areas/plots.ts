@@ -119,6 +119,14 @@ export function areaScales(plots: readonly AreaPlot[]): readonly AreaScale[] {
   }));
 }
 
+/** Axis, caption, key and air of a plot, each of one line, in pixels. */
+const AROUND = 18 + 28 + 24 + 20;
+
+/** About how high the plots stand one under another, in pixels: kept free until they are drawn. */
+export function plotsHeight(scales: readonly AreaScale[]): number {
+  return scales.reduce((sum, { height }) => sum + height + AROUND, 0);
+}
+
 /** Pixels from the top of a plot to an area. */
 export function yOf({ perKm, least, height, air }: AreaScale, area: number): number {
   return height - air - (area - least) * perKm;

@@ -67,15 +67,25 @@ function FromAddress() {
             placeholder="https://…/style.json"
             aria-describedby={`${id}-note`}
             value={address}
-            onChange={(event) => setAddress(event.currentTarget.value)}
+            onChange={(event) => {
+              setAddress(event.currentTarget.value);
+              // What was said of another address is not said of this one.
+              backdrop.forgetProblem();
+            }}
           />
-          <button type="submit" className="button" disabled={host === null}>
+          <button
+            type="submit"
+            className="button"
+            disabled={host === null}
+            aria-describedby={`${id}-note`}
+          >
             {t("Open")}
           </button>
         </div>
         <div id={`${id}-note`}>
           {host === null ? (
             <p className="mappers-note">
+              {t("Write a full address, beginning with https:// or http://.")}{" "}
               {t("Nothing is asked for until you press “{open}”.", { open: t("Open") })}
             </p>
           ) : (

@@ -1,6 +1,7 @@
 import { list, t } from "#i18n/text.ts";
 import type { BackdropProblem } from "#state/backdrop.ts";
 import { useBackdrop } from "./backdrop-context.tsx";
+import { detailWords } from "./detail-words.ts";
 import { problemWords } from "./problem-words.ts";
 
 /** A heading that is the answer to what the reader has just asked for takes the focus. */
@@ -61,10 +62,15 @@ export function Problem({ problem }: { problem: BackdropProblem }) {
       </h3>
       <p>{remedy}</p>
       {problem.details.length > 0 && (
-        <ul className="backdrop-details" lang="en">
-          {problem.details.slice(0, 30).map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
+        <ul className="backdrop-details">
+          {problem.details.slice(0, 30).map((detail) => {
+            const known = detailWords(detail);
+            return (
+              <li key={detail} lang={known === null ? "en" : undefined}>
+                {known ?? detail}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

@@ -2,6 +2,7 @@ import { t } from "#i18n/text.ts";
 import type { Contributing, Ready, ReadyFile, Warning } from "#state/contributing.ts";
 import { CopyText } from "#ui/share/copy-text.tsx";
 import { webAddress } from "#ui/shared/web-address.ts";
+import { readyWords, Warnings } from "./ready-warnings.tsx";
 import { takeFocus } from "./take-focus.ts";
 import "#ui/share/share.css";
 
@@ -17,7 +18,7 @@ export function ReadyPart({ ready, warnings, contributing, onTaken }: ReadyPartP
   return (
     <section className="contribute-ready" aria-label={t("What came out")}>
       <h3 tabIndex={-1} ref={takeFocus}>
-        {t("No problems: it is ready")}
+        {readyWords(warnings)}
       </h3>
       <Warnings warnings={warnings} />
       {ready.files.length > 0 && (
@@ -50,25 +51,6 @@ export function ReadyPart({ ready, warnings, contributing, onTaken }: ReadyPartP
       <h4>{t("To the project’s repository")}</h4>
       <Repository ready={ready} repository={contributing.repository} onTaken={onTaken} />
     </section>
-  );
-}
-
-function Warnings({ warnings }: { warnings: readonly Warning[] }) {
-  if (warnings.length === 0) return null;
-  return (
-    <div className="contribute-warnings">
-      <p>{t("Look at these first: it may be on record already.")}</p>
-      <ul>
-        {warnings.map(({ kind, id, summary }) => (
-          <li key={id}>
-            {kind === "same-word"
-              ? t("Same claimant, assertion and day:")
-              : t("The same page is cited:")}{" "}
-            <span lang="en">{summary}</span> <code>{id}</code>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

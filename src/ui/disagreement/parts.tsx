@@ -73,7 +73,7 @@ function Differing({ parts, measured }: { parts: readonly Part[]; measured: bool
   const register = useApp((state) => state.register);
   return (
     <div className="disagreement-differing">
-      <b>{t("Where they differ")}</b>
+      <b>{t("Where they differ")}</b>{" "}
       <Km
         words={measured ? heldWords(differingRange(parts)) : null}
         rule={withCountingRule(

@@ -10,12 +10,35 @@ export function takesFocus(active: Element | null): boolean {
   return active.tagName !== "CANVAS" || active.matches(":focus-visible");
 }
 
-/** Brings a statement of the card's list to the reader, out of what is folded away, and goes there. */
-export function goToStatement(card: Element | null, id: string): void {
+/**
+ * Brings a statement of the card's list to the reader, out of what is folded away, and goes there.
+ * Escape leads back to where it was asked for, as long as the focus stays in the statement.
+ */
+export function goToStatement(card: Element | null, id: string, from: HTMLElement): void {
   const item = card?.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`);
-  const folded = item?.closest("details");
+  if (!item) return;
+  const folded = item.closest("details");
   if (folded) folded.open = true;
-  item?.focus();
+  item.focus();
+  const over = new AbortController();
+  const { signal } = over;
+  item.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || escapeIsTaken(document)) return;
+      // The card stays: closing it is the next Escape's.
+      event.preventDefault();
+      from.focus();
+    },
+    { signal },
+  );
+  item.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && item.contains(relatedTarget))) over.abort();
+    },
+    { signal },
+  );
 }
 
 /** Whether Escape belongs to something else: an open popover or dialog, or a field being edited. */

@@ -15,11 +15,12 @@ export function LaneKeyboard({ lanes }: { lanes: readonly LaneDrawing[] }) {
   const marks = keyedMarks(lanes);
   // Another zoom has other marks.
   const at = Math.min(wanted, marks.length - 1);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const [statement] = marks[at]?.mark.statements ?? [];
     const to = markAt(marks, at, event.key);
     if (event.key === "Enter" && statement !== undefined) {
-      goToStatement(event.currentTarget.closest(".place-card"), statement);
+      const list = event.currentTarget;
+      goToStatement(list.closest(".place-card"), statement, list);
     } else if (to !== null) setWanted(to);
     else return;
     event.preventDefault();

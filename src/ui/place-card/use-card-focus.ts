@@ -11,7 +11,7 @@ interface CardFocus {
 /**
  * Focus of the card. A new place is shown from its top and its heading takes the focus, unless the
  * map has it or playback runs. Escape closes the card while it is open; the focus goes back to
- * where it came from.
+ * where it came from, or to the map.
  */
 export function useCardFocus(store: AppStore): CardFocus {
   const opener = useRef<Element | null>(null);
@@ -37,9 +37,11 @@ export function useCardFocus(store: AppStore): CardFocus {
       document.addEventListener("keydown", onKeyDown);
       return () => {
         document.removeEventListener("keydown", onKeyDown);
-        const from = opener.current;
         if (!card.contains(document.activeElement)) return;
-        if (from instanceof HTMLElement && from.isConnected) from.focus();
+        const from = opener.current;
+        const isThere = from instanceof HTMLElement && from.isConnected && from !== document.body;
+        const map = document.querySelector<HTMLElement>("#map canvas");
+        (isThere ? from : map)?.focus();
       };
     },
     [store],

@@ -6,6 +6,9 @@ import type { Box } from "./frame.ts";
 /** What every crop of so much of width and height is to keep. */
 const CROP = 0.6;
 
+/** The same on the broad side, as letters mostly are: for the paper behind them. */
+const COMMON = 0.53;
+
 /** Width of a letter against its height, with room to spare: every face is narrower on average. */
 const LETTER = 0.6;
 
@@ -14,6 +17,12 @@ interface Whole {
   readonly height: number;
   /** Sizes of the picture from those of a small one. */
   readonly size: (px: number) => number;
+}
+
+/** The marks, and what those inside the map cover of the picture. */
+export interface CropMarks {
+  readonly marks: readonly string[];
+  readonly covered: readonly Box[];
 }
 
 /**
@@ -26,7 +35,7 @@ export function cropMarks(
   colours: Colours,
   map: Box,
   { width, height, size }: Whole,
-): readonly string[] {
+): CropMarks {
   const px = size(11);
   const words = [date, ...wrap(short, ((2 * CROP - 1) * map.width) / (px * LETTER))];
   const lines = words.length * size(13);
@@ -35,15 +44,34 @@ export function cropMarks(
     width: Math.max(...words.map(({ length }) => length)) * px * LETTER + size(6),
     height: lines + size(6),
   };
+  const longest = Math.max(...words.map(({ length }) => length));
+  const plate = { width: longest * px * COMMON + size(10), height: block.height };
+  const boxAt = ({ x, y }: Spot): Box => ({
+    x: round(x - plate.width / 2),
+    y: round(y - plate.height / 2),
+    width: round(plate.width),
+    height: round(plate.height),
+  });
   const inside = ({ x, y }: Spot) =>
     words.map(
       (line, at) =>
-        `<text x="${round(x)}" y="${round(y - lines / 2 + (at + 0.8) * size(13))}" font-size="${px}" text-anchor="middle" fill="${colours.ink}" fill-opacity="0.75" stroke="${colours.paper}" stroke-width="${size(2.5)}" stroke-opacity="0.8" paint-order="stroke">${escapeXml(line)}</text>`,
+        `<text x="${round(x)}" y="${round(y - lines / 2 + (at + 0.8) * size(13))}" font-size="${px}" text-anchor="middle" fill="${colours.ink}" fill-opacity="0.85">${escapeXml(line)}</text>`,
     );
-  return [
-    ...sideMarks(`${date} · ${short} · Claimline`, colours, map, { width, height, size }),
-    ...spots(map, { x: 0, y: 0, width, height }, block).flatMap(inside),
-  ];
+  const at = spots(map, { x: 0, y: 0, width, height }, block);
+  const covered = at.map(boxAt);
+  return {
+    marks: [
+      ...sideMarks(`${date} · ${short} · Claimline`, colours, map, { width, height, size }),
+      ...covered.map((box) => paperUnder(box, colours, size(3))),
+      ...at.flatMap(inside),
+    ],
+    covered,
+  };
+}
+
+/** Not quite opaque: what lies under it is seen to go on. */
+function paperUnder({ x, y, width, height }: Box, { paper }: Colours, corner: number): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${corner}" fill="${paper}" fill-opacity="0.92"/>`;
 }
 
 interface Spot {

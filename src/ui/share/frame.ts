@@ -3,8 +3,8 @@ import { type Caveats, caveatLines } from "#ui/shared/caveats.ts";
 import { escapeXml, wrap } from "#ui/shared/xml.ts";
 import type { Colours } from "./colours.ts";
 import { cropMarks } from "./crop-marks.ts";
-import { type LegendItem, SWATCH_BOX } from "./legend-items.ts";
 import { svgMetadata } from "./svg-metadata.ts";
+import { type LegendItem, SWATCH_BOX } from "./swatches.ts";
 
 /** A rectangle in pixels. */
 export interface Box {
@@ -22,6 +22,8 @@ export interface Frame {
   readonly lines: FrameLines;
   /** Where the map goes. */
   readonly map: Box;
+  /** What of the map the stamps in it cover, in pixels from the map's upper left. */
+  readonly stamps: readonly Box[];
   /** The whole as SVG; `map`: what is drawn in the map's box, as SVG. */
   readonly svg: (map: string) => string;
 }
@@ -67,6 +69,8 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
   const bottom = size(10) + legendHeight + size(8) + lines.notes * line + pad * 0.6;
   const map: Box = { x: pad, y: top, width: inner, height: Math.max(80, height - top - bottom) };
   const full = Math.round(map.y + map.height + bottom);
+  const { marks, covered } = cropMarks(caveats, colours, map, { width, height: full, size });
+  const stamps = covered.map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }));
   const after = map.y + map.height + size(10);
   const text = (x: number, y: number, words: string, px: number, more = "") =>
     `<text x="${x}" y="${y}" font-size="${px}"${more}>${escapeXml(words)}</text>`;
@@ -80,7 +84,7 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
       ),
       text(pad, top - size(9), `${caveats.date} · ${caveats.short}`, size(15)),
     ),
-    group("margin", ...cropMarks(caveats, colours, map, { width, height: full, size })),
+    group("margin", ...marks),
     group("legend", `<defs>${SWATCH_BOX}</defs>`, items.svg(pad, after)),
     group(
       "caveats",
@@ -94,6 +98,7 @@ export function frameOf({ caveats, colours, legend, width, height, least }: Fram
     height: full,
     lines,
     map,
+    stamps,
     svg: (inside) =>
       [
         `<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" width="${width}" height="${full}" viewBox="0 0 ${width} ${full}" font-family="'Source Sans 3', 'Liberation Sans', Arial, Helvetica, sans-serif" fill="${colours.ink}">`,

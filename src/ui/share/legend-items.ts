@@ -7,22 +7,9 @@ import { BORDER_DASHES, borderRows } from "#ui/shared/border-words.ts";
 import { partSides } from "#ui/shared/glyph-words.ts";
 import { mappedWords } from "#ui/shared/mapped-words.ts";
 import { nameOf } from "#ui/shared/names.ts";
+import { answerItems } from "./answer-legend.ts";
 import type { Colours } from "./colours.ts";
-
-/** A line of a picture's legend: a drawing in a box of 28 by 18, and words. */
-export interface LegendItem {
-  readonly id: string;
-  readonly drawing: string;
-  readonly words: string;
-}
-
-/** Directions of the sides' hatches, as on the map: `\`, `/`, then level and upright. */
-const HATCHES = [
-  "M-4 0L14 18M4 0L22 18M12 0L30 18M20 0L38 18M-12 0L6 18",
-  "M4 0L-14 18M12 0L-6 18M20 0L2 18M28 0L10 18M36 0L18 18",
-  "M0 3H28M0 9H28M0 15H28",
-  "M4 0V18M11 0V18M18 0V18M25 0V18",
-] as const;
+import { boxed, HATCHES, type LegendItem } from "./swatches.ts";
 
 /** What the picture's marks mean: the claims, or the answer to a question put to them. */
 export function legendItems(state: AppState, colours: Colours): readonly LegendItem[] {
@@ -108,46 +95,4 @@ function partPath(at: number, of: number): string {
     return `${(-5.5 * Math.sin(angle)).toFixed(2)} ${(-5.5 * Math.cos(angle)).toFixed(2)}`;
   });
   return `M0 0L${from}A5.5 5.5 0 0 0 ${to}Z`;
-}
-
-function answerItems({ register, screen }: AppState, colours: Colours): readonly LegendItem[] {
-  const ground = (fill: string, more = "") =>
-    boxed(`<path d="M0 0H28V18H0Z" fill="${fill}"/>${more}`);
-  const lines = (at: number, stroke: string) =>
-    `<path d="${HATCHES[at % HATCHES.length]}" fill="none" stroke="${stroke}" stroke-width="1.6"/>`;
-  const parties = register.partySides.map((side, at): LegendItem => {
-    const { mark, tint } = colours.party(side.party);
-    const gained = screen === "change";
-    return {
-      id: `party-${side.id}`,
-      drawing: ground(tint, gained ? lines(at, mark) : ""),
-      words: gained
-        ? t("became {side}’s, in the words or maps asked", { side: nameOf(side) })
-        : t("shown as {side}’s", { side: nameOf(side) }),
-    };
-  });
-  return [
-    ...parties,
-    {
-      id: "dispute",
-      drawing: ground(colours.disputeSoft, lines(3, colours.dispute)),
-      words: t("disputed: sides on record exclude each other"),
-    },
-    {
-      id: "contested",
-      drawing: ground(
-        colours.contestedSoft,
-        `<circle cx="14" cy="9" r="3" fill="${colours.contested}"/>`,
-      ),
-      words: t("fought over, old, or not settled by those asked"),
-    },
-  ];
-}
-
-/** What `boxed` cuts with: once in the file. Inkscape does not cut what a nested `svg` holds. */
-export const SWATCH_BOX = '<clipPath id="swatch-box"><path d="M0 0H28V18H0Z"/></clipPath>';
-
-/** Cuts what is drawn to the box. */
-function boxed(inside: string): string {
-  return `<g clip-path="url(#swatch-box)">${inside}</g>`;
 }

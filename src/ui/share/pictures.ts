@@ -53,7 +53,11 @@ export async function viewSvg(shown: AppState, size: Size, drawMap: DrawMap) {
   const state = { ...shown, backdrop: null };
   const frame = frameFor(state, size);
   const { embeddedFace } = await import("./embedded-face.ts");
-  const drawn = { width: Math.round(frame.map.width), height: Math.round(frame.map.height) };
+  const drawn = {
+    width: Math.round(frame.map.width),
+    height: Math.round(frame.map.height),
+    stamps: frame.stamps,
+  };
   const [face, map] = await Promise.all([embeddedFace(), drawMap(state, drawn)]);
   return seal(caveatsOf(state), "image/svg+xml", frame.svg(placedMap(frame, face, map)));
 }

@@ -267,6 +267,24 @@ describe("labels", () => {
     }
   });
 
+  it("keep off what is taken, and no others are lost but those there", async () => {
+    const taken = [{ left: 400, top: 300, right: 700, bottom: 500 }];
+    const over = await drawn(register, state, { cells: packed, camera, taken });
+    const left = new Set(elementsOf(over, "place-names").map(({ text }) => text));
+    const hits = ({ left, right, top, bottom }: (typeof boxes)[number]) =>
+      left < 700 && right > 400 && top < 500 && bottom > 300;
+    const clear = boxes.filter((box) => !hits(box));
+    expect(clear.length).toBeLessThan(boxes.length);
+    expect(clear.filter(({ text }) => !left.has(text)).length).toBeLessThan(3);
+    for (const { text, attributes } of elementsOf(over, "place-names")) {
+      const size = Number(attributes["font-size"]);
+      const [x, y] = [Number(attributes.x), Number(attributes.y)];
+      const half = (text.length * size) / 4;
+      const box = { text, left: x - half, right: x + half, top: y - size * 0.7, bottom: y };
+      expect(hits(box)).toBe(false);
+    }
+  });
+
   it("name Pokrovsk, of which most is said", () => {
     expect(boxes.map(({ text }) => text)).toContain("Pokrovsk");
   });

@@ -100,6 +100,35 @@ describe("a crop of three fifths of width and height", () => {
     }
   });
 
+  it.each(Object.entries(SHAPES))("covers of the map what it says it covers: %s", (_, size) => {
+    const caveats = caveatsOf(createAppStore(register, { day: day("2025-12-02") }).getState());
+    const frame = frameOf({ caveats, colours, legend: [], ...size });
+    const svg = frame.svg("");
+    const plates = [...svg.matchAll(/<rect x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)" rx/g)];
+    expect(plates.length).toBeGreaterThan(0);
+    expect(plates.map((plate) => plate.slice(1).map(Number))).toEqual(
+      frame.stamps.map(({ x, y, width, height }) => [
+        expect.closeTo(x + frame.map.x),
+        expect.closeTo(y + frame.map.y),
+        width,
+        height,
+      ]),
+    );
+    const words = svg.slice(svg.lastIndexOf(' rx="'));
+    // Letters of these words are half as wide as high.
+    for (const { left, right, top, bottom } of boxesOf(words, caveats.date)) {
+      const narrow = (right - left) / 12;
+      const inside = frame.stamps.some(
+        (box) =>
+          box.x + frame.map.x <= left + narrow &&
+          box.x + frame.map.x + box.width >= right - narrow &&
+          box.y + frame.map.y <= top &&
+          box.y + frame.map.y + box.height >= bottom,
+      );
+      expect(inside || top > frame.map.y + frame.map.height).toBe(true);
+    }
+  });
+
   it("is not kept by the title alone", () => {
     const caveats = caveatsOf(createAppStore(register, { day: day("2025-12-02") }).getState());
     const frame = frameOf({ caveats, colours, legend: [], width: 1600, height: 1000 });
