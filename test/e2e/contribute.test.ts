@@ -106,7 +106,11 @@ describe("a statement", () => {
       await form(page).getByText('"regime" takes a side.').first().waitFor();
       await text.fill('The president said that Russia held "Pokrovsk" </script>.');
       await form(page).getByRole("button", { name: "Check it" }).click();
-      await form(page).getByRole("heading", { name: "No problems: it is ready" }).waitFor();
+      const ready = form(page).getByRole("heading", {
+        name: "Ready, but look at 2 similar records first",
+      });
+      await ready.waitFor();
+      expect(await ready.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await form(page).getByText("Same claimant, assertion and day:").count()).toBe(2);
       const { name, text: file } = await saved(page, "Save pokrovsk.json");
       expect(name).toBe("pokrovsk.json");
@@ -178,7 +182,7 @@ describe("a report", () => {
         .getByRole("button", { name: "Report an error: statement of 17 Aug 2024, Wikipedia" })
         .click();
       await form(page).getByRole("button", { name: "Check it" }).click();
-      await form(page).getByRole("region", { name: "4 things to mend" }).waitFor();
+      await form(page).getByRole("region", { name: "1 thing to mend" }).waitFor();
       await form(page).getByLabel("What is wrong").selectOption("day");
       await form(page).getByLabel("In your own words").fill("It was ```the``` day before.");
       await form(page).getByLabel("What it should be").fill("2024-08-16");
