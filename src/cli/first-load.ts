@@ -10,7 +10,8 @@ const MAPLIBRE = /node_modules[\\/](maplibre-gl|@mapbox|@maplibre)[\\/]/;
 /**
  * What a first visit loads, in three files instead of some sixty: small files compress badly. What
  * the worker needs as well has a file of its own, since it must hold nothing of a page; MapLibre,
- * which rarely changes, has another.
+ * which rarely changes, has another. The page's script itself is in none: it waits for parts that it
+ * fetches, and they would wait for it.
  */
 export function firstLoadGroups(): Rolldown.CodeSplittingGroup[] {
   const both = (id: string, chunking: Chunking) =>
@@ -18,7 +19,7 @@ export function firstLoadGroups(): Rolldown.CodeSplittingGroup[] {
   return [
     group("map-shared", 3, both),
     group("maplibre-gl", 2, (id, chunking) => MAPLIBRE.test(id) && needs(PAGE, id, chunking)),
-    group("app", 1, (id, chunking) => needs(PAGE, id, chunking)),
+    group("app", 1, (id, chunking) => !isScript(PAGE, id) && needs(PAGE, id, chunking)),
   ];
 }
 
@@ -34,11 +35,15 @@ function group(
   };
 }
 
+function isScript(script: string, id: string): boolean {
+  return id.replaceAll("\\", "/").endsWith(script);
+}
+
 /** Whether a script cannot run without the module; what it imports later does not count. */
 function needs(script: string, id: string, chunking: Chunking): boolean {
   const needed = new Set<string>([id]);
   for (const one of needed) {
-    if (one.replaceAll("\\", "/").endsWith(script)) return true;
+    if (isScript(script, one)) return true;
     for (const importer of chunking.getModuleInfo(one)?.importers ?? []) needed.add(importer);
   }
   return false;

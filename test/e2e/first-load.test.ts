@@ -22,6 +22,13 @@ describe("what a first visit loads", () => {
     expect(imported.filter((name) => name !== shared && !name?.startsWith("rolldown"))).toEqual([]);
   });
 
+  it("has a script that no other file waits for: it waits for what it fetches", () => {
+    const page = readFileSync("dist/index.html", "utf8");
+    const [, script = ""] = /<script[^>]*src="[^"]*\/([^"/]+\.js)"/.exec(page) ?? [];
+    expect(assets).toContain(script);
+    expect(assets.filter((name) => textOf(name).includes(`from"./${script}"`))).toEqual([]);
+  });
+
   it("holds no schema and no geometry library", () => {
     const page = readFileSync("dist/index.html", "utf8");
     const code = assets.filter((name) => page.includes(name)).map(textOf);
