@@ -25,11 +25,11 @@ export function answerItems(state: AppState, colours: Colours): readonly LegendI
 type Words = Partial<Readonly<Record<Marked, string>>>;
 
 const differWords = (): Words => ({
-  disputed: t("disputed: both on record, and they exclude each other"),
+  disputed: t("disputed: sides on record exclude each other"),
   unclear: t("one side only on record"),
   stale: t("an old word that the map contradicts"),
   split: t("a mapper differs from another one, or from what the sides agree on"),
-  contested: t("fought over in words; or partly mapped, both sides silent"),
+  contested: t("fought over in words; or partly mapped, no side on record"),
   none: t("nothing on record"),
 });
 
