@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
+import { mapLibreOnce } from "#cli/maplibre-once.ts";
 
 const PEERS = resolve("test/bench/peers");
 
@@ -17,19 +18,31 @@ export async function buildPages(outDir: string): Promise<void> {
     stdio: "inherit",
   });
   execFileSync("npx", ["tsc", "-p", PEERS], { stdio: "inherit" });
-  // The pages stand alone: the app's settings and policy are not theirs.
+  const [ours, ...peers] = PAGES;
+  await buildOf(outDir, peers);
+  // Ours as the app is built: MapLibre once for page and worker.
+  await buildOf(outDir, [ours], [mapLibreOnce()]);
+}
+
+/** The pages stand alone: the app's settings and policy are not theirs. */
+async function buildOf(
+  outDir: string,
+  pages: readonly PageName[],
+  plugins: Plugin[] = [],
+): Promise<void> {
   await build({
     root: PEERS,
     configFile: false,
     base: "./",
     logLevel: "warn",
+    plugins,
     worker: { format: "es" },
     build: {
       outDir,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: "es2022",
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: PAGES.map((page) => join(PEERS, `${page}.html`)) },
+      rolldownOptions: { input: pages.map((page) => join(PEERS, `${page}.html`)) },
     },
   });
 }
