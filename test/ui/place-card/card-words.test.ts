@@ -187,8 +187,8 @@ describe("names", () => {
     const russian = stanceOf(register.theatre, "russia");
     const on = (iso: string) => kindWords(place, namingIn(russian, "en", day(iso)));
     expect(on("2025-12-02")).toBe("Town in Donetsk People’s Republic");
-    expect(on("2022-09-29")).toBe("Town in Donetsk oblast");
-    expect(kindWords(place, "en")).toBe("Town in Donetsk oblast");
+    expect(on("2022-09-29")).toBe("Town in Donetsk region");
+    expect(kindWords(place, "en")).toBe("Town in Donetsk region");
   });
 
   it("offers a region's settlements by when they were last spoken of, as known that day", () => {
