@@ -26,7 +26,11 @@ export function Dialog({ title, className, mayClose, onClose, children }: Dialog
       aria-labelledby={id}
       onCancel={(event) => {
         // Choosing a file inside can be cancelled too.
-        if (event.target === event.currentTarget && stays()) event.preventDefault();
+        if (event.target !== event.currentTarget) return;
+        // Closed by us, at once: the browser tells of its own closing later, and a press on the
+        // button in between would be lost.
+        event.preventDefault();
+        if (!stays()) onClose();
       }}
       onClose={onClose}
     >
@@ -35,8 +39,8 @@ export function Dialog({ title, className, mayClose, onClose, children }: Dialog
         <button
           type="button"
           className="button"
-          onClick={({ currentTarget }) => {
-            if (!stays()) currentTarget.closest("dialog")?.close();
+          onClick={() => {
+            if (!stays()) onClose();
           }}
         >
           {t("Close")}
