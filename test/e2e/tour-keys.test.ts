@@ -76,6 +76,8 @@ describe("the tour of the README by keyboard alone", () => {
 
   it("3: a typed date goes to the day, and the card says disputed", LONG, async () => {
     await step("#day=2025-11-30&place=pokrovsk", async (page) => {
+      // The card takes the focus when it comes.
+      await page.getByRole("region", { name: "Pokrovsk" }).waitFor();
       await tabTo(page, "textbox", /date|day/i);
       // Month, day, year: as the field asks for them in this browser's language.
       await page.keyboard.type("12022025");
