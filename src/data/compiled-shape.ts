@@ -3,7 +3,6 @@ import { ASSERTIONS } from "#domain/statement.ts";
 import {
   allOf,
   isDay,
-  isLink,
   isLocalText,
   isNumber,
   isObject,
@@ -65,7 +64,8 @@ const stance: Shape = {
   id: isText,
   name: isLocalText,
   meaning: isLocalText,
-  basis: [{ text: isLocalText, url: maybe(isLink) }],
+  // Only the web's are linked (`ui/shared/web-address.ts`), as those of sources.
+  basis: [{ text: isLocalText, url: maybe(isText) }],
   borders: [{ kind: isOneOf(BORDER_KINDS), by: maybe(isText), stroke: isOneOf(STROKES) }],
   names: maybe({ party: isText, language: isText, romanisedFrom: maybe(isText) }),
   areas: [

@@ -58,9 +58,6 @@ export const isShownDay = (value: unknown) =>
 
 export const isOneOf = (known: readonly unknown[]) => (value: unknown) => known.includes(value);
 
-/** A web address or none: never a script. */
-export const isLink = (value: unknown) => typeof value === "string" && /^https?:\/\//.test(value);
-
 /** The field may be left out. */
 export const maybe = (shape: Shape) => (value: unknown) =>
   value === undefined || misfit(value, shape) === null;

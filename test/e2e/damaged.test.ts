@@ -30,6 +30,8 @@ async function opened(
   const prepare = spoiling(file, spoil);
   const map = await openMap(browser, hash, { wait: false, prepare });
   await look(map);
+  // A file may still be on its way when the page closes.
+  await map.page.unrouteAll({ behavior: "ignoreErrors" });
   await map.close();
 }
 

@@ -33,6 +33,7 @@ it("script in names and addresses is text: nothing runs, and no such link is mad
     expect(await page.locator("img").count()).toBe(0);
     expect(await page.locator("a[href^='javascript' i]").count()).toBe(0);
     expect(await page.evaluate("window.ran")).toBeUndefined();
+    await page.unrouteAll({ behavior: "ignoreErrors" });
     await map.close();
   }
 });

@@ -3,6 +3,7 @@ import { sayIn } from "#domain/theatre.ts";
 import { language, t } from "#i18n/text.ts";
 import { useApp } from "#ui/shared/app-context.tsx";
 import { stanceMeaning, stanceName } from "#ui/shared/stance-words.ts";
+import { webAddress } from "#ui/shared/web-address.ts";
 
 /** What a stance is, what it never changes, and each one with what it rests on. */
 export function StancePolicy() {
@@ -54,12 +55,13 @@ function Described({ stance }: { stance: Stance }) {
           <ul>
             {stance.basis.map(({ text, url }) => {
               const words = sayIn(text, language());
+              const address = webAddress(url);
               return (
                 <li key={words}>
                   {words}{" "}
-                  {url && (
-                    <a href={url} target="_blank" rel="noopener noreferrer">
-                      {new URL(url).host}
+                  {address && (
+                    <a href={address} target="_blank" rel="noopener noreferrer">
+                      {new URL(address).host}
                     </a>
                   )}
                 </li>
