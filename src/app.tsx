@@ -1,15 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { OpenMapper } from "#data/mapper-file.ts";
-import type { MapperId } from "#domain/ids.ts";
-import type { Register } from "#domain/register.ts";
-import type { CellTopology } from "#geometry/topology.ts";
+import { lazy, type ReactNode, Suspense } from "react";
 import { t } from "#i18n/text.ts";
-import { connectMap, targetOf } from "#map/connect.ts";
-import { keepInStep } from "#map/in-step.ts";
-import { MapView } from "#map/map-view.tsx";
-import type { MapTheme } from "#map/palette.ts";
-import type { MapController, MapOptions } from "#map/start-map.ts";
-import { selectPlace } from "#state/actions.ts";
 import type { Backdrop } from "#state/backdrop.ts";
 import { selectPanes } from "#state/compare.ts";
 import type { Contributing } from "#state/contributing.ts";
@@ -17,7 +7,7 @@ import type { Device } from "#state/device.ts";
 import type { Distances } from "#state/distances.ts";
 import type { Importing } from "#state/importing.ts";
 import type { MapPictures } from "#state/map-pictures.ts";
-import type { AppState, AppStore, Screen as ScreenName } from "#state/store.ts";
+import type { AppState, Screen as ScreenName } from "#state/store.ts";
 import { BackdropProvider } from "#ui/backdrop/backdrop-context.tsx";
 import { BackdropDialog } from "#ui/backdrop/backdrop-dialog.tsx";
 import { ContributeDialog } from "#ui/contribute/contribute-dialog.tsx";
@@ -33,12 +23,9 @@ import { PicturesProvider } from "#ui/share/pictures-context.tsx";
 import { PrintNotes } from "#ui/share/print-notes.tsx";
 import { AppProvider, useApp } from "#ui/shared/app-context.tsx";
 import { Notices } from "#ui/shared/notices.tsx";
-import { colorsAreForced, onThemeChange, toneOf } from "#ui/shared/theme.ts";
-import { hintWords } from "#ui/shared/wording.ts";
 import { StanceNotice } from "#ui/stance/stance-notice.tsx";
 import { Timeline } from "#ui/timeline/timeline.tsx";
-import { lineName, mapWords } from "./map-words.ts";
-import { panelInsets } from "./panel-insets.ts";
+import { RegisterMap, type RegisterMapProps } from "./register-map.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** Fetched when first needed, or once the map has come to rest: neither is on the first screen. */
@@ -52,12 +39,6 @@ const AreasPage = lazy(async () => ({
 }));
 const DisagreementPanel = lazy(async () => ({
   default: (await import("#ui/disagreement/disagreement-panel.tsx")).DisagreementPanel,
-}));
-const CompareMaps = lazy(async () => ({
-  default: (await import("./compare-maps.tsx")).CompareMaps,
-}));
-const LastCaption = lazy(async () => ({
-  default: (await import("#ui/compare/caption.tsx")).LastCaption,
 }));
 const ComparePanel = lazy(async () => ({
   default: (await import("#ui/compare/compare-panel.tsx")).ComparePanel,
@@ -74,22 +55,10 @@ const RecordPage = lazy(async () => ({
   default: (await import("#ui/record/record-page.tsx")).RecordPage,
 }));
 
-/** The geometry that a map is started with; it grows when the reader brings a mapper along. */
-export interface MapGround {
-  cells: MapOptions["cells"];
-  /** Every mapper on the shelf, opened. */
-  readonly opens: ReadonlyMap<MapperId, Pick<OpenMapper, "topology">>;
-}
-
-export function outlinesOf({ opens }: MapGround): MapOptions["outlines"] {
-  const outlines = new Map<MapperId, CellTopology>();
-  for (const [id, { topology }] of opens) if (topology) outlines.set(id, topology);
-  return outlines;
-}
+const fetchAhead = () => void Promise.all([loadCard(), loadTable()]);
 
 /** What the shell is given from outside: the data of the map and a way to report its state. */
-export interface AppProps {
-  readonly store: AppStore;
+export interface AppProps extends Omit<RegisterMapProps, "onFirstDay"> {
   readonly importing: Importing;
   readonly device: Device;
   /** `null`: not offered. */
@@ -97,15 +66,11 @@ export interface AppProps {
   readonly backdrop: Backdrop;
   readonly distances: Distances;
   readonly pictures: MapPictures;
-  readonly ground: MapGround;
-  readonly basemap: MapOptions["basemap"];
-  readonly onSettled: () => void;
-  /** In somebody else's page, with or without a slider; `null`: on its own. */
-  readonly embed: "slider" | "fixed" | null;
 }
 
 /** The screen: the map fills it, panels lie around its edges. */
 export function App(props: AppProps) {
+  const map = <RegisterMap {...props} onFirstDay={fetchAhead} />;
   return (
     <AppProvider store={props.store}>
       <DeviceProvider device={props.device}>
@@ -115,11 +80,11 @@ export function App(props: AppProps) {
               <PicturesProvider pictures={props.pictures}>
                 {props.embed === null ? (
                   <BackdropProvider backdrop={props.backdrop}>
-                    <Screen map={<RegisterMap {...props} />} />
+                    <Screen map={map} />
                   </BackdropProvider>
                 ) : (
                   <Suspense fallback={<Wait />}>
-                    <EmbedFrame map={<RegisterMap {...props} />} fixed={props.embed === "fixed"} />
+                    <EmbedFrame map={map} fixed={props.embed === "fixed"} />
                   </Suspense>
                 )}
               </PicturesProvider>
@@ -128,93 +93,6 @@ export function App(props: AppProps) {
         </ContributingProvider>
       </DeviceProvider>
     </AppProvider>
-  );
-}
-
-/** What a map in somebody else's page says to who scrolls over it. */
-const cooperativeWords = () => ({
-  windows: t("Use Ctrl and scroll to zoom the map"),
-  mac: t("Use ⌘ and scroll to zoom the map"),
-  touch: t("Use two fingers to move the map"),
-});
-
-const registerKeys = new WeakMap<Register, number>();
-let registers = 0;
-
-/** A number for each register, in the order of appearance. */
-function keyOf(register: Register): number {
-  const known = registerKeys.get(register);
-  if (known !== undefined) return known;
-  registers += 1;
-  registerKeys.set(register, registers);
-  return registers;
-}
-
-/** One map for each register: other mappers mean other sources and layers. */
-function RegisterMap({ store, ground, basemap, onSettled, embed }: AppProps) {
-  const register = useApp((state) => state.register);
-  const theme = () => mapTheme(store);
-  const options: Omit<MapOptions, "container"> = {
-    register,
-    cells: ground.cells,
-    outlines: outlinesOf(ground),
-    basemap,
-    camera: store.getState().camera,
-    target: targetOf(store.getState(), theme()),
-    insets: panelInsets,
-    words: () => mapWords(store.getState().register),
-    lineName: (side) => lineName(store.getState().register, side),
-    ...(embed === null ? {} : { cooperative: cooperativeWords() }),
-    onMove: (camera) => store.setState({ camera }),
-    onChoose: (index) => {
-      const dossier = store.getState().register.dossiers[index];
-      if (dossier) selectPlace(store, dossier.place.id);
-    },
-    hintFor: (index) => hintWords(store.getState(), index),
-    onSettled: (view) => {
-      const map = document.getElementById("map");
-      if (map) {
-        // With the first day, not with every step.
-        if (map.dataset.settled === undefined) void Promise.all([loadCard(), loadTable()]);
-        map.dataset.settled = String(view.slice.validAt);
-        map.setAttribute("aria-busy", "false");
-      }
-      onSettled();
-    },
-    onFailure: (message) => {
-      const text = message.includes("WebGL")
-        ? t(
-            "The map could not be drawn: this browser offers no WebGL 2. The table, the card and the timeline still work.",
-          )
-        : t(
-            "The map could not be drawn ({message}). The table, the card and the timeline still work.",
-            { message },
-          );
-      store.setState(({ notices }) =>
-        notices.includes(text) ? {} : { notices: [...notices, text] },
-      );
-      onSettled();
-    },
-  };
-  const [inStep] = useState(keepInStep);
-  const comparing = useApp((state) => state.screen === "compare");
-  const source = { current: theme, onChange: (run: () => void) => onThemeChange(store, run) };
-  const connect = (controller: MapController) => {
-    const ends = [connectMap(store, controller, source), inStep.join(controller)];
-    return () => {
-      for (const end of ends) end();
-    };
-  };
-  return (
-    <div className="app-panes" key={keyOf(register)}>
-      <div className="app-pane app-pane-last">
-        <MapView options={options} onStart={connect} />
-        <Suspense fallback={null}>{comparing && <LastCaption />}</Suspense>
-      </div>
-      <Suspense fallback={null}>
-        {comparing && <CompareMaps base={options} theme={source} inStep={inStep} />}
-      </Suspense>
-    </div>
   );
 }
 
@@ -328,9 +206,4 @@ function Panels() {
 
 function Wait() {
   return <p className="app-wait">{t("Loading…")}</p>;
-}
-
-export function mapTheme(store: AppStore): MapTheme {
-  const tone = toneOf(store);
-  return colorsAreForced() ? `contrast-${tone}` : tone;
 }

@@ -88,7 +88,7 @@ describe("compare", () => {
         const { page } = map;
         await shows(page, "map-1", "2025-11-02");
         await page.getByText(/^Claims are shown as claims, not verified/).waitFor();
-        await page.waitForURL(/at=/);
+        await page.evaluate(atRest, "#map-1");
         const [, longitude] = ((await whereIs(page, "map-1")) ?? "").split(",");
         seen.push(Number(longitude));
         link = await page.evaluate(() => location.hash);
@@ -112,6 +112,17 @@ describe("compare", () => {
     }
   });
 });
+
+/** Runs in the page: panels that come late resize a map; it stands once 30 frames left it in place. */
+async function atRest(selector: string): Promise<void> {
+  let [before, still] = ["", 0];
+  while (still < 30) {
+    await new Promise(requestAnimationFrame);
+    const now = `${document.querySelector<HTMLElement>(selector)?.dataset.at} ${location.hash}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
 
 /** Text of what has the focus. */
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? "");
