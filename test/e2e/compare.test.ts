@@ -80,8 +80,8 @@ describe("compare", () => {
   });
 
   it("says that claims are claims, and a link taken of a swipe opens where it was", async () => {
-    // As wide as the ground that may be shown: the map keeps to it.
-    let link = "#view=compare&layout=swipe&day=2025-12-02&at=48.4301,36.9,5.2921";
+    // As wide as the ground that may be shown: the map keeps to it. Zoom as links have it.
+    let link = "#view=compare&layout=swipe&day=2025-12-02&at=48.4301,36.9,5.3";
     const seen: number[] = [];
     for (let time = 0; time < 3; time += 1) {
       await task(link, async (map) => {
