@@ -55,8 +55,7 @@ export interface ClockDifferences {
 
 /**
  * Where the two clocks differ on a day: `left` as it was known that day, `right` with everything
- * that the register knows today. A place is the same on both unless a word about it was taken back,
- * or one said after the day speaks of it: most need not be asked.
+ * that the register knows today. Places with no deciding word are the same on both.
  */
 export function clockDifferences(
   register: Register,

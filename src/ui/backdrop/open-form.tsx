@@ -1,6 +1,5 @@
-import { type FormEvent, useId, useState } from "react";
 import { t } from "#i18n/text.ts";
-import { hostOf } from "#ui/mappers/address.ts";
+import { AddressForm } from "#ui/mappers/address-form.tsx";
 import { useBackdrop } from "./backdrop-context.tsx";
 
 /** The ways in: a file of the reader's, or an address. */
@@ -43,56 +42,26 @@ function FromFile() {
 
 function FromAddress() {
   const backdrop = useBackdrop();
-  const id = useId();
-  const [address, setAddress] = useState("");
-  const host = hostOf(address);
-  const open = (event: FormEvent) => {
-    event.preventDefault();
-    backdrop.openAddress(address);
-  };
   return (
     <section className="backdrop-way">
       <h3>{t("From an address")}</h3>
-      <form className="mappers-address" onSubmit={open}>
-        <label htmlFor={id}>
-          {t("Style, PMTiles, TileJSON, or tiles by {template}", { template: "{z}/{x}/{y}" })}
-        </label>
-        <div className="mappers-address-row">
-          <input
-            id={id}
-            type="url"
-            inputMode="url"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="https://…/style.json"
-            aria-describedby={`${id}-note`}
-            value={address}
-            onChange={(event) => {
-              setAddress(event.currentTarget.value);
-              // What was said of another address is not said of this one.
-              backdrop.forgetProblem();
-            }}
-          />
-          <button
-            type="submit"
-            className="button"
-            disabled={host === null}
-            aria-describedby={`${id}-note`}
-          >
-            {t("Open")}
-          </button>
-        </div>
-        <div id={`${id}-note`}>
-          {host === null ? (
+      <AddressForm
+        label={t("Style, PMTiles, TileJSON, or tiles by {template}", { template: "{z}/{x}/{y}" })}
+        placeholder="https://…/style.json"
+        note={(host) =>
+          host === null ? (
             <p className="mappers-note">
               {t("Write a full address, beginning with https:// or http://.")}{" "}
               {t("Nothing is asked for until you press “{open}”.", { open: t("Open") })}
             </p>
           ) : (
             <WhatItSees host={host} />
-          )}
-        </div>
-      </form>
+          )
+        }
+        onOpen={(address) => backdrop.openAddress(address)}
+        // What was said of another address is not said of this one.
+        onChange={() => backdrop.forgetProblem()}
+      />
     </section>
   );
 }

@@ -1,6 +1,5 @@
-import { type FormEvent, useId, useState } from "react";
 import { t } from "#i18n/text.ts";
-import { hostOf } from "./address.ts";
+import { AddressForm } from "./address-form.tsx";
 import { pickedFiles } from "./dropped-files.ts";
 import { useImporting, useImportState } from "./importing-context.tsx";
 import { Wishes } from "./wishes.tsx";
@@ -48,37 +47,18 @@ function Picker({ label, folder }: { label: string; folder: boolean }) {
 
 function Address() {
   const importing = useImporting();
-  const id = useId();
-  const [address, setAddress] = useState("");
-  const host = hostOf(address);
-  const open = (event: FormEvent) => {
-    event.preventDefault();
-    if (host !== null) importing.importAddress(address.trim());
-  };
   return (
-    <form className="mappers-address" onSubmit={open}>
-      <label htmlFor={id}>{t("Or open an address")}</label>
-      <div className="mappers-address-row">
-        <input
-          id={id}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="https://…"
-          aria-describedby={`${id}-note`}
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-        />
-        <button type="submit" className="button" disabled={host === null}>
-          {t("Open")}
-        </button>
-      </div>
-      <p id={`${id}-note`} className="mappers-note">
-        {host === null
-          ? t("Nothing is asked for until you press “{open}”.", { open: t("Open") })
-          : t("The site at {host} will see your request; no other site will.", { host })}
-      </p>
-    </form>
+    <AddressForm
+      label={t("Or open an address")}
+      placeholder="https://…"
+      note={(host) => (
+        <p className="mappers-note">
+          {host === null
+            ? t("Nothing is asked for until you press “{open}”.", { open: t("Open") })
+            : t("The site at {host} will see your request; no other site will.", { host })}
+        </p>
+      )}
+      onOpen={(address) => importing.importAddress(address)}
+    />
   );
 }
