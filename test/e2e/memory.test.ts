@@ -37,6 +37,8 @@ it("memory stays as it was after scrubbing, cards, views, languages and imports"
 }, async () => {
   const map = await openMap(browser, "#day=2025-12-02&at=48.2,37.4,8", {
     viewport: { width: 900, height: 600 },
+    // No flights: which tiles they touch, and leave in caches, hangs on the machine's speed.
+    reducedMotion: "reduce",
     prepare: (page) => page.addInitScript(countWebGl),
   });
   const { page } = map;

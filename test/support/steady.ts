@@ -57,8 +57,22 @@ export function countWebGl(): void {
   });
 }
 
-/** Collects what can be collected, and counts the rest. */
+/** Runs in the page: tiles and names come and go after the last step; at rest, 60 frames change none. */
+async function webGlAtRest(): Promise<void> {
+  const { webGlAlive } = window as unknown as { webGlAlive: () => unknown };
+  let [before, still] = ["", 0];
+  while (still < 60) {
+    await new Promise(requestAnimationFrame);
+    const now = JSON.stringify(webGlAlive());
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+/** Waits for the map to stand still, collects what can be collected, and counts the rest. */
 export async function aliveIn(page: Page, session: CDPSession): Promise<Alive> {
+  await page.locator("#map[data-settled]").waitFor();
+  await page.evaluate(webGlAtRest);
   await session.send("HeapProfiler.enable");
   await session.send("Performance.enable");
   // Weak references are let go a task after a collection.

@@ -5,8 +5,9 @@
  */
 export function takesFocus(active: Element | null): boolean {
   if (active === null || active === active.ownerDocument.body) return false;
-  // A story goes on by its own buttons: they keep the focus while places open beside it.
-  if (active.closest(".tour") !== null) return false;
+  // A story goes on by its own buttons: they keep the focus while places open beside it, and so does
+  // the button that has it once the story is left, should its last place come only then.
+  if (active.closest(".tour, .app-stories") !== null) return false;
   return active.tagName !== "CANVAS" || active.matches(":focus-visible");
 }
 
