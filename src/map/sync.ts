@@ -38,6 +38,7 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
   const arcs: (GlyphState | undefined)[] = [];
   const glyphs: (GlyphState | undefined)[] = [];
   const fills: (GlyphState | undefined)[] = [];
+  const dirty = createMarked(ground.arcs.length);
 
   const updateArc = (at: number): number => {
     const arc = ground.arcs[at];
@@ -53,7 +54,9 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
 
   const updateCell = (cell: number, view: PlaceView): number => {
     const state = cellState(register, view);
+    if (sameCell(cells[cell], state)) return 0;
     cells[cell] = state;
+    for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
     const fill = cellFillState(state);
     if (sameState(fills[cell], fill)) return 0;
     port("cells", cell, fill);
@@ -71,35 +74,43 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
     return 1;
   };
 
-  const updatePlace = (place: PlaceView, dirty: Set<number>): number => {
+  const updatePlace = (place: PlaceView): number => {
     const { index } = place.dossier;
     const touched = updateGlyph(place);
-    const cell = ground.cellOf[index];
-    if (cell === undefined || cell !== index) return touched;
-    for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
-    return touched + updateCell(cell, place);
+    return ground.cellOf[index] === index ? touched + updateCell(index, place) : touched;
+  };
+
+  const update = (view: View): number => {
+    let touched = 0;
+    for (const at of changedPlaces(applied, view)) {
+      const place = view.places[at];
+      if (place) touched += updatePlace(place);
+    }
+    for (const arc of dirty.take()) touched += updateArc(arc);
+    return touched;
+  };
+
+  const reset = () => {
+    applied = null;
+    for (const known of [cells, arcs, glyphs, fills]) known.length = 0;
+    dirty.take();
   };
 
   const apply = (view: View): number => {
-    let touched = 0;
-    const dirty = new Set<number>();
-    for (const at of changedPlaces(applied, view)) {
-      const place = view.places[at];
-      if (place) touched += updatePlace(place, dirty);
+    try {
+      const touched = update(view);
+      applied = view;
+      return touched;
+    } catch (error) {
+      // Half of it is on the map: the next attempt sends everything.
+      reset();
+      throw error;
     }
-    for (const arc of dirty) touched += updateArc(arc);
-    applied = view;
-    return touched;
   };
 
   return {
     apply,
-    reset: () => {
-      applied = null;
-      arcs.length = 0;
-      glyphs.length = 0;
-      fills.length = 0;
-    },
+    reset,
     lit: (key) => arcs.flatMap((state, at) => ((state?.[key] ?? 0) === 1 ? [at] : [])),
   };
 }
@@ -124,6 +135,34 @@ export function createSetMirror(port: StatePort) {
       applied = new Set();
     },
   };
+}
+
+/** A set of numbers below `size` that is emptied again and again. */
+function createMarked(size: number) {
+  const isIn = new Uint8Array(size);
+  let list: number[] = [];
+  return {
+    add: (at: number) => {
+      if (isIn[at] === 1) return;
+      isIn[at] = 1;
+      list.push(at);
+    },
+    /** What was added since the last call. */
+    take: (): readonly number[] => {
+      const taken = list;
+      for (const at of taken) isIn[at] = 0;
+      list = [];
+      return taken;
+    },
+  };
+}
+
+function sameCell(a: CellState | undefined, b: CellState): boolean {
+  if (a?.mapper !== b.mapper) return false;
+  return b.sides.every(({ held, stated, unconfirmed }, at) => {
+    const side = a.sides[at];
+    return side?.held === held && side.stated === stated && side.unconfirmed === unconfirmed;
+  });
 }
 
 function sameState(a: GlyphState | undefined, b: GlyphState): boolean {
