@@ -32,13 +32,59 @@ export interface Mirror {
 }
 
 export function createMirror(register: Register, ground: Ground, port: StatePort): Mirror {
-  const insideCode = controlCode(register.theatre.parties, register.reference?.inside ?? "");
   let applied: View | null = null;
-  const cells: (CellState | undefined)[] = [];
-  const arcs: (GlyphState | undefined)[] = [];
   const glyphs: (GlyphState | undefined)[] = [];
+  const under = createGroundMirror(register, ground, port);
+
+  const updateGlyph = (view: PlaceView): number => {
+    const { index, place } = view.dossier;
+    if (place.point === null) return 0;
+    const state = glyphState(register, view);
+    if (sameState(glyphs[index], state)) return 0;
+    port("places", index, state);
+    glyphs[index] = state;
+    return 1;
+  };
+
+  const update = (view: View): number => {
+    let touched = 0;
+    for (const at of changedPlaces(applied, view)) {
+      const place = view.places[at];
+      if (place) touched += updateGlyph(place) + under.updateCell(place);
+    }
+    return touched + under.updateArcs();
+  };
+
+  const reset = () => {
+    applied = null;
+    glyphs.length = 0;
+    under.reset();
+  };
+
+  return {
+    apply: (view) => {
+      try {
+        const touched = update(view);
+        applied = view;
+        return touched;
+      } catch (error) {
+        // Half of it is on the map: the next attempt sends everything.
+        reset();
+        throw error;
+      }
+    },
+    reset,
+    lit: under.lit,
+  };
+}
+
+/** The part of the mirror that is ground: cells, and the boundaries of those that changed. */
+function createGroundMirror(register: Register, ground: Ground, port: StatePort) {
+  const insideCode = controlCode(register.theatre.parties, register.reference?.inside ?? "");
+  const cells: (CellState | undefined)[] = [];
   const fills: (GlyphState | undefined)[] = [];
-  const dirty = createMarked(ground.arcs.length);
+  const arcs: (GlyphState | undefined)[] = [];
+  const dirty = createMarks(ground.arcs.length);
 
   const updateArc = (at: number): number => {
     const arc = ground.arcs[at];
@@ -52,66 +98,26 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
     return 1;
   };
 
-  const updateCell = (cell: number, view: PlaceView): number => {
-    const state = cellState(register, view);
-    if (sameCell(cells[cell], state)) return 0;
-    cells[cell] = state;
-    for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
-    const fill = cellFillState(state);
-    if (sameState(fills[cell], fill)) return 0;
-    port("cells", cell, fill);
-    fills[cell] = fill;
-    return 1;
-  };
-
-  const updateGlyph = (view: PlaceView): number => {
-    const { index, place } = view.dossier;
-    if (place.point === null) return 0;
-    const state = glyphState(register, view);
-    if (sameState(glyphs[index], state)) return 0;
-    port("places", index, state);
-    glyphs[index] = state;
-    return 1;
-  };
-
-  const updatePlace = (place: PlaceView): number => {
-    const { index } = place.dossier;
-    const touched = updateGlyph(place);
-    return ground.cellOf[index] === index ? touched + updateCell(index, place) : touched;
-  };
-
-  const update = (view: View): number => {
-    let touched = 0;
-    for (const at of changedPlaces(applied, view)) {
-      const place = view.places[at];
-      if (place) touched += updatePlace(place);
-    }
-    for (const arc of dirty.take()) touched += updateArc(arc);
-    return touched;
-  };
-
-  const reset = () => {
-    applied = null;
-    for (const known of [cells, arcs, glyphs, fills]) known.length = 0;
-    dirty.take();
-  };
-
-  const apply = (view: View): number => {
-    try {
-      const touched = update(view);
-      applied = view;
-      return touched;
-    } catch (error) {
-      // Half of it is on the map: the next attempt sends everything.
-      reset();
-      throw error;
-    }
-  };
-
   return {
-    apply,
-    reset,
-    lit: (key) => arcs.flatMap((state, at) => ((state?.[key] ?? 0) === 1 ? [at] : [])),
+    updateCell: (view: PlaceView): number => {
+      const cell = view.dossier.index;
+      if (ground.cellOf[cell] !== cell) return 0;
+      const state = cellState(register, view);
+      if (sameCell(cells[cell], state)) return 0;
+      cells[cell] = state;
+      for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
+      const fill = cellFillState(state);
+      if (sameState(fills[cell], fill)) return 0;
+      port("cells", cell, fill);
+      fills[cell] = fill;
+      return 1;
+    },
+    updateArcs: (): number => dirty.take().reduce((touched, at) => touched + updateArc(at), 0),
+    reset: () => {
+      for (const known of [cells, fills, arcs]) known.length = 0;
+      dirty.take();
+    },
+    lit: (key: string) => arcs.flatMap((state, at) => ((state?.[key] ?? 0) === 1 ? [at] : [])),
   };
 }
 
@@ -138,7 +144,7 @@ export function createSetMirror(port: StatePort) {
 }
 
 /** A set of numbers below `size` that is emptied again and again. */
-function createMarked(size: number) {
+function createMarks(size: number) {
   const isIn = new Uint8Array(size);
   let list: number[] = [];
   return {
