@@ -38,12 +38,9 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
 
   const updateGlyph = (view: PlaceView): number => {
     const { index, place } = view.dossier;
-    if (place.point === null) return 0;
-    const state = glyphState(register, view);
-    if (sameState(glyphs[index], state)) return 0;
-    port("places", index, state);
-    glyphs[index] = state;
-    return 1;
+    return place.point === null
+      ? 0
+      : tell(glyphs, port, "places", index, glyphState(register, view));
   };
 
   const update = (view: View): number => {
@@ -68,8 +65,8 @@ export function createMirror(register: Register, ground: Ground, port: StatePort
         applied = view;
         return touched;
       } catch (error) {
-        // Half of it is on the map: the next attempt sends everything.
-        reset();
+        // Half of it is on the map: the next attempt looks at every place.
+        applied = null;
         throw error;
       }
     },
@@ -90,12 +87,7 @@ function createGroundMirror(register: Register, ground: Ground, port: StatePort)
     const arc = ground.arcs[at];
     const left = arc && cells[arc.left];
     const right = arc && cells[arc.right];
-    if (!left || !right) return 0;
-    const state = arcState(left, right, insideCode);
-    if (sameState(arcs[at], state)) return 0;
-    port("arcs", at, state);
-    arcs[at] = state;
-    return 1;
+    return left && right ? tell(arcs, port, "arcs", at, arcState(left, right, insideCode)) : 0;
   };
 
   return {
@@ -104,18 +96,19 @@ function createGroundMirror(register: Register, ground: Ground, port: StatePort)
       if (ground.cellOf[cell] !== cell) return 0;
       const state = cellState(register, view);
       if (sameCell(cells[cell], state)) return 0;
-      cells[cell] = state;
       for (const arc of ground.arcsOf.get(cell) ?? []) dirty.add(arc);
-      const fill = cellFillState(state);
-      if (sameState(fills[cell], fill)) return 0;
-      port("cells", cell, fill);
-      fills[cell] = fill;
-      return 1;
+      const touched = tell(fills, port, "cells", cell, cellFillState(state));
+      cells[cell] = state;
+      return touched;
     },
-    updateArcs: (): number => dirty.take().reduce((touched, at) => touched + updateArc(at), 0),
+    updateArcs: (): number => {
+      const touched = dirty.list.reduce((sum, at) => sum + updateArc(at), 0);
+      dirty.empty();
+      return touched;
+    },
     reset: () => {
       for (const known of [cells, fills, arcs]) known.length = 0;
-      dirty.take();
+      dirty.empty();
     },
     lit: (key: string) => arcs.flatMap((state, at) => ((state?.[key] ?? 0) === 1 ? [at] : [])),
   };
@@ -146,21 +139,44 @@ export function createSetMirror(port: StatePort) {
 /** A set of numbers below `size` that is emptied again and again. */
 function createMarks(size: number) {
   const isIn = new Uint8Array(size);
-  let list: number[] = [];
+  const list: number[] = [];
   return {
+    /** What is in it, each once. */
+    list: list as readonly number[],
     add: (at: number) => {
       if (isIn[at] === 1) return;
       isIn[at] = 1;
       list.push(at);
     },
-    /** What was added since the last call. */
-    take: (): readonly number[] => {
-      const taken = list;
-      for (const at of taken) isIn[at] = 0;
-      list = [];
-      return taken;
+    empty: () => {
+      for (const at of list) isIn[at] = 0;
+      list.length = 0;
     },
   };
+}
+
+/**
+ * Tells the map a feature's state if it has another; `told`: what it was told, by feature. What it
+ * was never told is 0, so that zeros need no telling: MapLibre goes through all that it was told
+ * for each tile that it loads, and most boundaries part ground of one kind. Returns 1 or 0.
+ */
+function tell(
+  told: (GlyphState | undefined)[],
+  port: StatePort,
+  source: Parameters<StatePort>[0],
+  id: number,
+  state: GlyphState,
+): number {
+  const before = told[id];
+  if (before ? sameState(before, state) : isZero(state)) return 0;
+  port(source, id, state);
+  told[id] = state;
+  return 1;
+}
+
+function isZero(state: GlyphState): boolean {
+  for (const key in state) if (state[key] !== 0) return false;
+  return true;
 }
 
 function sameCell(a: CellState | undefined, b: CellState): boolean {
@@ -171,8 +187,7 @@ function sameCell(a: CellState | undefined, b: CellState): boolean {
   });
 }
 
-function sameState(a: GlyphState | undefined, b: GlyphState): boolean {
-  if (!a) return false;
+function sameState(a: GlyphState, b: GlyphState): boolean {
   for (const key in b) if (a[key] !== b[key]) return false;
   return true;
 }

@@ -28,6 +28,13 @@ class Recorder {
 
 const STATES = ["m", "s0", "s1"] as const;
 
+/** What is held, less what a map that was told nothing would hold anyway: zeros. */
+function nonZero(held: Recorder["held"]) {
+  return new Map(
+    [...held].filter(([, state]) => Object.values(state).some((value) => value !== 0)),
+  );
+}
+
 /** A mirror that has shown nothing yet, and what it says. */
 function fresh(register: Register, ground: Ground) {
   const recorder = new Recorder();
@@ -84,7 +91,7 @@ describe("the mirror", () => {
         if (!last) throw new Error("A walk has at least one step.");
         // Not only the same mirror's idea of the view, but the day asked for from scratch.
         const anew = viewRegister(register, last.slice);
-        expect(recorder.held).toEqual(shownAtOnce(register, ground, anew));
+        expect(nonZero(recorder.held)).toEqual(shownAtOnce(register, ground, anew));
       }),
     );
   });
@@ -114,7 +121,7 @@ describe("the mirror", () => {
         const { recorder, mirror } = fresh(register, ground);
         const views = walk(register, stepsOf(steps));
         for (const view of views) mirror.apply(view);
-        const held = new Map(recorder.held);
+        const held = nonZero(recorder.held);
         const last = views.at(-1);
         if (!last) throw new Error("A walk has at least one step.");
         recorder.held.clear();
@@ -186,7 +193,12 @@ describe("the mirror of four squares", () => {
     },
     { name: "C", point: northWest ?? null, mapped: [{ status: "outside", from: 0 }] },
     { name: "D", point: northEast ?? null, mapped: [{ status: "inside", from: 0 }] },
-    { name: "Far", kind: "region", point: [1, 1] },
+    {
+      name: "Far",
+      kind: "region",
+      point: [1, 1],
+      said: [{ by: "north", assertion: "holds", about: "NO", on: 0 }],
+    },
     { name: "Lost", kind: "unlocated", point: null },
   ]);
   const ground = groundOfSquares(register);
@@ -204,7 +216,7 @@ describe("the mirror of four squares", () => {
       const number = ground.arcs.findIndex(
         ({ left, right }) => Math.min(left, right) === a && Math.max(left, right) === b,
       );
-      const { m, s0, s1 } = recorder.held.get(`arcs ${number}`) ?? {};
+      const { m = 0, s0 = 0, s1 = 0 } = recorder.held.get(`arcs ${number}`) ?? {};
       return [m, s0, s1];
     };
     mirror.apply(view(0));
@@ -266,15 +278,15 @@ describe.skipIf(compiled === null)(
       for (const view of walk(register, steps)) {
         mirror.apply(view);
         const anew = viewRegister(register, view.slice);
-        expect(recorder.held).toEqual(shownAtOnce(register, ground, anew));
+        expect(nonZero(recorder.held)).toEqual(shownAtOnce(register, ground, anew));
       }
       const lines = STATES.map((key) => mirror.lit(key).length);
       expect(Math.min(...lines)).toBeGreaterThan(0);
       const sources = new Set([...recorder.held.keys()].map((key) => key.split(" ")[0]));
       expect(sources).toEqual(new Set(["places", "cells", "arcs"]));
-      expect([...recorder.held.keys()].filter((key) => key.startsWith("arcs"))).toHaveLength(
-        ground.arcs.length,
-      );
+      // Zeros are not told: most boundaries part ground of one kind.
+      const told = [...recorder.held.keys()].filter((key) => key.startsWith("arcs"));
+      expect(told.length).toBeLessThan(ground.arcs.length);
     });
   },
 );
