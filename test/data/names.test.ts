@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { distance } from "@turf/turf";
 import { describe, expect, it } from "vitest";
 import type { NameLanguage } from "#domain/place.ts";
 import { romanise } from "#domain/romanise.ts";
@@ -9,10 +10,14 @@ const places = register.dossiers.map(({ place }) => place);
 
 interface RawPlace {
   readonly id: string;
+  readonly geometry: { readonly coordinates: [number, number] } | null;
   readonly properties: {
     readonly kind: string;
     readonly country: string;
     readonly names: Partial<Record<NameLanguage, string>>;
+    readonly spellings?: readonly string[];
+    readonly wikidata?: string;
+    readonly katottg?: string;
   };
 }
 const raw = JSON.parse(readFileSync("data/ukraine/places.geojson", "utf8")) as {
@@ -27,6 +32,24 @@ const within = (code: string): readonly RawPlace[] =>
 
 /** Established English names that are not the romanised Ukrainian one. */
 const ENGLISH = ["new-york", "snake-island", "crimea", "unlocated-otradne"];
+
+/** Distance (km) within which two settlements of one name are taken for the same one. */
+const NEAR_KM = 6;
+
+function areNear({ geometry: one }: RawPlace, { geometry: other }: RawPlace): boolean {
+  return one && other ? distance(one.coordinates, other.coordinates) < NEAR_KM : false;
+}
+
+const spelt = ({ properties: { names, spellings = [] } }: RawPlace): readonly string[] =>
+  [...Object.values(names), ...spellings].flatMap((name) => (name ? [plain(name)] : []));
+
+function sharesName(one: RawPlace, other: RawPlace): boolean {
+  return spelt(other).some((name) => spelt(one).includes(name));
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[’' -]/g, "");
+
+const idOf = ({ properties: { wikidata, katottg } }: RawPlace) => wikidata ?? katottg;
 
 describe("the names of places", () => {
   it("are in English the official romanisation of the Ukrainian ones", () => {
@@ -61,13 +84,12 @@ describe("the names of places", () => {
     ["alupka", "Alupka", "Алупка", "Алупка"],
     ["almazna", "Almazna", "Алмазна", "Алмазная"],
     ["amvrosiivka", "Amvrosiivka", "Амвросіївка", "Амвросиевка"],
-    ["belogorsk", "Bilohirsk", "Білогірськ", "Белогорск"],
     ["bagerovo", "Baherove", "Багерове", "Багерово"],
     ["berestyn", "Berestyn", "Берестин", "Берестин"],
+    ["bilohirsk", "Bilohirsk", "Білогірськ", "Белогорск"],
     ["boyarka", "Boiarka", "Боярка", "Боярка"],
     ["dokuchaievsk", "Dokuchaievsk", "Докучаєвськ", "Докучаевск"],
     ["gurzuf", "Hurzuf", "Гурзуф", "Гурзуф"],
-    ["ichki", "Ichki", "Ічкі", "Ички"],
     ["kreminna", "Kreminna", "Кремінна", "Кременная"],
     ["lenino", "Lenine", "Леніне", "Ленино"],
     ["nyzhnoderevechka", "Nyzhnoderevechka", "Нижньодеревечка", "Нижнедеревечка"],
@@ -86,6 +108,19 @@ describe("the names of places", () => {
   it("keep an earlier romanisation for the search", () => {
     expect(dossierOf(register, "bagerovo").place.spellings).toContain("bagerovo");
     expect(dossierOf(register, "berestyn").place.spellings).toContain("красноград");
+  });
+
+  it("are those of one place each: neighbours of one name are told apart by an id of their own", () => {
+    const twice = raw.features.flatMap((one, at) =>
+      raw.features.slice(at + 1).flatMap((other) => {
+        // Rough, and cheaper than names or distances for six million pairs.
+        const [a, b] = [one.geometry?.coordinates[1] ?? 0, other.geometry?.coordinates[1] ?? 0];
+        if (Math.abs(a - b) > 0.1 || !areNear(one, other) || !sharesName(one, other)) return [];
+        const apart = idOf(one) && idOf(other) && idOf(one) !== idOf(other);
+        return apart ? [] : [[one.id, other.id]];
+      }),
+    );
+    expect(twice).toEqual([]);
   });
 
   it("are in the alphabet of their language", () => {
