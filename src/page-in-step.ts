@@ -17,9 +17,22 @@ export function keepPageInStep(store: AppStore): void {
   store.subscribe((state, before) => {
     if (state.language !== before.language || state.stance !== before.stance) writeLanguage(store);
   });
-  startLink(store, { replace: (hash) => history.replaceState(null, "", hash) });
+  startLink(store, { replace: ownAddress() });
   // Another link opened in a running app means all of it: camera, layers, what it leaves out.
   addEventListener("hashchange", () => location.reload());
+}
+
+/**
+ * Writes the address as long as it is ours: another link just opened, or one that was cleared away,
+ * is about to be loaded and must not be written over.
+ */
+function ownAddress(): (hash: string) => void {
+  let own = location.hash;
+  return (hash) => {
+    if (location.hash !== own) return;
+    history.replaceState(null, "", hash);
+    own = location.hash;
+  };
 }
 
 /** The page says which language it speaks and in whose stance; panels find the stance's words. */

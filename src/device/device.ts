@@ -47,7 +47,11 @@ export class BrowserDevice implements Device {
     this.state.setState({ offline, note: "" });
     const { registerSW } = await import("virtual:pwa-register");
     this.update = registerSW({
-      onOfflineReady: () => this.state.setState({ offline: "ready" }),
+      // All is there, but a reload is answered only once the worker is at work.
+      onOfflineReady: async () => {
+        await navigator.serviceWorker.ready;
+        this.state.setState({ offline: "ready" });
+      },
       onNeedRefresh: () => this.state.setState({ newer: true }),
       onRegisterError: (error: unknown) =>
         this.state.setState({

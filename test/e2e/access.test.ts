@@ -81,6 +81,7 @@ describe("with the map drawn", () => {
     for (const screen of SCREENS.filter(({ name }) => DRAWN.has(name))) {
       await turnTo(map.page, screen, "lang=en");
       await map.settled("2025-12-02");
+      if (screen.last === "#map-1") await map.page.waitForSelector("#map-1[data-settled]");
       expect(await map.page.locator("#map canvas").count()).toBe(1);
       for (const one of await axeFinds(map.page)) found.push(`${screen.name}: ${one}`);
     }

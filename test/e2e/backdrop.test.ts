@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { atRest } from "../support/steady.ts";
+import { loseContext, type MapPage, openBrowser, openMap } from "./map-driver.ts";
 import { type MapProvider, ownArchive, startProvider } from "./map-provider.ts";
 import { axeFinds } from "./screens.ts";
 
@@ -74,9 +75,12 @@ function glaringIn(page: Page, picture: string): Promise<number> {
   }, picture);
 }
 
+/** How long (ms) a map that is drawn without a graphics card may take to look otherwise. */
+const REDRAWN = { timeout: 40_000 };
+
 /** Waits until the provider's colour is on the bare ground, or is not. */
 async function glares(page: Page, wanted: boolean): Promise<void> {
-  await expect.poll(async () => isGlaring(await colourAt(page)), { timeout: 20_000 }).toBe(wanted);
+  await expect.poll(async () => isGlaring(await colourAt(page)), REDRAWN).toBe(wanted);
 }
 
 async function chooseFile(page: Page, name = "own.pmtiles", buffer = Buffer.from(ownArchive())) {
@@ -152,9 +156,8 @@ describe("a style at an address", { timeout: SLOW }, () => {
           expect(path).toMatch(/^\/(style\.json|t\/\d+\/\d+\/\d+\.pbf)$/);
           expect([headers.cookie, headers.referer]).toEqual([undefined, undefined]);
         }
-        expect(await page.locator(".maplibregl-ctrl-attrib-inner").first().innerHTML()).toContain(
-          "© Nobody else",
-        );
+        const credits = page.locator(".maplibregl-ctrl-attrib-inner").first();
+        await expect.poll(() => credits.innerHTML()).toContain("© Nobody else");
         expect(page.url()).not.toContain(provider.host.replace("127.0.0.1", ""));
         expect(await page.evaluate(() => localStorage.length)).toBe(0);
         expect(errors).toEqual([]);
@@ -171,21 +174,15 @@ describe("a style at an address", { timeout: SLOW }, () => {
         await close(page);
         await glares(page, true);
         await page.getByLabel("Colours").selectOption("Dark");
-        await expect
-          .poll(async () => (await colourAt(page))[0] ?? 255, { timeout: 20_000 })
-          .toBeLessThan(190);
+        await expect.poll(async () => (await colourAt(page))[0] ?? 255, REDRAWN).toBeLessThan(190);
         await page.getByLabel("Colours").selectOption("Light");
         await glares(page, true);
-        const lose = await page.evaluateHandle(() => {
-          const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");
-          return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? null;
-        });
-        await lose.evaluate((context) => context?.loseContext());
-        await lose.evaluate((context) => context?.restoreContext());
+        const giveBack = await loseContext(page);
+        await giveBack();
         await glares(page, true);
         await openDialog(page);
         await button(page, "Back to the built-in basemap").click();
-        expect(await dialogOf(page).getByText("The built-in basemap is on.").count()).toBe(1);
+        await dialogOf(page).getByText("The built-in basemap is on.").waitFor();
         await close(page);
         await glares(page, false);
         const before = tiles.asked.length;
@@ -206,11 +203,11 @@ describe("a style at an address", { timeout: SLOW }, () => {
         await putGlaring(page);
         await close(page);
         await map.showView("Compare");
-        await page.waitForSelector("#map-1[data-settled]");
+        await page.waitForSelector("#map-1[data-settled]", REDRAWN);
         // Bare ground near the right edge of each of the two.
         for (const x of [700, 1340]) {
           const glaring = async () => isGlaring(await colourAt(page, { x, y: 320 }));
-          await expect.poll(glaring, { timeout: 40_000 }).toBe(true);
+          await expect.poll(glaring, REDRAWN).toBe(true);
         }
       },
       { hash: "#day=2025-12-02&at=51.5,36.5,6.5", allowed: allowed() },
@@ -226,6 +223,8 @@ describe("a style at an address", { timeout: SLOW }, () => {
         await page.reload();
         await map.settled();
         await glares(page, true);
+        // The map that is left asks for more tiles until it is gone.
+        await page.goto("about:blank");
         const before = provider.asked.length + tiles.asked.length;
         await page.goto(`${inject("address")}?embed${VIEW}`);
         await map.settled();
@@ -238,8 +237,10 @@ describe("a style at an address", { timeout: SLOW }, () => {
         const gone = page.waitForEvent("load");
         await button(page, "Clear everything now").click();
         await gone;
-        await map.settled();
         const asked = provider.asked.length;
+        await map.settled();
+        // A map that remembers one asks for it once it has come to rest.
+        await atRest(page);
         expect(await page.evaluate(() => localStorage.length)).toBe(0);
         await button(page, "Detailed basemap…").waitFor();
         expect(provider.asked.length).toBe(asked);
@@ -284,7 +285,7 @@ describe("a style at an address", { timeout: SLOW }, () => {
           await page
             .getByText(/The detailed basemap does not answer any more/)
             .first()
-            .waitFor();
+            .waitFor(REDRAWN);
           await button(page, "Detailed basemap…").waitFor();
         },
         { allowed: [shaky.origin] },
@@ -308,7 +309,7 @@ describe("a PMTiles file", () => {
       await close(page);
       // The road ends at 41° east, beyond the claims.
       await expect
-        .poll(() => darkest(page, { x: 1240, y: 320, width: 20, height: 40 }), { timeout: 20_000 })
+        .poll(() => darkest(page, { x: 1240, y: 320, width: 20, height: 40 }), REDRAWN)
         .toBeLessThan((before[0] ?? 0) - 25);
       expect(provider.asked.length + tiles.asked.length).toBe(asked);
       expect(errors).toEqual([]);

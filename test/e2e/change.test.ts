@@ -37,7 +37,7 @@ describe("the change between two days", () => {
       const name = (await place.innerText()).trim();
       await place.getByRole("button").click();
       await map.card(name).waitFor();
-      expect(await dialog.count()).toBe(0);
+      await expect.poll(() => dialog.count()).toBe(0);
     });
   });
 
@@ -46,7 +46,7 @@ describe("the change between two days", () => {
       await page.getByText("What changed, in words").click();
       const told = page.locator(".change-told").filter({ hasText: "Pokrovsk" }).first();
       await told.waitFor();
-      expect(await told.getByRole("link").count()).toBeGreaterThan(0);
+      await told.getByRole("link").first().waitFor();
       const kept = () => page.evaluate(() => Object.keys(localStorage));
       expect(await kept()).toEqual([]);
       const box = page.getByRole("checkbox", { name: /^Remember on this device/ });
@@ -79,6 +79,7 @@ describe("on a phone", () => {
         const panel = page.locator(".app-legend");
         const summary = panel.locator("summary").first();
         const height = async (of: typeof panel) => (await of.boundingBox())?.height ?? 0;
+        await summary.waitFor();
         found.push((await height(panel)) - (await height(summary)));
         await summary.click();
         await panel.getByText(/km²/).first().waitFor();
@@ -102,9 +103,9 @@ describe("ground over time", () => {
       const { page } = map;
       const slider = page.getByRole("slider", { name: /chart “Held by Russia”/ });
       await slider.waitFor();
-      expect(await slider.getAttribute("aria-valuetext")).toMatch(
-        /^2 December 2025: [\d,]+ to [\d,]+ km² over 3 sources$/,
-      );
+      await expect
+        .poll(() => slider.getAttribute("aria-valuetext"))
+        .toMatch(/^2 December 2025: [\d,]+ to [\d,]+ km² over 3 sources$/);
       await slider.focus();
       await page.keyboard.press("ArrowRight");
       await page.waitForURL(/day=2025-12-03/);
@@ -129,7 +130,7 @@ describe("the distance to the nearest line", () => {
       await card.getByText("Distance to the nearest line").click();
       await card.getByText("Not for routing or safety decisions.").waitFor();
       const lines = card.locator(".distance-list li");
-      expect(await lines.count()).toBe(3);
+      await expect.poll(() => lines.count()).toBe(3);
       for (const text of await lines.allInnerTexts()) expect(text).toMatch(/\d+ to \d+ km$/);
     });
   });

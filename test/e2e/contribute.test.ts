@@ -35,8 +35,13 @@ async function task(hash: string, work: (map: MapPage) => Promise<void>, options
 const form = (page: Page) =>
   page.getByRole("dialog", { name: /^(Add a statement|Report an error)$/ });
 
+/** Waits for the focus to be there. */
+const focusIs = (target: Locator) =>
+  expect.poll(() => target.evaluate((element) => element === document.activeElement)).toBe(true);
+
 /** Moves the focus on by the keyboard until it is there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
   for (let steps = 0; steps < 120; steps += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
@@ -76,16 +81,16 @@ describe("a statement", () => {
       await page.keyboard.press("Enter");
       const summary = form(page).getByRole("region", { name: "7 things to mend" });
       await summary.waitFor();
-      expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
+      await focusIs(summary);
       // From there to a field that is at fault, which says so itself.
       await tabTo(page, summary.getByRole("button", { name: "Summary" }));
       await page.keyboard.press("Enter");
       const text = form(page).getByRole("textbox", { name: "Summary" });
-      expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
+      await focusIs(text);
       expect(await text.getAttribute("aria-invalid")).toBe("true");
       expect(await text.evaluate(descriptionOf)).toContain("Write something here.");
       await page.keyboard.type('The regime\'s president said it held "Pokrovsk" </script>.');
-      expect(await text.getAttribute("aria-invalid")).toBe("false");
+      await expect.poll(() => text.getAttribute("aria-invalid")).toBe("false");
       expect(await text.inputValue()).toMatch(/^The regime.*script>\.$/);
       await choose(page, /^Holds it/, 0, /^Holds it/);
       await tabTo(page, form(page).getByLabel("Said on"));
@@ -110,8 +115,9 @@ describe("a statement", () => {
         name: "Ready, but look at 2 similar records first",
       });
       await ready.waitFor();
-      expect(await ready.evaluate((element) => element === document.activeElement)).toBe(true);
-      expect(await form(page).getByText("Same claimant, assertion and day:").count()).toBe(2);
+      await focusIs(ready);
+      const similar = form(page).getByText("Same claimant, assertion and day:");
+      await expect.poll(() => similar.count()).toBe(2);
       const { name, text: file } = await saved(page, "Save pokrovsk.json");
       expect(name).toBe("pokrovsk.json");
       const files = await realFiles();
@@ -131,12 +137,12 @@ describe("a statement", () => {
       statements.splice(at, 1);
       expect(statements).toEqual(JSON.parse(files.get(path) ?? "").statements);
       // No repository was told to this build: no link, and it says so.
-      expect(await form(page).getByRole("link").count()).toBe(0);
       await form(page).getByText("was not told where its repository is").waitFor();
+      expect(await form(page).getByRole("link").count()).toBe(0);
       // Taken along: it closes without a question, and the focus goes back.
       await page.keyboard.press("Escape");
       await form(page).waitFor({ state: "detached" });
-      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+      await focusIs(opener);
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     });
   });
@@ -212,7 +218,7 @@ describe("a report", () => {
         .waitFor();
       await page.keyboard.press("Escape");
       await form(page).waitFor({ state: "detached" });
-      expect(await name.evaluate((element) => element === document.activeElement)).toBe(true);
+      await focusIs(name);
     });
   });
 });

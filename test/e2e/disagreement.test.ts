@@ -27,7 +27,7 @@ describe("the disagreement view", () => {
       const text = await wholeText(map);
       expect(bareFigures(text)).toEqual([]);
       expect(text).toMatch(/Disputed 13 places/);
-      expect(await page.getByText("13 places disputed").count()).toBe(1);
+      await expect.poll(() => page.getByText("13 places disputed").count()).toBe(1);
       expect(text).toMatch(/Between Russia, Ukraine and DeepState/);
       expect(text).toMatch(/Crimea and the areas held before 2022 included/);
       const table = panelOf(map).getByRole("table");
@@ -41,9 +41,9 @@ describe("the disagreement view", () => {
       const why = card.locator("section", { hasText: "What may explain the difference" });
       await why.getByText(/DeepState publishes 2 to 3 days late/).waitFor();
       await why.getByText("rests on").first().click();
-      expect(await why.innerText()).toMatch(
-        /General Staff of Ukraine, 2 Dec 2025: that it is about a part/,
-      );
+      await expect
+        .poll(() => why.innerText())
+        .toMatch(/General Staff of Ukraine, 2 Dec 2025: that it is about a part/);
       expect(await page.evaluate(() => location.hash)).toMatch(/view=disagreement/);
     });
   });
@@ -69,7 +69,7 @@ describe("the disagreement view", () => {
       await page.waitForFunction(() => location.hash.includes("k=3"));
       await panel.getByRole("checkbox", { name: "DeepState" }).press("Space");
       await panel.getByRole("heading", { name: "At least 2 of 2" }).waitFor();
-      expect(await panel.innerText()).toMatch(/Russia \(its own words\) and Ukraine/);
+      await expect.poll(() => panel.innerText()).toMatch(/Russia \(its own words\) and Ukraine/);
     });
   });
 });

@@ -13,12 +13,13 @@ it("Escape leads from a statement back to its lane, then closes the card", async
   try {
     const { page } = map;
     const lanes = page.getByRole("listbox", { name: /^Marks over time/ });
+    await lanes.waitFor();
     await lanes.focus();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await page.locator("[data-statement]:focus").waitFor();
     await page.keyboard.press("Escape");
-    expect(await lanes.evaluate((list) => list === document.activeElement)).toBe(true);
+    await expect.poll(() => lanes.evaluate((list) => list === document.activeElement)).toBe(true);
     await page.keyboard.press("Escape");
     await page.locator(".place-card").waitFor({ state: "detached" });
     expect(map.errors).toEqual([]);

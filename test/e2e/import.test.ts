@@ -75,6 +75,9 @@ async function holdWorker(page: Page): Promise<() => void> {
   return () => letGo();
 }
 
+/** Text of what has the focus. */
+const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
@@ -87,21 +90,20 @@ describe("a mapper’s files", () => {
       const report = await reportOf(page).innerText();
       expect(report).toContain("3 days from 3 files, 2025-12-01 to 2025-12-03");
       expect(report).toMatch(/\d+ cells/);
-      const focused = await page.evaluate(() => document.activeElement?.textContent);
-      expect(focused).toBe(`Added: ${ARCHIVE}`);
+      await expect.poll(() => focusedText(page)).toBe(`Added: ${ARCHIVE}`);
       const own = page.getByRole("region", { name: "Your mappers" });
       expect(await own.innerText()).toMatch(/ask the publisher before publishing/);
       expect(await own.innerText()).toMatch(/Read\s+on \d{4}-\d\d-\d\d from 3 files \(deepstate\)/);
       await button(page, "Show the map").click();
       await dialogOf(page).waitFor({ state: "hidden" });
-      expect(await layerOf(page).isChecked()).toBe(true);
+      await expect.poll(() => layerOf(page).isChecked()).toBe(true);
       await page.getByRole("radio", { name: ARCHIVE }).check();
       await page.waitForFunction(() => location.hash.includes("ref=deepstate-archive"));
       expect(await databases(page)).toEqual([]);
       await openDialog(page);
       await button(page, "Undo").click();
       expect(await heading(page)).toMatch(/^Undone/);
-      expect(await layerOf(page).count()).toBe(0);
+      await expect.poll(() => layerOf(page).count()).toBe(0);
       expect(await page.getByRole("radio", { name: ARCHIVE }).count()).toBe(0);
     });
   });
@@ -111,8 +113,8 @@ describe("a mapper’s files", () => {
     await task(
       async ({ page, drag }) => {
         const veil = page.getByText("Let go to add these maps");
-        const first = await drag([folder]);
-        await veil.waitFor();
+        // Looked for beforehand: it goes by itself where nothing is heard of the drag for a while.
+        const [first] = await Promise.all([drag([folder]), veil.waitFor()]);
         await first.leave();
         await veil.waitFor({ state: "hidden" });
         expect(await dialogOf(page).isVisible()).toBe(false);
@@ -143,7 +145,7 @@ describe("a mapper’s files", () => {
       expect(lines).toMatch(/second copies of a day/);
       expect(lines).toMatch(/2025-12-04/); // A day without a map: the one cut short.
       expect(lines).toMatch(/20251207/);
-      expect(await layerOf(page).count()).toBe(1);
+      await expect.poll(() => layerOf(page).count()).toBe(1);
     });
   });
 
@@ -164,12 +166,13 @@ describe("a mapper’s files", () => {
       // The name was meant for these maps: the next ones have their own.
       await choose(page, GOOD_DAYS);
       await page.getByText(`Added: ${ARCHIVE}`).waitFor();
-      expect(await layerOf(page, "My maps").count()).toBe(1);
+      await expect.poll(() => layerOf(page, "My maps").count()).toBe(1);
       await choose(page, GOOD_DAYS);
       await page
         .getByText('takes the place of the maps that were here as "deepstate-archive"')
         .waitFor();
       await button(page, "Undo").click();
+      expect(await heading(page)).toMatch(/^Undone/);
       expect(await layerOf(page).count()).toBe(1);
     });
   });
@@ -189,10 +192,10 @@ describe("a mapper’s files", () => {
         provenance: { format: "deepstate", files: 3 },
       });
       await button(page, `Remove ${ARCHIVE}`).click();
-      expect(await layerOf(page).count()).toBe(0);
+      await expect.poll(() => layerOf(page).count()).toBe(0);
       await choose(page, { "deepstate-archive.mapper.json": text });
       await page.getByText(/read on \d{4}-\d\d-\d\d from 3 files \(deepstate\)\./).waitFor();
-      expect(await layerOf(page).count()).toBe(1);
+      await expect.poll(() => layerOf(page).count()).toBe(1);
     });
   });
 });
@@ -204,7 +207,7 @@ describe("an import under way", () => {
       await openDialog(page);
       await choose(page, GOOD_DAYS);
       await page.getByRole("progressbar", { name: "Import" }).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Cancel");
+      await expect.poll(() => focusedText(page)).toBe("Cancel");
       await page.keyboard.press("Enter");
       expect(await heading(page)).toBe("Cancelled. Nothing was changed.");
       letGo();
@@ -269,7 +272,9 @@ describe("the dialog", () => {
       expect(await dialogOf(page).isVisible()).toBe(true);
       await page.keyboard.press("Escape");
       await dialogOf(page).waitFor({ state: "hidden" });
-      expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+      await expect
+        .poll(() => opener.evaluate((element) => element === document.activeElement))
+        .toBe(true);
     });
   });
 
@@ -316,8 +321,8 @@ describe("keeping", () => {
       );
       await button(page, "Forget everything").click();
       await page.getByText("Nothing of yours is on this device any more.").waitFor();
-      expect(await layerOf(page).count()).toBe(0);
-      expect(await databases(page)).toEqual([]);
+      await expect.poll(() => layerOf(page).count()).toBe(0);
+      await expect.poll(() => databases(page)).toEqual([]);
       await page.reload();
       await button(page, "Add a mapper’s maps…").waitFor();
       expect(await layerOf(page).count()).toBe(0);
@@ -336,7 +341,7 @@ describe("keeping", () => {
         await button(page, "Forget everything").waitFor();
         await end();
         await button(page, "Forget everything").waitFor({ state: "hidden" });
-        expect(await databases(page)).toEqual([]);
+        await expect.poll(() => databases(page)).toEqual([]);
       }
     });
   });
@@ -369,7 +374,7 @@ describe("keeping", () => {
       await openDialog(page);
       await button(page, "Forget everything").click();
       await page.getByText("Nothing of yours is on this device any more.").waitFor();
-      expect(await databases(page)).toEqual([]);
+      await expect.poll(() => databases(page)).toEqual([]);
     });
   });
 });
@@ -396,7 +401,7 @@ describe("an address", () => {
       await openDialog(page);
       const field = page.getByLabel("Or open an address");
       await field.fill("javascript:alert(1)");
-      expect(await button(page, "Open").isDisabled()).toBe(true);
+      await expect.poll(() => button(page, "Open").isDisabled()).toBe(true);
       await field.fill(`http://${host}/none.geojson`);
       await page.getByText(`The site at ${host} will see your request`).waitFor();
       expect(asked).toEqual([]);

@@ -42,6 +42,30 @@ export interface MapPage {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Takes the map's drawing context away, as a driver that fails does; what is returned gives it
+ * back. Both wait until the map has heard of it: until then the browser gives nothing back.
+ */
+export async function loseContext(page: Page): Promise<() => Promise<void>> {
+  const handle = await page.evaluateHandle(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");
+    const context = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    if (!canvas || !context) throw new Error("The map has no context to lose.");
+    return { canvas, context };
+  });
+  const heard = (act: "loseContext" | "restoreContext", event: string) =>
+    handle.evaluate(
+      async ({ canvas, context }, [name, type]) => {
+        const told = new Promise((done) => canvas.addEventListener(type, done, { once: true }));
+        context[name]();
+        await told;
+      },
+      [act, event] as const,
+    );
+  await heard("loseContext", "webglcontextlost");
+  return () => heard("restoreContext", "webglcontextrestored");
+}
+
 /** Opens the app at a hash such as `#day=2025-12-02` and waits for the map unless told not to. */
 export async function openMap(
   browser: Browser,
@@ -94,9 +118,11 @@ export async function openMap(
     },
     showView: async (name) => {
       const list = page.getByRole("combobox", { name: "View", exact: true });
+      const row = page.getByRole("navigation", { name: "Views" }).getByRole("button", { name });
+      // Before the data are there, neither is.
+      await list.or(row).waitFor();
       if (await list.isVisible()) await list.selectOption(name);
-      else
-        await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name }).click();
+      else await row.click();
     },
     drag: async (paths) => {
       const session = await opened.newCDPSession(page);

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser, openMap } from "./map-driver.ts";
+import { pictureAtRest } from "../support/steady.ts";
+import { loseContext, openBrowser, openMap } from "./map-driver.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -62,12 +63,13 @@ describe("the map", () => {
 
   it("changes the picture with the day and nothing else", async () => {
     const map = await openMap(browser, `#day=2024-07-08&at=48.2,37.3,8.5`);
-    const canvas = map.page.locator("#map canvas");
-    const before = await canvas.screenshot();
+    // Names on lines come once a day has stood: what differs is not that they were waited for.
+    const picture = () =>
+      pictureAtRest(map.page, () => map.page.locator("#map canvas").screenshot());
+    const before = await picture();
     await map.page.goto(map.page.url().replace("day=2024-07-08", "day=2026-08-21"));
     await map.settled("2026-08-21");
-    const after = await canvas.screenshot();
-    expect(after.equals(before)).toBe(false);
+    expect((await picture()).equals(before)).toBe(false);
     await map.page.goto(map.page.url().replace("day=2026-08-21", "day=2024-07-08"));
     await map.settled("2024-07-08");
     // Line names are laid out anew after each rest: the claims themselves must come back alike.
@@ -100,7 +102,9 @@ describe("the timeline", () => {
     await map.page.keyboard.press("End");
     expect(await map.settled("2026-08-21")).toBe("2026-08-21");
     await map.page.keyboard.press("PageDown");
-    expect(Number(await map.slider.inputValue())).toBeLessThan(Date.UTC(2026, 7, 21) / 86_400_000);
+    await expect
+      .poll(async () => Number(await map.slider.inputValue()))
+      .toBeLessThan(Date.UTC(2026, 7, 21) / 86_400_000);
     await map.close();
   });
 
@@ -151,7 +155,8 @@ describe("the page around the map", () => {
         wait: false,
         viewport: { width, height: 900 },
       });
-      await map.page.locator(".timeline-note").waitFor();
+      // The chart is there once its width is known, which its height hangs on.
+      await map.page.locator(".timeline-chart").waitFor();
       const heights = await map.page.evaluate(heightsOverDays);
       expect(heights.days).toBeGreaterThan(150);
       expect([...new Set(heights.all)]).toHaveLength(1);
@@ -251,12 +256,13 @@ describe("around the map", () => {
       hasTouch: true,
       isMobile: true,
     });
-    const width = await map.page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(390);
+    await map.card("Pokrovsk").waitFor();
     const slider = await map.slider.boundingBox();
     const card = await map.card("Pokrovsk").boundingBox();
     expect(slider && slider.y + slider.height).toBeLessThanOrEqual(844);
     expect(card && slider && card.y + card.height).toBeLessThanOrEqual((slider?.y ?? 0) + 40);
+    const wide = await map.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBe(390);
     await map.close();
   });
 
@@ -273,15 +279,11 @@ describe("a lost drawing context", () => {
     const map = await openMap(browser, "#day=2025-12-02&at=48.28,37.17,9");
     const { page } = map;
     try {
-      const lose = await page.evaluateHandle(() => {
-        const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");
-        return canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context") ?? null;
-      });
-      await lose.evaluate((context) => context?.loseContext());
+      const giveBack = await loseContext(page);
       await map.slider.focus();
       await page.keyboard.press("ArrowRight");
       await page.waitForURL(/day=2025-12-03/);
-      await lose.evaluate((context) => context?.restoreContext());
+      await giveBack();
       expect(await map.settled("2025-12-03")).toBe("2025-12-03");
       expect(map.errors).toEqual([]);
     } finally {

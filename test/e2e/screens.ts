@@ -7,11 +7,26 @@ import { inject } from "vitest";
 /** Every screen, from its link, and what is there once it is complete. */
 export const SCREENS: readonly Screen[] = [
   { name: "map", hash: "", there: ".legend summary" },
-  { name: "disagreement", hash: "view=disagreement", there: ".disagreement summary" },
-  { name: "change", hash: "view=change&since=2025-11-01", there: ".change summary" },
-  { name: "compare", hash: "view=compare&cmp=sources", there: ".compare-panel summary" },
+  {
+    name: "disagreement",
+    hash: "view=disagreement",
+    there: ".disagreement summary",
+    last: ".disagreement-parts .km-range",
+  },
+  {
+    name: "change",
+    hash: "view=change&since=2025-11-01",
+    there: ".change summary",
+    last: ".change-figures",
+  },
+  {
+    name: "compare",
+    hash: "view=compare&cmp=sources",
+    there: ".compare-panel summary",
+    last: "#map-1",
+  },
   { name: "table", hash: "view=table", there: ".table-view tbody tr" },
-  { name: "areas", hash: "view=areas", there: ".areas" },
+  { name: "areas", hash: "view=areas", there: ".areas-plot" },
   { name: "record", hash: "view=record", there: ".record tbody tr" },
   { name: "map with a card", hash: "place=pokrovsk", there: ".place-card .lanes-section" },
   { name: "story", hash: "story=pokrovsk.2", there: ".tour-text" },
@@ -46,6 +61,8 @@ export interface Screen {
   readonly hash: string;
   /** Selector of something that its panel holds. */
   readonly there: string;
+  /** Of what comes last, be it folded away: areas and further maps are fetched. */
+  readonly last?: string;
   /** Button that opens its dialog. */
   readonly open?: string;
 }
@@ -57,6 +74,7 @@ export async function turnTo(page: Page, screen: Screen, extra = ""): Promise<vo
   await page.goto(`${inject("address")}#${hash}`);
   if (screen.open) await page.locator(screen.open).click();
   await page.locator(screen.there).first().waitFor();
+  if (screen.last) await page.locator(screen.last).first().waitFor({ state: "attached" });
   await page.locator(".app-wait").first().waitFor({ state: "detached" });
 }
 

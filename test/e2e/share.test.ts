@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { atRest } from "../support/steady.ts";
 import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
 
 /** How a view leaves the app: link, citation, files, and frames in other people's pages. */
@@ -119,7 +120,7 @@ describe("files of the view", () => {
       await sharing(async (map) => {
         await map.page.getByRole("textbox", { name: "From" }).fill("2025-12-01");
         await map.page.getByLabel("Stops at").selectOption("day");
-        expect(await map.page.getByText("2 frames, 1 s.").count()).toBe(1);
+        await map.page.getByText("2 frames, 1 s.").waitFor();
         const gif = await saved(map, "Save GIF");
         expectCaveats(gif);
         expect(gif.subarray(0, 6).toString("latin1")).toBe("GIF89a");
@@ -228,9 +229,9 @@ describe("the printed card", () => {
       await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
       await page.emulateMedia({ media: "print" });
       for (const hidden of ["#timeline", ".app-top", "#map"]) {
-        expect(await page.locator(hidden).isVisible()).toBe(false);
+        await page.locator(hidden).waitFor({ state: "hidden" });
       }
-      expect(await page.getByRole("heading", { name: "Pokrovsk" }).isVisible()).toBe(true);
+      await page.getByRole("heading", { name: "Pokrovsk" }).waitFor();
       // Names and days that can be pressed on screen are words on paper.
       const card = await map.card("Pokrovsk").innerText();
       expect(card).toMatch(/DeepState\s+maps it as partly occupied/);
@@ -264,23 +265,30 @@ describe("a page of somebody else's", () => {
       await page.waitForFunction(
         () => document.querySelector("iframe")?.getBoundingClientRect().height === 434,
       );
+      await frame.locator(".embed-credits").waitFor();
       expect(await frame.getByRole("navigation", { name: "Views" }).count()).toBe(0);
-      expect(await frame.locator(".embed-credits").isVisible()).toBe(true);
       const slider = frame.getByRole("slider", { name: "Day of the map" });
       await slider.press("ArrowRight");
       await frame.getByText("3 December 2025", { exact: true }).waitFor();
-      const link = await frame
-        .getByRole("link", { name: "Open in Claimline" })
-        .getAttribute("href");
-      expect(link).toContain(`${app}#day=2025-12-03`);
+      const link = frame.getByRole("link", { name: "Open in Claimline" });
+      await expect.poll(() => link.getAttribute("href")).toContain(`${app}#day=2025-12-03`);
       // Scrolling over it scrolls the page, not the map.
       const inside = page.frames().find((one) => one.url().startsWith(app));
       if (!inside) throw new Error("The frame is not there.");
       const at = () => inside.evaluate(() => document.getElementById("map")?.dataset.at);
+      // Its height was fitted, and the map with it.
+      await atRest(inside);
       const before = await at();
       await page.mouse.move(300, 200);
+      const told = inside.waitForFunction(() => {
+        const screen = document.querySelector(".maplibregl-cooperative-gesture-screen");
+        return screen?.textContent?.includes("Use Ctrl and scroll to zoom the map")
+          ? Number(getComputedStyle(screen).opacity) > 0
+          : false;
+      });
       await page.mouse.wheel(0, 300);
-      await frame.getByText("Use Ctrl and scroll to zoom the map").waitFor();
+      await told;
+      await atRest(inside);
       expect(await at()).toBe(before);
       const stored = await inside.evaluate(async () => [
         localStorage.length,
@@ -293,5 +301,5 @@ describe("a page of somebody else's", () => {
       host.close();
       host.closeAllConnections();
     }
-  }, 90_000);
+  }, 150_000);
 });

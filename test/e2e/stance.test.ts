@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { pictureAtRest } from "../support/steady.ts";
 import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
 import { axeFinds } from "./screens.ts";
 import { taskRunner } from "./task.ts";
@@ -39,13 +40,13 @@ describe("the stance switch", () => {
         await card.getByRole("heading", { level: 2, name: place }).waitFor();
         await card.getByText(mapped).first().waitFor();
         await card.getByText(law).waitFor();
-        expect(await notice(map).innerText()).toContain(`Stance: ${name}`);
-        expect(await page.title()).toContain(`stance: ${name}`);
+        await expect.poll(() => notice(map).innerText()).toContain(`Stance: ${name}`);
+        await expect.poll(() => page.title()).toContain(`stance: ${name}`);
         await page.waitForURL(new RegExp(`[#&]stance=${id}(&|$)`));
         expect(await claims(map)).toBe(said);
-        expect(await choice(map).evaluate((element) => element === document.activeElement)).toBe(
-          true,
-        );
+        await expect
+          .poll(() => choice(map).evaluate((element) => element === document.activeElement))
+          .toBe(true);
       }
       await notice(map).getByRole("button", { name: "Show the dispute" }).click();
       await notice(map).waitFor({ state: "detached" });
@@ -59,17 +60,11 @@ describe("the stance switch", () => {
     await task("#day=2025-12-02&at=48.75,36.9,10", async (map) => {
       const { page } = map;
       const clip = { x: 500, y: 250, width: 500, height: 250 };
-      const drawn = async () => (await page.screenshot({ clip })).toString("base64");
+      const shoot = () => page.screenshot({ clip });
+      const drawn = async () => (await shoot()).toString("base64");
       await page.evaluate("document.querySelector('#map').dataset.kept = 'yes'");
       const poll = { timeout: 40_000, interval: 500 };
-      let usual = await drawn();
-      await expect
-        .poll(async () => {
-          const before = usual;
-          usual = await drawn();
-          return before === usual;
-        }, poll)
-        .toBe(true);
+      const usual = (await pictureAtRest(page, shoot)).toString("base64");
       for (const id of ["law", "russia"]) {
         await choice(map).selectOption(id);
         await expect.poll(drawn, poll).not.toBe(usual);
@@ -122,11 +117,14 @@ describe("the stance switch", () => {
       await dialog
         .getByRole("button", { name: "What a stance changes, and what it rests on" })
         .click();
-      await page.getByRole("dialog", { name: "Stances" }).waitFor();
+      const stances = page.getByRole("dialog", { name: "Stances" });
+      await stances.waitFor();
       await page.keyboard.press("Escape");
+      await stances.waitFor({ state: "detached" });
       expect(await dialog.isVisible()).toBe(true);
       expect(await axeFinds(page)).toEqual([]);
       await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
       expect(await notice(map).innerText()).toContain("International law");
     });
   });
@@ -183,6 +181,7 @@ describe("the stance switch", () => {
         const told = page.locator(".stance-notice");
         await told.getByText("Точка зору: Українська").waitFor();
         const back = told.getByRole("button", { name: "Показати спір" });
+        await back.waitFor();
         expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(44);
         expect((await told.boundingBox())?.height).toBeLessThan(52);
         expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(
@@ -190,7 +189,9 @@ describe("the stance switch", () => {
         );
         await back.click();
         await told.waitFor({ state: "detached" });
-        expect(await select.evaluate((element) => element === document.activeElement)).toBe(true);
+        await expect
+          .poll(() => select.evaluate((element) => element === document.activeElement))
+          .toBe(true);
       },
       phone,
     );

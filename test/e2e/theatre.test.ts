@@ -40,8 +40,9 @@ describe("another theatre, by data alone", () => {
     await task("#day=2021-03-05&place=echo-point&names=el", async (map) => {
       const { page } = map;
       expect(await map.settled("2021-03-05")).toBe("2021-03-05");
-      expect(await page.title()).toContain("The archipelago (invented)");
-      expect(await page.getByText("basemap drawn by hand").count()).toBeGreaterThan(0);
+      await expect.poll(() => page.title()).toContain("The archipelago (invented)");
+      const credits = page.getByText("basemap drawn by hand");
+      await expect.poll(() => credits.count()).toBeGreaterThan(0);
       const card = map.card("Ηχώ");
       await card.waitFor();
       const text = (await card.innerText()).replace(/\s+/g, " ");
@@ -71,7 +72,9 @@ describe("another theatre, by data alone", () => {
       ] as const) {
         await search.fill(query);
         await page.getByRole("option").first().waitFor();
-        expect(await page.getByRole("option").first().innerText(), query).toContain(name);
+        await expect
+          .poll(() => page.getByRole("option").first().innerText(), { message: query })
+          .toContain(name);
       }
       const names = page.getByLabel("Place names");
       expect(await names.locator("option").allInnerTexts()).toEqual([

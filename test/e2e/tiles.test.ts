@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pictureAtRest } from "../support/steady.ts";
 import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
 import { type StaticHost, startHost } from "./static-host.ts";
 import { buildFixture } from "./theatre-build.ts";
@@ -51,9 +52,9 @@ async function on(
   }
 }
 
-/** The map alone, as pixels. */
+/** The map alone and at rest, as pixels. */
 async function picture({ page }: MapPage): Promise<string> {
-  const shot = await page.locator("#map canvas").screenshot();
+  const shot = await pictureAtRest(page, () => page.locator("#map canvas").screenshot());
   return shot.toString("base64");
 }
 

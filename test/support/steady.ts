@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Frame, Page } from "playwright-core";
 
 /**
  * Whether the app keeps what it should let go: a round of all that a reader may do for an hour, and
@@ -65,6 +65,35 @@ async function webGlAtRest(): Promise<void> {
     await new Promise(requestAnimationFrame);
     const now = JSON.stringify(webGlAlive());
     still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+/** Runs in the page: a map stands once so many frames leave its camera, its day and the address as they are. */
+async function standsStill([selector, frames]: readonly [string, number]): Promise<void> {
+  let [before, still] = ["", 0];
+  while (still < frames) {
+    await new Promise(requestAnimationFrame);
+    const { at, settled } = document.querySelector<HTMLElement>(selector)?.dataset ?? {};
+    const now = `${at} ${settled} ${location.hash}`;
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+/** More frames than the address takes to follow the map (0.4 s), and names on lines to be laid. */
+const STILL = 45;
+
+/** Waits for a map to stand still: panels that come late resize it, and the address comes after it. */
+export const atRest = (page: Page | Frame, selector = "#map"): Promise<void> =>
+  page.evaluate(standsStill, [selector, STILL] as const);
+
+/** A picture once the next one, taken so many frames later, is the same. */
+export async function pictureAtRest(page: Page, shoot: () => Promise<Buffer>): Promise<Buffer> {
+  for (let before = await shoot(); ; ) {
+    await atRest(page);
+    const now = await shoot();
+    if (now.equals(before)) return now;
     before = now;
   }
 }
@@ -141,7 +170,8 @@ async function cards(page: Page): Promise<void> {
     await page.getByRole("combobox", { name: /Search/ }).fill(name);
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
-    await page.locator(".place-card .lanes-section").waitFor();
+    // Its own card, not that of the place before.
+    await page.getByRole("region", { name, exact: true }).locator(".lanes-section").waitFor();
   }
   await page.keyboard.press("Escape");
   await page.locator(".place-card").waitFor({ state: "detached" });

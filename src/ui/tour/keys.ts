@@ -32,8 +32,14 @@ export function stepOnArrows(panel: HTMLElement, store: AppStore): () => void {
   return () => panel.removeEventListener("keydown", onKeyDown);
 }
 
-/** Gives the focus to a heading as it appears; the panel is shown from its top. */
+/**
+ * Gives the focus to a heading as it appears; the panel is shown from its top. Stories are fetched:
+ * a reader who has gone on to something else by then keeps the focus there.
+ */
 export function focusHeading(heading: HTMLElement | null): void {
   heading?.closest(".tour")?.scrollTo(0, 0);
-  heading?.focus({ preventScroll: true });
+  const active = document.activeElement;
+  const elsewhere =
+    active !== null && active !== document.body && !active.closest(".tour, .app-stories");
+  if (!elsewhere) heading?.focus({ preventScroll: true });
 }
