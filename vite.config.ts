@@ -186,6 +186,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
+          // One more try where nobody looks on (`.ci/run`); the report says which test needed it.
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
