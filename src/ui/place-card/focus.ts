@@ -8,6 +8,8 @@ export function takesFocus(active: Element | null): boolean {
   // A story goes on by its own buttons: they keep the focus while places open beside it, and so does
   // the button that has it once the story is left, should its last place come only then.
   if (active.closest(".tour, .app-stories") !== null) return false;
+  // A card that comes late finds the reader at the next search.
+  if (active.matches("[role=combobox][aria-expanded=true]")) return false;
   return active.tagName !== "CANVAS" || active.matches(":focus-visible");
 }
 
