@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BAD_DAYS, daily, folderOf, GOOD_DAYS, removeFolders, square } from "./import-files.ts";
 import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { type MapOptions, taskIn } from "./task.ts";
 
 /** Readers bring their own mappers: from files to a legend entry and back to nothing. */
 
@@ -18,20 +19,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens the map, does the task, and asks that nothing foreign was fetched and nothing broke. */
-async function task(
-  work: (map: MapPage) => Promise<void>,
-  options: Parameters<typeof openMap>[2] = { wait: false },
-): Promise<void> {
-  const map = await openMap(browser, "#day=2025-12-02", options);
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = (work: (map: MapPage) => Promise<void>, options: MapOptions = { wait: false }) =>
+  taskIn(browser, "#day=2025-12-02", work, options);
 
 const ARCHIVE = "DeepState (archive)";
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Add a mapper’s maps" });

@@ -11,6 +11,23 @@ export type Task = (
   options?: MapOptions,
 ) => Promise<void>;
 
+/** Does a task in a browser that the test has opened; asks the same of it. */
+export async function taskIn(
+  browser: Browser,
+  hash: string,
+  work: (map: MapPage) => Promise<void>,
+  options?: MapOptions,
+): Promise<void> {
+  const map = await openMap(browser, hash, options);
+  try {
+    await work(map);
+    expect(map.errors).toEqual([]);
+    expect(map.foreign).toEqual([]);
+  } finally {
+    await map.close();
+  }
+}
+
 /** For a file of tests: tasks in one browser, which is open from its first test to its last. */
 export function taskRunner({
   webgl = true,
@@ -21,14 +38,5 @@ export function taskRunner({
     browser = await openBrowser({ webgl });
   });
   afterAll(() => browser.close());
-  return async (hash, work, options) => {
-    const map = await openMap(browser, hash, { ...usual, ...options });
-    try {
-      await work(map);
-      expect(map.errors).toEqual([]);
-      expect(map.foreign).toEqual([]);
-    } finally {
-      await map.close();
-    }
-  };
+  return (hash, work, options) => taskIn(browser, hash, work, { ...usual, ...options });
 }

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bareFigures } from "../support/bare-figures.ts";
-import { type MapPage, openBrowser, openMap } from "./map-driver.ts";
+import { type MapPage, openBrowser } from "./map-driver.ts";
 import { type StaticHost, startHost } from "./static-host.ts";
+import { taskIn } from "./task.ts";
 import { buildFixture } from "./theatre-build.ts";
 
 /** A theatre of three parties, in two scripts besides Latin, built from its data alone. */
@@ -24,16 +25,8 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-async function task(hash: string, work: (map: MapPage) => Promise<void>): Promise<void> {
-  const map = await openMap(browser, hash, { at: host.address });
-  try {
-    await work(map);
-    expect(map.errors).toEqual([]);
-    expect(map.foreign).toEqual([]);
-  } finally {
-    await map.close();
-  }
-}
+const task = (hash: string, work: (map: MapPage) => Promise<void>) =>
+  taskIn(browser, hash, work, { at: host.address });
 
 describe("another theatre, by data alone", () => {
   it("is drawn, with its own names, colours and words", async () => {

@@ -67,8 +67,7 @@ export const LanesChart = memo(function LanesChart(props: LanesChartProps) {
           </span>
         )}
       </div>
-      {/* A shortcut for pointers; the buttons of the list below do the same for the keyboard. */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for pointers; the list below takes the keys */}
       <svg
         className="place-lanes-plot"
         role="img"

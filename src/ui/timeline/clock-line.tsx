@@ -33,7 +33,7 @@ export function ClockLine() {
   return (
     <div className={`clock-line clock-line-${clock}`}>
       <Steady longest={clockWords(clock, MANY)}>
-        <button type="button" className="clock-line-button" popoverTarget={id}>
+        <button type="button" className="text-button clock-line-button" popoverTarget={id}>
           {clockWords(clock, count)}
         </button>
       </Steady>

@@ -3,18 +3,12 @@ import { selectLens } from "#state/select-lens.ts";
 import { createAppStore } from "#state/store.ts";
 import type { Colours } from "#ui/share/colours.ts";
 import { legendItems } from "#ui/share/legend-items.ts";
+import { PICTURE_COLOURS } from "../../support/picture-colours.ts";
 import { day, realRegister } from "../../support/theatres.ts";
 
 const register = await realRegister();
 const colours: Colours = {
-  paper: "#fff",
-  ink: "#000",
-  soft: "#444",
-  line: "#888",
-  dispute: "#607",
-  disputeSoft: "#ede",
-  contested: "#777",
-  contestedSoft: "#ddd",
+  ...PICTURE_COLOURS,
   party: (party) => ({ mark: `#mark-${party}`, tint: `#tint-${party}` }),
 };
 

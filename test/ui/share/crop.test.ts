@@ -1,25 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { speak } from "#i18n/text.ts";
 import { createAppStore } from "#state/store.ts";
-import type { Colours } from "#ui/share/colours.ts";
 import { frameOf } from "#ui/share/frame.ts";
 import { legendItems } from "#ui/share/legend-items.ts";
 import { SIZES } from "#ui/share/pictures.ts";
 import { caveatsOf } from "#ui/shared/caveats.ts";
+import { PICTURE_COLOURS } from "../../support/picture-colours.ts";
 import { day, realRegister } from "../../support/theatres.ts";
 
 const register = await realRegister();
-const colours: Colours = {
-  paper: "#fff",
-  ink: "#000",
-  soft: "#444",
-  line: "#888",
-  dispute: "#607",
-  disputeSoft: "#ede",
-  contested: "#777",
-  contestedSoft: "#ddd",
-  party: () => ({ mark: "#a00", tint: "#fcc" }),
-};
 
 interface Box {
   readonly left: number;
@@ -82,8 +71,8 @@ describe("a crop of three fifths of width and height", () => {
     const state = { ...createAppStore(register, { day: day("2025-12-02") }).getState() };
     const shown = { ...state, screen: one.screen };
     const caveats = caveatsOf(shown);
-    const legend = legendItems(shown, colours);
-    const frame = frameOf({ caveats, colours, legend, ...one.size });
+    const legend = legendItems(shown, PICTURE_COLOURS);
+    const frame = frameOf({ caveats, colours: PICTURE_COLOURS, legend, ...one.size });
     const svg = frame.svg("");
     const { x, y, width, height } = frame.map;
     const whole = { left: 0, top: 0, right: frame.width, bottom: frame.height };
@@ -102,7 +91,7 @@ describe("a crop of three fifths of width and height", () => {
 
   it.each(Object.entries(SHAPES))("covers of the map what it says it covers: %s", (_, size) => {
     const caveats = caveatsOf(createAppStore(register, { day: day("2025-12-02") }).getState());
-    const frame = frameOf({ caveats, colours, legend: [], ...size });
+    const frame = frameOf({ caveats, colours: PICTURE_COLOURS, legend: [], ...size });
     const svg = frame.svg("");
     const plates = [...svg.matchAll(/<rect x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)" rx/g)];
     expect(plates.length).toBeGreaterThan(0);
@@ -131,7 +120,13 @@ describe("a crop of three fifths of width and height", () => {
 
   it("is not kept by the title alone", () => {
     const caveats = caveatsOf(createAppStore(register, { day: day("2025-12-02") }).getState());
-    const frame = frameOf({ caveats, colours, legend: [], width: 1600, height: 1000 });
+    const frame = frameOf({
+      caveats,
+      colours: PICTURE_COLOURS,
+      legend: [],
+      width: 1600,
+      height: 1000,
+    });
     const svg = frame.svg("").replace(/<g id="margin".*?<\/g>/s, "");
     const boxes = boxesOf(svg, caveats.date);
     const whole = { left: 0, top: 0, right: frame.width, bottom: frame.height };

@@ -12,7 +12,6 @@ import { laneCsv } from "#ui/place-card/lane-csv.ts";
 import { historyOf } from "#ui/place-card/lanes.ts";
 import { recordCsv } from "#ui/record/record-csv.ts";
 import { citationsOf } from "#ui/share/cite.ts";
-import type { Colours } from "#ui/share/colours.ts";
 import { cellsTopoJson, placesCsv, placesGeoJson } from "#ui/share/data-files.ts";
 import { filmDays } from "#ui/share/film-days.ts";
 import { frameOf } from "#ui/share/frame.ts";
@@ -21,6 +20,7 @@ import { sealPng } from "#ui/share/png.ts";
 import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
 import { seal } from "#ui/shared/sealed-file.ts";
 import { escapeXml, wrap } from "#ui/shared/xml.ts";
+import { PICTURE_COLOURS } from "../../support/picture-colours.ts";
 import { day, realRegister } from "../../support/theatres.ts";
 
 const register = await realRegister();
@@ -33,19 +33,8 @@ const state = createAppStore(register, {
 }).getState();
 const caveats = caveatsOf(state);
 
-const colours: Colours = {
-  paper: "#fff",
-  ink: "#000",
-  soft: "#444",
-  line: "#888",
-  dispute: "#607",
-  disputeSoft: "#ede",
-  contested: "#777",
-  contestedSoft: "#ddd",
-  party: () => ({ mark: "#a00", tint: "#fcc" }),
-};
-const legend = legendItems(state, colours);
-const frame = frameOf({ caveats, colours, legend, width: 1600, height: 1000 });
+const legend = legendItems(state, PICTURE_COLOURS);
+const frame = frameOf({ caveats, colours: PICTURE_COLOURS, legend, width: 1600, height: 1000 });
 
 /** What must be in every file, told here anew and not by the code that is tested. */
 const PARTS = [
@@ -192,7 +181,7 @@ describe("a film", () => {
       const shown = { ...state, day: day(iso) };
       return frameOf({
         caveats: caveatsOf(shown),
-        colours,
+        colours: PICTURE_COLOURS,
         legend,
         width: 1000,
         height: 750,

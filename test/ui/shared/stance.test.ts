@@ -12,7 +12,6 @@ import { selectPlaceView, selectView } from "#state/select-view.ts";
 import { type AppState, createAppStore } from "#state/store.ts";
 import { readHash, writeHash } from "#state/url.ts";
 import { citationsOf } from "#ui/share/cite.ts";
-import type { Colours } from "#ui/share/colours.ts";
 import { placesCsv, placesGeoJson } from "#ui/share/data-files.ts";
 import { embedSnippet } from "#ui/share/embed-snippet.ts";
 import { legendItems } from "#ui/share/legend-items.ts";
@@ -22,6 +21,7 @@ import { caveatLines, caveatsOf } from "#ui/shared/caveats.ts";
 import { mappedWords, sayMapped } from "#ui/shared/mapped-words.ts";
 import { seal } from "#ui/shared/sealed-file.ts";
 import { hintWords } from "#ui/shared/wording.ts";
+import { PICTURE_COLOURS } from "../../support/picture-colours.ts";
 import fc from "../../support/property.ts";
 import { day, goodRegister, realRegister, threeRegister } from "../../support/theatres.ts";
 
@@ -197,19 +197,8 @@ describe("the words of a stance", () => {
 });
 
 describe("the legend of a picture", () => {
-  const colours: Colours = {
-    paper: "#fff",
-    ink: "#000",
-    soft: "#444",
-    line: "#888",
-    dispute: "#607",
-    disputeSoft: "#ede",
-    contested: "#777",
-    contestedSoft: "#ddd",
-    party: () => ({ mark: "#a00", tint: "#fcc" }),
-  };
   const bordersOf = (state: AppState) =>
-    legendItems(state, colours)
+    legendItems(state, PICTURE_COLOURS)
       .filter(({ id }) => id.startsWith("border-"))
       .map(({ id, drawing }) => {
         const dashes = /stroke-dasharray="([^"]*)"/.exec(drawing)?.[1] ?? "through";
