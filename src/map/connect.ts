@@ -57,19 +57,27 @@ export interface ThemeSource {
 }
 
 /**
- * Keeps the map in step with the store: one value set per change, coalesced by the map. A place
- * chosen anywhere but on the map itself is brought into view. Returns a way to end it.
+ * Keeps the map in step with the store: one value set per change, coalesced by the map. A chosen
+ * place is brought into view, beside its card. Returns a way to end it.
  */
 export function connectMap(store: AppStore, map: MapController, theme: ThemeSource): () => void {
   const update = () => map.show(targetOf(store.getState(), theme.current()));
+  let frame = 0;
+  // Once its card is on the page, which covers a part of the map: of a phone's, most.
+  const revealChosen = () => {
+    const { place, register } = store.getState();
+    const index = place === null ? undefined : register.byPlace.get(place)?.index;
+    if (index !== undefined) map.reveal(index);
+  };
   const ends = [
     store.subscribe((state, before) => {
       update();
       if (state.flight !== null && state.flight !== before.flight) return map.fly(state.flight);
       if (state.place === before.place || state.place === null) return;
-      const index = state.register.byPlace.get(state.place)?.index;
-      if (index !== undefined) map.reveal(index);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(revealChosen);
     }),
+    () => cancelAnimationFrame(frame),
     theme.onChange(update),
   ];
   update();

@@ -248,6 +248,27 @@ describe("around the map", () => {
     await plain.close();
   });
 
+  it("shows a place chosen on a phone above its card", async () => {
+    const map = await openMap(browser, "#day=2025-12-02&at=48.28,37.18,9", {
+      viewport: { width: 390, height: 844 },
+    });
+    await map.clickMap();
+    const card = map.card("Pokrovsk");
+    await card.locator(".lanes-section").waitFor();
+    // The camera is written once the map has come to rest.
+    await map.page.locator("#map[data-at]").waitFor();
+    const sheet = await map.page.locator(".app-card").boundingBox();
+    const box = await map.page.locator("#map").boundingBox();
+    if (!sheet || !box) throw new Error("No card, or no map.");
+    const middle = { x: box.width / 2, y: (sheet.y - box.y) / 2 };
+    await card.getByRole("button", { name: "Close" }).click();
+    await card.waitFor({ state: "detached" });
+    await map.clickMap(middle.x, middle.y);
+    await card.locator(".lanes-section").waitFor();
+    expect(map.errors).toEqual([]);
+    await map.close();
+  });
+
   it("fits a phone: timeline, sheet and map within 390 pixels, dark, without motion", async () => {
     const map = await openMap(browser, `#day=2025-12-02&place=pokrovsk`, {
       viewport: { width: 390, height: 844 },
