@@ -172,6 +172,8 @@ async function cards(page: Page): Promise<void> {
     await page.keyboard.press("Enter");
     // Its own card, not that of the place before.
     await page.getByRole("region", { name, exact: true }).locator(".lanes-section").waitFor();
+    // The place is revealed beside its card: each round ends with the same camera.
+    await atRest(page);
   }
   await page.keyboard.press("Escape");
   await page.locator(".place-card").waitFor({ state: "detached" });
